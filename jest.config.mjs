@@ -1,11 +1,13 @@
 /** Each kind of test is a project, so that `npm run test:unit` and the others run alone. */
 const project = (/** @type {string} */ name) => ({
-  displayName: name,
-  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
-  transform: { '^.+\\.[mc]?ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
+	displayName: name,
+	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
+	transform: {
+		'^.+\\.[mc]?ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
+	},
 });
 
 export default {
-  projects: [project('unit'), project('engine'), project('e2e')],
+	projects: [project('unit'), project('engine'), project('e2e')],
 };

@@ -7,7 +7,9 @@ export function withoutBlanks(value: unknown): unknown {
 	if (typeof value === 'string') return value.trim() === '' ? undefined : value;
 	if (value === null || value === undefined) return undefined;
 	if (Array.isArray(value)) {
-		const entries = value.map((entry: unknown) => withoutBlanks(entry)).filter((entry) => entry !== undefined);
+		const entries = value
+			.map((entry: unknown) => withoutBlanks(entry))
+			.filter((entry) => entry !== undefined);
 		return entries.length > 0 ? entries : undefined;
 	}
 	if (typeof value === 'object') {

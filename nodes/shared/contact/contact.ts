@@ -1,15 +1,17 @@
 import { z } from 'zod';
 
+import { cleanText } from '../text';
+
 /**
  * A field of a contact as it may come from outside: text, or a number where a system
- * wrote a phone or a zip without quotes. Surrounding white space is never meant.
+ * wrote a phone or a zip without quotes. Surrounding white space and control characters are never meant.
  */
 const field = z
 	.union([z.string(), z.number().finite().transform(String)])
-	.transform((value) => value.trim())
+	.transform((value) => cleanText(value).trim())
 	.optional();
 
-const nameSchema = z.object({
+export const nameSchema = z.object({
 	formattedName: field,
 	firstName: field,
 	lastName: field,
@@ -17,9 +19,9 @@ const nameSchema = z.object({
 	prefix: field,
 	suffix: field,
 });
-const phoneSchema = z.object({ phone: field, waId: field, type: field });
-const emailSchema = z.object({ email: field, type: field });
-const addressSchema = z.object({
+export const phoneSchema = z.object({ phone: field, waId: field, type: field });
+export const emailSchema = z.object({ email: field, type: field });
+export const addressSchema = z.object({
 	street: field,
 	city: field,
 	state: field,
@@ -28,8 +30,8 @@ const addressSchema = z.object({
 	countryCode: field,
 	type: field,
 });
-const urlSchema = z.object({ url: field, type: field });
-const orgSchema = z.object({ company: field, department: field, title: field });
+export const urlSchema = z.object({ url: field, type: field });
+export const orgSchema = z.object({ company: field, department: field, title: field });
 
 /**
  * The one contact shape of this package: what a trigger gives is what Send Contact takes.
@@ -48,17 +50,3 @@ export const contactSchema = z.object({
 
 export type Contact = z.infer<typeof contactSchema>;
 export type ContactPhone = z.infer<typeof phoneSchema>;
-
-/** The groups a contact can hold several of, with the word for one of them and its schema. */
-export const repeatedGroups = {
-	phones: { label: 'Phone', schema: phoneSchema },
-	emails: { label: 'Email', schema: emailSchema },
-	addresses: { label: 'Address', schema: addressSchema },
-	urls: { label: 'URL', schema: urlSchema },
-} as const;
-
-/** The groups a contact has one of. */
-export const singleGroups = {
-	name: { label: 'Name', schema: nameSchema },
-	org: { label: 'Organization', schema: orgSchema },
-} as const;

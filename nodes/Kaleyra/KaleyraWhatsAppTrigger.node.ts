@@ -1,0 +1,92 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { eventsParameter, outputParameter, triggerOptions } from '../shared/receive/parameters';
+import { receiveCallback } from '../shared/receive/receiveCallback';
+import { isRegistered, register, unregister } from '../shared/receive/registration';
+import { kaleyraCredentialTest } from './credentialTest';
+import { kaleyra } from './provider';
+
+export class KaleyraWhatsAppTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Kaleyra WhatsApp Trigger',
+		name: 'kaleyraWhatsAppTrigger',
+		icon: { light: 'file:../../icons/kaleyra.svg', dark: 'file:../../icons/kaleyra.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when a WhatsApp contact card, text or status arrives through Kaleyra',
+		defaults: { name: 'Kaleyra WhatsApp Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'kaleyraWhatsAppApi', required: false, testedBy: 'kaleyraCredentialTest' }],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			// Number-quality notices come by GET to the same URL (Kaleyra contract §9).
+			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook' },
+		],
+		triggerPanel: {
+			header: 'Receive WhatsApp messages from Kaleyra',
+			executionsHelp: {
+				inactive:
+					'Paste the <b>test URL</b> into the Kaleyra console (Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL), press <b>Listen for test event</b>, and send a contact card to your number. For real use paste the <b>production URL</b> and activate the workflow.',
+				active:
+					'The workflow is active: it runs for every callback Kaleyra sends to the <b>production URL</b>. To try it without touching the console, press <b>Listen for test event</b> and send a request to the <b>test URL</b>.',
+			},
+			activationHint:
+				'Once the workflow is active, Kaleyra must know its production URL: Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL.',
+		},
+		properties: [
+			eventsParameter,
+			outputParameter,
+			{
+				displayName: 'Registration',
+				name: 'registration',
+				type: 'options',
+				options: [
+					{
+						name: 'Manual',
+						value: 'manual',
+						description: 'Paste the webhook URL into the Kaleyra console; Kaleyra has no API for it',
+					},
+				],
+				default: 'manual',
+				description: 'How Kaleyra gets to know the webhook URL',
+			},
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: triggerOptions,
+			},
+		],
+	};
+
+	methods = { credentialTest: { kaleyraCredentialTest } };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await isRegistered(this, kaleyra);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await register(this, kaleyra);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await unregister(this, kaleyra);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveCallback(this, kaleyra);
+	}
+}

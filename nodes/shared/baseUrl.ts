@@ -1,0 +1,39 @@
+import { UserError } from 'n8n-workflow';
+
+const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * The base URL a user typed into a credential: `https://` added when no scheme is there, spaces and trailing slashes
+ * dropped. Plain http is for a local trial only, since the API key would travel readable.
+ * @throws UserError when it is no URL, or `http://` to another machine
+ */
+export function normaliseBaseUrl(typed: string): string {
+	const trimmed = typed.trim().replace(/\/+$/, '');
+	if (trimmed === '') {
+		throw new UserError('The credential has no base URL', {
+			description: 'Fill in "Base URL" in the credential: the API address of your account',
+		});
+	}
+	const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+	const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+	if (
+		url === undefined ||
+		!['http:', 'https:'].includes(url.protocol) ||
+		url.search !== '' ||
+		url.hash !== '' ||
+		url.username !== ''
+	) {
+		throw new UserError('The base URL in the credential is not a web address', {
+			description: 'Correct "Base URL" in the credential: it looks like https://api.example.com',
+		});
+	}
+	if (url.protocol === 'http:' && !LOOPBACK_HOSTS.has(url.hostname)) {
+		throw new UserError(
+			'The base URL in the credential starts with http://, which would show the API key on the network',
+			{
+				description: 'Write "Base URL" with https://. Plain http is for localhost only',
+			},
+		);
+	}
+	return withScheme;
+}

@@ -1,0 +1,16 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Provider } from './provider';
+import { parseCallbacks } from './receive/parseCallbacks';
+import { sendMessages } from './send/sendMessages';
+
+/** What every action node does with its items. */
+export async function execute(
+	context: IExecuteFunctions,
+	provider: Provider,
+): Promise<INodeExecutionData[][]> {
+	const resource = context.getNodeParameter('resource', 0);
+	return [
+		resource === 'callback' ? parseCallbacks(context, provider) : await sendMessages(context, provider),
+	];
+}

@@ -1,0 +1,103 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const eventsParameter: INodeProperties = {
+	displayName: 'Events',
+	name: 'events',
+	type: 'multiOptions',
+	options: [
+		{ name: 'Contact', value: 'contact', description: 'One or more contact cards were received' },
+		{
+			name: 'Other',
+			value: 'other',
+			description: 'Any other message was received: a picture, a location, a button reply…',
+		},
+		{ name: 'Status', value: 'status', description: 'A message you sent was delivered, read, or failed' },
+		{ name: 'Text', value: 'text', description: 'A text message was received' },
+	],
+	default: ['contact'],
+	required: true,
+	description: 'What to output. Everything else is acknowledged and dropped.',
+};
+
+export const outputParameter: INodeProperties = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	options: [
+		{
+			name: 'One Item per Contact',
+			value: 'contact',
+			description: 'Each contact card becomes an item, in the field "contact"',
+		},
+		{
+			name: 'One Item per Message',
+			value: 'message',
+			description: 'All cards of a message stay together, in the field "contacts"',
+		},
+	],
+	default: 'contact',
+	description: 'How to output a message that holds several contact cards',
+};
+
+export const includeRawOption: INodeProperties = {
+	displayName: 'Include Raw',
+	name: 'includeRaw',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to add the whole callback as the provider sent it, in the field "raw"',
+};
+
+const showForCallbacks = { show: { resource: ['callback'] } };
+
+/** The parameters of the operation Parse Callback. */
+export const callbackParameters: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: showForCallbacks,
+		options: [
+			{
+				name: 'Parse',
+				value: 'parse',
+				description: 'Turn a callback that another node received into the items of the trigger',
+				action: 'Parse a callback',
+			},
+		],
+		default: 'parse',
+	},
+	{
+		displayName: 'Body',
+		name: 'body',
+		type: 'json',
+		required: true,
+		default: '={{ $json.body }}',
+		displayOptions: showForCallbacks,
+		description:
+			'The body of the callback, for example as the Webhook node outputs it. A body of another origin gives no item.',
+	},
+	{ ...eventsParameter, displayOptions: showForCallbacks },
+	{ ...outputParameter, displayOptions: showForCallbacks },
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: showForCallbacks,
+		options: [includeRawOption],
+	},
+];
+
+/** Options of a trigger. They are the members of the collection "Options". */
+export const triggerOptions: INodeProperties[] = [includeRawOption];
+
+export const replaceExistingWebhookOption: INodeProperties = {
+	displayName: 'Replace Existing Webhook',
+	name: 'replaceExistingWebhook',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether automatic registration may take the place of another URL that is registered for the number. When off, activation fails and says which URL is there.',
+};

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+import { EVENTS } from './event';
+import type { ItemShape } from './items';
+
+const shapeSchema = z.object({
+	events: z.array(z.enum(EVENTS)),
+	output: z.enum(['contact', 'message']),
+	options: z.object({ includeRaw: z.boolean().default(false) }),
+});
+
+/**
+ * The parameters "Events", "Output" and "Include Raw", which trigger and Parse Callback share.
+ * @param read gives a parameter of the node
+ * @throws ZodError when an expression gives something else than the parameters offer
+ */
+export function readItemShape(read: (name: string, fallback: unknown) => unknown): ItemShape {
+	const { events, output, options } = shapeSchema.parse({
+		events: read('events', ['contact']),
+		output: read('output', 'contact'),
+		options: read('options', {}),
+	});
+	return { events, output, includeRaw: options.includeRaw };
+}

@@ -1,0 +1,29 @@
+import { jsonParse } from 'n8n-workflow';
+
+import { cleanText } from '../text';
+
+/** No provider nests deeper than about 10 levels; what does is not a callback, and would overflow the stack of code downstream. */
+const MAX_DEPTH = 32;
+
+/** Keys that change an object's prototype when somebody copies it carelessly. */
+const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+function tame(value: unknown, depth: number): unknown {
+	if (typeof value === 'string') return cleanText(value);
+	if (typeof value !== 'object' || value === null) return value;
+	if (depth === 0) return '[nested too deeply]';
+	if (Array.isArray(value)) return value.map((entry: unknown) => tame(entry, depth - 1));
+	const entries = Object.entries(value)
+		.filter(([key]) => !PROTOTYPE_KEYS.has(key))
+		.map(([key, entry]: [string, unknown]) => [cleanText(key), tame(entry, depth - 1)]);
+	return Object.fromEntries(entries);
+}
+
+/**
+ * A copy of a callback's body that is safe to read and to hand on: no prototype keys, no control characters or unpaired
+ * surrogates, bounded depth. Its size is bounded by n8n (`N8N_PAYLOAD_SIZE_MAX`). JSON that came as text is parsed.
+ */
+export function tameBody(body: unknown): unknown {
+	const parsed = typeof body === 'string' ? jsonParse<unknown>(body, { fallbackValue: undefined }) : body;
+	return tame(parsed, MAX_DEPTH);
+}

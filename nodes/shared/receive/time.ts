@@ -1,0 +1,11 @@
+/**
+ * A provider's time as ISO 8601 in UTC: Unix seconds or milliseconds as number or text, or a date with `+0000`, `-0300`, `+00:00` or
+ * `Z`.
+ * @param fallback returned when `value` is missing or no time
+ */
+export function toIsoTime(value: string | undefined, fallback: string): string {
+	if (value === undefined) return fallback;
+	const unix = /^\d{9,13}$/.test(value) ? Number(value) * (value.length > 11 ? 1 : 1_000) : undefined;
+	const time = unix ?? Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+	return Number.isNaN(time) ? fallback : new Date(time).toISOString();
+}

@@ -1,0 +1,98 @@
+import {
+	UserError,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IExecuteFunctions,
+} from 'n8n-workflow';
+
+import { contactsFromForm } from '../contact/fromForm';
+import { contactsFromJson } from '../contact/fromJson';
+import { requireSendableContacts } from '../contact/sendable';
+import type { Provider } from '../provider';
+import { cleanText } from '../text';
+import { splitRecipients } from './recipients';
+import type { Content, SendRequest } from './sender';
+
+/** WhatsApp's limit for a text (Kaleyra contract §3.2, Infobip contract §3.1), in UTF-16 units: the strictest reading of "characters". */
+const MAX_TEXT_LENGTH = 4096;
+
+/** One request that is one message to one recipient. */
+export interface PlannedMessage {
+	itemIndex: number;
+	from: string;
+	to: string;
+	request: SendRequest;
+}
+
+function readText(value: unknown): Content {
+	const text = typeof value === 'number' ? String(value) : value;
+	if (typeof text !== 'string' || text.trim() === '') {
+		throw new UserError('There is no text to send', { description: 'Fill in "Text"' });
+	}
+	if (text.length > MAX_TEXT_LENGTH) {
+		throw new UserError(
+			`The text has ${text.length} characters, but WhatsApp takes at most ${MAX_TEXT_LENGTH}`,
+			{
+				description: 'Shorten "Text", or send it as several messages',
+			},
+		);
+	}
+	return { type: 'text', text: cleanText(text) };
+}
+
+function readContacts(context: IExecuteFunctions, itemIndex: number): Content {
+	const source = context.getNodeParameter('contactSource', itemIndex);
+	const contacts =
+		source === 'json'
+			? contactsFromJson(context.getNodeParameter('contactsJson', itemIndex))
+			: contactsFromForm(context.getNodeParameter('contacts', itemIndex));
+	return { type: 'contacts', contacts: requireSendableContacts(contacts) };
+}
+
+function readSender(
+	context: IExecuteFunctions,
+	provider: Provider,
+	defaultSender: unknown,
+	itemIndex: number,
+): string {
+	const typed = [context.getNodeParameter('from', itemIndex, ''), defaultSender]
+		.map((sender) => (typeof sender === 'string' || typeof sender === 'number' ? String(sender).trim() : ''))
+		.find((sender) => sender !== '');
+	if (typed === undefined) {
+		throw new UserError('There is no sender', {
+			description:
+				'Fill in "Sender" with your WhatsApp business number, or "Default Sender" in the credential',
+		});
+	}
+	return provider.sender.senderNumber(typed);
+}
+
+/**
+ * The messages of one item, checked to the last field, so that nothing has been sent yet when something is wrong.
+ * A recipient named twice in one item gets one message.
+ * @throws UserError naming the parameter, the contact and the field
+ */
+export function planItem(
+	context: IExecuteFunctions,
+	provider: Provider,
+	credentials: ICredentialDataDecryptedObject,
+	baseUrl: string,
+	itemIndex: number,
+): PlannedMessage[] {
+	const { sender } = provider;
+	const recipients = splitRecipients(context.getNodeParameter('to', itemIndex)).map((to) =>
+		sender.recipient(to),
+	);
+	const from = readSender(context, provider, credentials.defaultSender, itemIndex);
+	const operation = context.getNodeParameter('operation', itemIndex);
+	const content =
+		operation === 'sendText'
+			? readText(context.getNodeParameter('text', itemIndex))
+			: readContacts(context, itemIndex);
+	const options: IDataObject = context.getNodeParameter('options', itemIndex, {});
+	return [...new Set(recipients)].flatMap((to) =>
+		sender
+			.requests({ from, to, content, options }, baseUrl, credentials)
+			.map((request) => ({ itemIndex, from, to, request })),
+	);
+}

@@ -1,0 +1,109 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Provider } from '../provider';
+import { openAccount, type Account } from './account';
+import { deliver } from './deliver';
+import { toErrorItem, toInvalidItemError, toNodeApiError, withProgress, type Progress } from './errors';
+import { inParallel } from './inParallel';
+import { readLimits } from './limits';
+import { toReceiptItem, type Failure, type Outcome } from './outcome';
+import { createPace } from './pace';
+import { planItem, type PlannedMessage } from './plan';
+
+/** A place in the output: a message to send, or the item that says why there is none. */
+type Slot = { message: PlannedMessage } | { invalid: INodeExecutionData };
+
+function recipientsAsTyped(context: IExecuteFunctions, itemIndex: number): string {
+	try {
+		const to: unknown = context.getNodeParameter('to', itemIndex);
+		return Array.isArray(to) ? to.join(', ') : String(to);
+	} catch {
+		return '';
+	}
+}
+
+function planAll(context: IExecuteFunctions, provider: Provider, account: Account): Slot[] {
+	const baseUrl = provider.sender.baseUrl(account.data);
+	return context.getInputData().flatMap((_item, itemIndex): Slot[] => {
+		try {
+			return planItem(context, provider, account.data, baseUrl, itemIndex).map((message) => ({ message }));
+		} catch (error) {
+			const node = context.getNode();
+			if (!context.continueOnFail()) {
+				throw toInvalidItemError(
+					node,
+					error,
+					itemIndex,
+					`Nothing was sent, since item ${itemIndex} cannot be`,
+				);
+			}
+			const invalid = toInvalidItemError(node, error, itemIndex, `Item ${itemIndex} was not sent`);
+			return [{ invalid: toErrorItem(invalid, recipientsAsTyped(context, itemIndex)) }];
+		}
+	});
+}
+
+function progressOf(messages: PlannedMessage[], outcomes: Outcome[], culprit: PlannedMessage): Progress {
+	const progress: Progress = { accepted: [], failed: [], notTried: [] };
+	messages.forEach((message, index) => {
+		const { to } = message;
+		const outcome = outcomes[index];
+		if (outcome?.state === 'accepted') progress.accepted.push({ to, messageId: outcome.receipt.messageId });
+		else if (outcome?.state !== 'failed') progress.notTried.push(to);
+		else if (message !== culprit) progress.failed.push({ to, reason: outcome.failure.message });
+	});
+	return progress;
+}
+
+/**
+ * Sends a message for every recipient of every item and gives an output item for each, in the order of the input. All items
+ * are checked before the first request.
+ * @throws NodeOperationError for an item that cannot be sent, before anything was sent
+ * @throws NodeApiError for the first message that failed, without Continue On Fail: what was under way is finished, nothing
+ * new is started, and the error lists what was accepted and who was not tried
+ */
+export async function sendMessages(
+	context: IExecuteFunctions,
+	provider: Provider,
+): Promise<INodeExecutionData[]> {
+	const node = context.getNode();
+	const account = await openAccount(context, provider.credentialType);
+	const limits = readLimits(context.getNodeParameter('options', 0, {}));
+	const simplify = context.getNodeParameter('simplify', 0, true) !== false;
+	const slots = planAll(context, provider, account);
+	const messages = slots.flatMap((slot) => ('message' in slot ? [slot.message] : []));
+	const mayContinue = context.continueOnFail();
+
+	let cancelled = false;
+	context.onExecutionCancellation(() => {
+		cancelled = true;
+	});
+	const pace = createPace(() => cancelled);
+	const outcomes: Outcome[] = [];
+	const failures: Array<{ message: PlannedMessage; failure: Failure }> = [];
+	await inParallel(messages.length, limits.parallelRequests, async (index) => {
+		const message = messages[index];
+		if (message === undefined) return;
+		const outcome = await deliver({ context, provider, account, limits, pace }, message.request);
+		outcomes[index] = outcome;
+		if (outcome.state === 'failed') failures.push({ message, failure: outcome.failure });
+		if (outcome.state === 'failed' && !mayContinue) pace.stop();
+	});
+
+	const [first] = failures;
+	if (first && !mayContinue) {
+		const error = toNodeApiError(node, first.failure, first.message);
+		throw withProgress(error, progressOf(messages, outcomes, first.message));
+	}
+
+	let next = 0;
+	return slots.flatMap((slot): INodeExecutionData[] => {
+		if ('invalid' in slot) return [slot.invalid];
+		const outcome = outcomes[next++];
+		if (outcome?.state === 'accepted') return [toReceiptItem(provider.id, slot.message, outcome, simplify)];
+		// A message not tried is left out: that happens only when the execution was cancelled, and its output goes nowhere.
+		return outcome?.state === 'failed'
+			? [toErrorItem(toNodeApiError(node, outcome.failure, slot.message), slot.message.to)]
+			: [];
+	});
+}
