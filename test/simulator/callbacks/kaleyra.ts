@@ -1,0 +1,157 @@
+/** Kaleyra's callbacks, after its contract §7 to §9 and the vendor page 001. */
+
+interface MessageFacts {
+	/** `wamid.…` */
+	messageId?: string;
+	/** The sender's digits. */
+	from?: string;
+	/** The sender's profile name. */
+	name?: string;
+	/** Unix seconds. */
+	timestamp?: string;
+	/** The message that this one answers. */
+	context?: { from: string; id: string };
+	extraInfo?: Record<string, unknown>;
+}
+
+const metadata = { display_phone_number: '12025550100', phone_number_id: '100000000000001' };
+
+const noExtra = {
+	media_url: '',
+	ref: '',
+	ref1: '',
+	ref2: '',
+	reply_to: '',
+	trace_id: '00000000-0000-4000-8000-000000000002',
+	waba_id: '300000000000001',
+};
+
+/** The body around messages; several may stand in one. */
+export function envelope(
+	messages: unknown[],
+	{ from = '12025550123', name = 'Sam', extraInfo }: MessageFacts = {},
+) {
+	return {
+		meta_object: {
+			field: 'messages',
+			value: {
+				messaging_product: 'whatsapp',
+				metadata,
+				contacts: [{ profile: { name }, wa_id: from }],
+				messages,
+			},
+		},
+		extra_info: { ...noExtra, ...extraInfo },
+	};
+}
+
+/** One message of any type, with its payload under the key of the same name. */
+export function message(type: string, payload: unknown, facts: MessageFacts = {}) {
+	const { from = '12025550123', messageId = 'wamid.EXAMPLE', timestamp = '1700000000', context } = facts;
+	return { ...(context ? { context } : {}), from, id: messageId, timestamp, type, [type]: payload };
+}
+
+const single = (type: string, payload: unknown, facts: MessageFacts = {}) =>
+	envelope([message(type, payload, facts)], facts);
+
+/** A callback with shared contact cards. */
+export const contacts = (cards: unknown[], facts?: MessageFacts) => single('contacts', cards, facts);
+
+export const text = (body: string, facts?: MessageFacts) => single('text', { body }, facts);
+
+/** The least that a card may hold: many members may be omitted (vendor page 001). */
+export const minimalCard = { name: { formatted_name: 'Dana Example' } };
+
+export const phonesAsObject = {
+	name: { formatted_name: 'Dana Example', first_name: 'Dana', last_name: 'Example' },
+	phones: { phone: '+1 202 555 0145', wa_id: '12025550145', type: 'MOBILE' },
+};
+
+export const phonesAsArray = { ...phonesAsObject, phones: [phonesAsObject.phones] };
+
+export const phonesAbsent = { name: phonesAsObject.name };
+
+/** Every member of the contract's table, with two phones, e-mails, addresses and URLs. */
+export const fullCard = {
+	name: {
+		formatted_name: 'Dr. Barbara J. Johnson Esq.',
+		first_name: 'Barbara',
+		middle_name: 'Joana',
+		last_name: 'Johnson',
+		prefix: 'Dr.',
+		suffix: 'Esq.',
+	},
+	phones: [
+		{ phone: '+1 650 555 0199', wa_id: '16505550199', type: 'MOBILE' },
+		{ phone: '+1 650 555 0198', type: 'Landline' },
+	],
+	emails: [
+		{ email: 'barbara@example.com', type: 'Work' },
+		{ email: 'bj@example.org', type: 'Home' },
+	],
+	addresses: [
+		{
+			street: '1 Lucky Shrub Way',
+			city: 'Menlo Park',
+			state: 'CA',
+			zip: '94025',
+			country: 'United States',
+			country_code: 'US',
+			type: 'Work',
+		},
+		{ street: '2 Example Street', city: 'Springfield', type: 'Home' },
+	],
+	urls: [
+		{ url: 'https://www.example.com', type: 'Company' },
+		{ url: 'https://social.example.com/barbara', type: 'Home' },
+	],
+	org: { company: 'Lucky Shrub', department: 'Legal', title: 'Lead Counsel' },
+	birthday: '1999-01-23',
+};
+
+/** `count` cards, each with its own name and phone. */
+export const manyCards = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({
+		name: { formatted_name: `Contact ${index + 1}`, first_name: 'Contact', last_name: String(index + 1) },
+		phones: [{ phone: `+1202556${String(index).padStart(4, '0')}`, type: 'MOBILE' }],
+	}));
+
+/** The sample of the vendor page Contact Message, its X digits filled in. */
+export const page001 = {
+	meta_object: {
+		value: {
+			messaging_product: 'whatsapp',
+			metadata: { display_phone_number: '911234567890', phone_number_id: '104601234567858' },
+			contacts: [{ profile: { name: 'Sam' }, wa_id: '919123456787' }],
+			messages: [
+				{
+					from: '919123456785',
+					id: 'wamid.HBgMOTE5NzQwNzc2NTA1FQIAEhgg0123456789RDBENzY0RTlFR1RUNBNkQ1QzQxRTM1NkQA',
+					timestamp: '1712345622',
+					type: 'contacts',
+					contacts: [
+						{
+							name: {
+								first_name: 'Rajat Lavekar',
+								middle_name: 'IIT',
+								last_name: 'dh',
+								formatted_name: 'Rajat Lavekar, IIT dh',
+							},
+							phones: { phone: '+91 9123456 987', wa_id: '919123456987', type: 'MOBILE' },
+						},
+					],
+				},
+			],
+		},
+		field: 'messages',
+	},
+	extra_info: {
+		media_url: '',
+		ref: 'Hello This will be my reference id - 123',
+		ref1: 'shoes campaign',
+		ref2: 'summer sale campaign',
+		reply_to: '48c38d78-4ec5-4123-abee-031234566c85',
+		trace_id: 'cb94fee2-3e70-4123-944a-2a41234db90a',
+		waba_id: '347123456789069',
+	},
+};

@@ -1,0 +1,70 @@
+/** The three providers, by the names that the package's own items carry. */
+export const providerNames = ['kaleyra', 'infobip', '99digital'] as const;
+export type ProviderName = (typeof providerNames)[number];
+
+/** A call that a provider documents. Names that start with "send" are sends, the rest are look-ups and settings. */
+export interface Operation {
+	name: string;
+	method: string;
+	/** Matched against the raw path below the provider's base URL, without the query string. */
+	path: RegExp;
+}
+
+/** One request as it came in, with what became of it. */
+export interface ReceivedRequest {
+	provider: ProviderName;
+	/** The documented call that method and path name; undefined when there is none. */
+	operation?: string;
+	method: string;
+	/** Raw (still percent-encoded) path below the provider's base URL, without the query string. */
+	path: string;
+	query: Record<string, string>;
+	headers: Record<string, string | string[] | undefined>;
+	/** The body as text; empty when it was never read. */
+	rawBody: string;
+	/** The parsed body; undefined when there is none or it is not JSON. */
+	body: unknown;
+	receivedAt: Date;
+	/** Which rules of the contract the request broke, for the reader of a failed test; empty when none. */
+	violations: string[];
+	/** Set when the provider took the message, whether or not the caller could learn of it. */
+	messageId?: string;
+	outcome: 'pending' | 'answered' | 'reset' | 'hung';
+	/** HTTP status of the answer, once there is one. */
+	status?: number;
+	/** Body of the answer as text, once there is one. */
+	answer?: string;
+}
+
+/** What a provider answers. */
+export interface Answer {
+	status: number;
+	/** A value is sent as JSON, undefined as an empty body. */
+	body?: unknown;
+	/** Id of the message that this answer accepts. */
+	messageId?: string;
+	violations?: string[];
+}
+
+/** A documented failure; a function where its body repeats something of the request. */
+export type Failure = Answer | ((request: ReceivedRequest) => Answer);
+
+/** One provider's reading of its contract. */
+export interface Provider {
+	operations: Operation[];
+	/** Answers a request as the contract says. Never throws on bad input. */
+	answer(request: ReceivedRequest): Answer;
+	/** The documented failures by code; a code that two failures share is told apart as `WA-401/account`. */
+	failures: Record<string, Failure>;
+	/** The provider's usual error body for an HTTP status; `word` is put where its reason goes. */
+	failure(status: number, word: string): Answer;
+	/** The acceptance in `body` without its message id. */
+	withoutMessageId(body: unknown): unknown;
+}
+
+/** Whether the request is a send of a message, as against a look-up or a setting. */
+export const isSend = (request: ReceivedRequest) => request.operation?.startsWith('send') === true;
+
+/** Whether the request says that its body is JSON (`application/json`, a charset of UTF-8 allowed). */
+export const saysJson = (request: ReceivedRequest) =>
+	/^application\/json(;\s*charset=utf-8)?$/i.test(String(request.headers['content-type'] ?? ''));

@@ -1,0 +1,84 @@
+import type { Answer, Provider, ReceivedRequest } from './exchange.ts';
+import type { Fault } from './faults.ts';
+
+/** What goes out on the wire. */
+export interface Wire {
+	status: number;
+	contentType: string;
+	text: string;
+	retryAfter?: string | number;
+}
+
+const words: Record<number, string> = {
+	400: 'Bad Request',
+	401: 'Unauthorized',
+	403: 'Forbidden',
+	404: 'Not Found',
+	408: 'Request Timeout',
+	429: 'Too Many Requests',
+	500: 'Internal Server Error',
+	502: 'Bad Gateway',
+	503: 'Service Unavailable',
+	504: 'Gateway Timeout',
+};
+
+const html = `<!DOCTYPE html>
+<html><head><title>502 Bad Gateway</title></head>
+<body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>
+`;
+
+const asJson = ({ status, body }: Answer): Wire => ({
+	status,
+	contentType: 'application/json',
+	text: body === undefined ? '' : JSON.stringify(body),
+});
+
+/** The answer in place of the provider's own, for a fault after which nothing was taken; undefined for other faults. */
+export function refusalBy(
+	fault: Fault | undefined,
+	provider: Provider,
+	request: ReceivedRequest,
+): Wire | undefined {
+	switch (fault?.kind) {
+		case 'code':
+			return { ...asJson(documented(provider, fault.code, request)), retryAfter: fault.retryAfter };
+		case 'reason': {
+			const reason = fault.reason === null ? {} : { reason: fault.reason };
+			return asJson({ status: 200, body: { status: 'FAIL', ...reason } });
+		}
+		case 'status': {
+			const failure = provider.failure(fault.status, words[fault.status] ?? `HTTP ${fault.status}`);
+			return { ...asJson(failure), retryAfter: fault.retryAfter };
+		}
+		case 'html':
+			return { status: fault.status ?? 200, contentType: 'text/html', text: html };
+		case 'echoKey': {
+			const { headers, path, rawBody } = request;
+			const echo = JSON.stringify({ headers, path });
+			return asJson(provider.failure(fault.status ?? 400, `Cannot process ${echo} ${rawBody}`));
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** The provider's own answer as it arrives under a fault after which the message is taken. */
+export function distorted(fault: Fault | undefined, provider: Provider, right: Answer): Wire {
+	const wire = asJson(right);
+	switch (fault?.kind) {
+		case 'cutJson':
+			return { ...wire, text: wire.text.slice(0, Math.ceil(wire.text.length / 2)) };
+		case 'emptyBody':
+			return { ...wire, text: '' };
+		case 'acceptedWithoutId':
+			return asJson({ ...right, body: provider.withoutMessageId(right.body) });
+		default:
+			return wire;
+	}
+}
+
+function documented(provider: Provider, code: string, request: ReceivedRequest): Answer {
+	const failure = provider.failures[code];
+	if (failure === undefined) throw new Error(`no failure ${code}`);
+	return typeof failure === 'function' ? failure(request) : failure;
+}

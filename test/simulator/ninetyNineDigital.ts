@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { accounts } from './accounts.ts';
+import { type Answer, type Operation, type Provider, type ReceivedRequest, saysJson } from './exchange.ts';
+import { brokenRules } from './fields.ts';
+import * as schema from './ninetyNineDigital.schema.ts';
+
+/** What the account has set, as the gateway prints it. Tests may preset and read it. */
+export interface GatewaySettings {
+	/** Printed without a scheme; empty when none is set (99digital contract §7). */
+	url: string;
+	system: string;
+	systemPhoneAlert: string;
+	retry: number;
+	readStatus: number;
+	/** Minutes left of every recipient's reply window. */
+	templateTimeLeft: string;
+}
+
+export const newGatewaySettings = (): GatewaySettings => ({
+	url: '',
+	system: '0',
+	systemPhoneAlert: '',
+	retry: 0,
+	readStatus: 0,
+	templateTimeLeft: '400',
+});
+
+const bodies = {
+	sendMessage: schema.messageBody,
+	sendContact: schema.contactBody,
+	getTimers: schema.timersBody,
+	getWebhook: schema.getWebhookBody,
+	setWebhook: schema.setWebhookBody,
+};
+
+const operations: Operation[] = Object.keys(bodies).map((name) => ({
+	name,
+	method: 'POST',
+	path: new RegExp(`^/${name}$`),
+}));
+
+/** HTTP 200 with FAIL; without a number where the gateway names none (§5). */
+const fail = (reason: number | null, ...violations: string[]): Answer => ({
+	status: 200,
+	body: reason === null ? { status: 'FAIL' } : { status: 'FAIL', reason },
+	violations,
+});
+
+/** Reason 4 is about the recipient, 5 about an empty text, 2 about any other malformed body (§5). */
+function reasonOf(operation: string | undefined, rules: { path: string }[]): number {
+	const at = (path: string) => rules.some((rule) => rule.path === path);
+	if (at(operation === 'getTimers' ? 'number' : 'to')) return 4;
+	return operation === 'sendMessage' && at('body') ? 5 : 2;
+}
+
+function parse<Schema extends z.ZodTypeAny>(
+	body: Schema,
+	request: ReceivedRequest,
+	use: (data: z.infer<Schema>) => Answer,
+): Answer {
+	const parsed = body.safeParse(request.body);
+	if (parsed.success) return use(parsed.data);
+	const rules = brokenRules(parsed.error);
+	return fail(reasonOf(request.operation, rules), ...rules.map(({ path, rule }) => `${path}: ${rule}`));
+}
+
+type Message = z.infer<typeof schema.messageBody> | z.infer<typeof schema.contactBody>;
+
+function accept(message: Message, settings: GatewaySettings): Answer {
+	const unique = randomUUID().replaceAll('-', '');
+	const sent =
+		'body' in message
+			? { body: message.body }
+			: { contact_name: message.contact_name, contact_phone: message.contact_phone };
+	const body = {
+		status: 'OK',
+		unique,
+		...sent,
+		timestamp: Math.floor(Date.now() / 1000),
+		from: message.from,
+		to: message.to,
+		templateTimeLeft: settings.templateTimeLeft,
+		reason: 1,
+		/** The name of this object is not documented (§3). */
+		...(message.showRequest === 1 ? { request: { ...message, apiKey: undefined } } : {}),
+	};
+	return { status: 200, messageId: unique, body };
+}
+
+function setWebhook(change: z.infer<typeof schema.setWebhookBody>, settings: GatewaySettings): Answer {
+	if (change.url !== undefined) settings.url = change.url.trim().replace(/^https?:\/\//, '');
+	if (change.systemPhoneAlert !== undefined) settings.systemPhoneAlert = change.systemPhoneAlert.trim();
+	if (change.system !== undefined) settings.system = String(change.system);
+	settings.retry = change.retry ?? settings.retry;
+	settings.readStatus = change.readStatus ?? settings.readStatus;
+	return { status: 200, body: { status: 'OK', reason: 1 } };
+}
+
+function answerCaller(request: ReceivedRequest, settings: GatewaySettings): Answer {
+	const { templateTimeLeft, ...webhook } = settings;
+	switch (request.operation) {
+		case 'sendMessage':
+			return parse(bodies.sendMessage, request, (message) => accept(message, settings));
+		case 'sendContact':
+			return parse(bodies.sendContact, request, (message) => accept(message, settings));
+		case 'getTimers':
+			return parse(bodies.getTimers, request, ({ number }) => ({
+				status: 200,
+				body: { status: 'OK', number, templateTimeLeft, reason: 1 },
+			}));
+		case 'getWebhook':
+			return parse(bodies.getWebhook, request, () => ({
+				status: 200,
+				body: { status: 'OK', ...webhook, reason: 1 },
+			}));
+		default:
+			return parse(bodies.setWebhook, request, (change) => setWebhook(change, settings));
+	}
+}
+
+/** 99digital, after its contract and the vendor page 004. `settings` is read and written by the webhook calls. */
+export function ninetyNineDigital(settings: GatewaySettings): Provider {
+	const answer = (request: ReceivedRequest): Answer => {
+		if (request.operation === undefined) {
+			return { status: 404, body: { status: 'FAIL' }, violations: ['no such method and path'] };
+		}
+		if (!saysJson(request)) return fail(2, 'Content-Type must be application/json');
+		if (Object.keys(request.query).length > 0) return fail(2, 'no query parameter is documented');
+		const parsed = schema.caller.safeParse(request.body);
+		if (!parsed.success) {
+			const rules = brokenRules(parsed.error);
+			const reason = rules.every(({ path }) => path === 'apiKey') ? 3 : 2;
+			return fail(reason, ...rules.map(({ path, rule }) => `${path}: ${rule}`));
+		}
+		const { from, apiKey } = accounts.ninetyNineDigital;
+		if (parsed.data.from !== from) return fail(2, 'from is not the account');
+		if (parsed.data.apiKey !== apiKey) return fail(3, 'apiKey is wrong');
+		return answerCaller(request, settings);
+	};
+	return {
+		operations,
+		answer,
+		failures: {},
+		failure: (status, word) => ({ status, body: { status: 'FAIL', message: word } }),
+		withoutMessageId: (body) => (typeof body === 'object' ? { ...body, unique: undefined } : body),
+	};
+}

@@ -1,0 +1,89 @@
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { type Call, infobipCall } from './calls.ts';
+
+let simulator: Simulator;
+beforeAll(async () => {
+	simulator = await startSimulator();
+});
+afterEach(() => simulator.reset());
+afterAll(() => simulator.close());
+
+const path = '/resource-management/1/inbound-message-configurations';
+const list = (query = '?channel=WHATSAPP&number=441134960000') =>
+	infobipCall(simulator, { method: 'GET', path: path + query });
+const change = (call: Call) => infobipCall(simulator, { path, ...call });
+
+const forwarding = { type: 'HTTP_FORWARD', url: 'https://hooks.example.com/wa', format: 'MO_OTT_CONTACT' };
+const configuration = { channel: 'WHATSAPP', number: '441134960000', forwarding };
+
+test('creates, lists, updates and deletes', async () => {
+	expect((await list()).json).toEqual([]);
+	const created = await change({ body: configuration });
+	const key = [...simulator.state.infobip.configurations.keys()][0];
+	const expected = { configurationKey: key, channel: 'WHATSAPP', keyword: null, forwarding };
+	expect([created.status, created.json]).toEqual([200, expected]);
+	expect((await list()).json).toEqual([expected]);
+	expect((await list('?channel=WHATSAPP&number=441134960010')).json).toEqual([]);
+
+	const moved = { ...forwarding, url: 'https://hooks.example.com/other' };
+	const updated = await change({ body: { ...configuration, forwarding: moved } });
+	expect(updated.json).toEqual({ ...expected, forwarding: moved });
+
+	const deleted = await change({ method: 'DELETE', path: `${path}/${key}` });
+	expect([deleted.status, deleted.text]).toEqual([204, '']);
+	expect((await list()).json).toEqual([]);
+	expect((await change({ method: 'DELETE', path: `${path}/${key}` })).status).toBe(404);
+});
+
+test('a keyword of its own is a configuration of its own', async () => {
+	await change({ body: configuration });
+	await change({ body: { ...configuration, keyword: 'STOP' } });
+	expect(simulator.state.infobip.configurations.size).toBe(2);
+});
+
+test('a test may preset what is registered', async () => {
+	simulator.state.infobip.configurations.set('FOREIGN', {
+		configurationKey: 'FOREIGN',
+		channel: 'WHATSAPP',
+		number: '441134960000',
+		forwarding: { type: 'HTTP_FORWARD', url: 'https://other.example.com', format: 'MO_OTT_CONTACT' },
+	});
+	expect((await list()).json).toMatchObject([{ configurationKey: 'FOREIGN' }]);
+});
+
+test('a refused setting is not kept', async () => {
+	simulator.fail('infobip', { kind: 'status', status: 500 }, { match: { operation: 'saveConfiguration' } });
+	expect((await change({ body: configuration })).status).toBe(500);
+	expect(simulator.state.infobip.configurations.size).toBe(0);
+});
+
+test.each<[string, object]>([
+	['another channel', { channel: 'SMS' }],
+	['no number', { number: undefined }],
+	['number and key', { numberKey: 'KEY' }],
+	["a number that is not the account's", { number: '441134960099' }],
+	['a number with a plus', { number: '+441134960000' }],
+	['an unknown field', { configurationKey: 'KEY' }],
+	['a keyword of 51', { keyword: 'k'.repeat(51) }],
+	['no forwarding', { forwarding: undefined }],
+	['no URL', { forwarding: { ...forwarding, url: 'hooks' } }],
+	['another type', { forwarding: { ...forwarding, type: 'PULL' } }],
+	['no format, which would leave the platform default', { forwarding: { ...forwarding, format: undefined } }],
+	['another format', { forwarding: { ...forwarding, format: 'MO_JSON_2' } }],
+])('refuses %s in envelope B', async (_what, wrong) => {
+	const reply = await change({ body: { ...configuration, ...wrong } });
+	expect([reply.status, reply.json]).toEqual([
+		400,
+		expect.objectContaining({
+			errorCode: 'E400',
+			violations: [{ property: expect.any(String), violation: expect.any(String) }],
+		}),
+	]);
+});
+
+test.each(['', '?channel=SMS', '?channel=WHATSAPP&number=%2B441134960000', '?channel=WHATSAPP&page=1'])(
+	'refuses the list query %p',
+	async (query) => {
+		expect((await list(query)).status).toBe(400);
+	},
+);
