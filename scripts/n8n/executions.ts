@@ -1,0 +1,117 @@
+import { parse as parseFlatted } from 'flatted';
+import { z } from 'zod';
+import type { Session } from './session.ts';
+
+const itemSchema = z
+	.object({ json: z.record(z.unknown()), pairedItem: z.unknown().optional(), error: z.unknown().optional() })
+	.passthrough();
+/** An item as it left a node. */
+export type OutputItem = z.infer<typeof itemSchema>;
+
+const errorSchema = z
+	.object({
+		name: z.string().optional(),
+		message: z.string(),
+		description: z.string().nullish(),
+		node: z.object({ name: z.string() }).passthrough().optional(),
+	})
+	.passthrough();
+/** A node's error as n8n stored it. */
+export type NodeError = z.infer<typeof errorSchema>;
+
+const runSchema = z
+	.object({
+		data: z
+			.object({ main: z.array(z.array(itemSchema).nullable()) })
+			.passthrough()
+			.optional(),
+		error: errorSchema.optional(),
+	})
+	.passthrough();
+
+const dataSchema = z
+	.object({
+		resultData: z
+			.object({
+				runData: z.record(z.array(runSchema)).default({}),
+				error: errorSchema.optional(),
+				lastNodeExecuted: z.string().optional(),
+			})
+			.passthrough(),
+	})
+	.passthrough();
+
+const statuses = ['new', 'running', 'waiting', 'unknown', 'success', 'error', 'crashed', 'canceled'] as const;
+const summarySchema = z.object({ id: z.string(), status: z.enum(statuses) });
+const detailSchema = summarySchema.extend({ data: z.string() });
+const listSchema = z.object({ results: z.array(summarySchema) });
+
+/** A finished execution. */
+export interface Execution {
+	id: string;
+	status: (typeof statuses)[number];
+	/** The error that ended it. */
+	error?: NodeError;
+	lastNode?: string;
+	/** Items of a node's output (the first one when not given) over all its runs; none when it did not run. */
+	itemsOf(node: string, output?: number): OutputItem[];
+	/** The error of a node, also of one that the workflow went on after. */
+	errorOf(node: string): NodeError | undefined;
+}
+
+const isOver = (status: string): boolean => ['success', 'error', 'crashed', 'canceled'].includes(status);
+
+/** One execution with its data, which n8n stores as "flatted" JSON. */
+export async function getExecution(session: Session, id: string): Promise<Execution> {
+	const { status, data } = detailSchema.parse(await session.request('GET', `/executions/${id}`));
+	const { runData, error, lastNodeExecuted } = dataSchema.parse(parseFlatted(data)).resultData;
+	return {
+		id,
+		status,
+		...(error && { error }),
+		...(lastNodeExecuted !== undefined && { lastNode: lastNodeExecuted }),
+		itemsOf: (node, output = 0) => (runData[node] ?? []).flatMap((run) => run.data?.main[output] ?? []),
+		errorOf: (node) => runData[node]?.find((run) => run.error)?.error,
+	};
+}
+
+/** The finished executions of a workflow, oldest first. */
+export async function listExecutions(session: Session, workflowId: string): Promise<Execution[]> {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+	const { results } = listSchema.parse(
+		await session.request('GET', `/executions?filter=${filter}&limit=100`),
+	);
+	const finished = results.filter(({ status }) => isOver(status)).reverse();
+	return await Promise.all(finished.map(({ id }) => getExecution(session, id)));
+}
+
+async function until<T>(what: string, withinMs: number, look: () => Promise<T | undefined>): Promise<T> {
+	const deadline = Date.now() + withinMs;
+	for (;;) {
+		const found = await look();
+		if (found !== undefined) return found;
+		if (Date.now() > deadline) throw new Error(`No ${what} within ${withinMs / 1000} s`);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+}
+
+/** Waits until an execution is over. @throws {Error} after `withinMs` */
+export async function waitForExecution(session: Session, id: string, withinMs = 30_000): Promise<Execution> {
+	return await until(`end of execution ${id}`, withinMs, async () => {
+		const { status } = summarySchema.parse(await session.request('GET', `/executions/${id}`));
+		return isOver(status) ? await getExecution(session, id) : undefined;
+	});
+}
+
+/** Waits until a workflow has that many finished executions, and returns all it has. @throws {Error} after `withinMs` */
+export async function waitForExecutions(
+	session: Session,
+	workflowId: string,
+	count: number,
+	withinMs = 30_000,
+): Promise<Execution[]> {
+	return await until(`${count} executions`, withinMs, async () => {
+		const executions = await listExecutions(session, workflowId);
+		return executions.length >= count ? executions : undefined;
+	});
+}

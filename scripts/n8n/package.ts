@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { cachePath, fillFolder } from '../setup/cache.mjs';
+import { withLock } from '../setup/lock.mjs';
+import { run, step } from '../setup/progress.mjs';
+import { repository } from './install.ts';
+
+/** All that decides what the tarball holds. */
+const sources = [
+	'nodes',
+	'credentials',
+	'icons',
+	'package.json',
+	'package-lock.json',
+	'tsconfig.json',
+	'gulpfile.js',
+	'README.md',
+	'LICENSE',
+];
+
+function filesBelow(path: string): string[] {
+	if (!existsSync(path)) return [];
+	if (!statSync(path).isDirectory()) return [path];
+	return readdirSync(path)
+		.sort()
+		.flatMap((name) => filesBelow(join(path, name)));
+}
+
+function hashOfSources(): string {
+	const hash = createHash('sha256');
+	for (const file of sources.flatMap((source) => filesBelow(join(repository, source)))) {
+		hash.update(`${file.slice(repository.length)}\n`).update(readFileSync(file));
+	}
+	return hash.digest('hex').slice(0, 16);
+}
+
+const tarballIn = (folder: string): string => {
+	const name = readdirSync(folder).find((file) => file.endsWith('.tgz'));
+	if (!name) throw new Error(`npm pack left no tarball in ${folder}`);
+	return join(folder, name);
+};
+
+/**
+ * Builds this package and packs it the way `npm publish` does; of unchanged sources the tarball of the last time.
+ * @returns the tarball's path
+ * @throws {Error} with the compiler's messages when the build fails
+ */
+export async function packTarball(): Promise<string> {
+	const folder = cachePath('package', hashOfSources());
+	if (!existsSync(folder)) {
+		await withLock(cachePath('package', 'build.lock'), async () => {
+			if (!existsSync(folder))
+				await step('Building and packing this package', () => fillFolder(folder, build));
+		});
+	}
+	return tarballIn(folder);
+}
+
+async function build(folder: string): Promise<string> {
+	// What an older build left there would be packed as well.
+	rmSync(join(repository, 'dist'), { recursive: true, force: true });
+	await run('npm', ['run', 'build'], { cwd: repository });
+	await run('npm', ['pack', '--pack-destination', folder], { cwd: repository });
+	return folder;
+}
+
+const packageSchema = z
+	.object({
+		name: z.string(),
+		version: z.string(),
+		author: z.object({ name: z.string(), email: z.string() }),
+	})
+	.passthrough();
+export type PackageJson = z.infer<typeof packageSchema>;
+
+/** This package's own package.json, as far as n8n keeps it. */
+export function readPackageJson(path = join(repository, 'package.json')): PackageJson {
+	return packageSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+}

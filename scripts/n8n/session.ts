@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** The owner of every n8n that these scripts start; it listens on this machine only. */
+export const owner = {
+	email: 'owner@example.com',
+	password: 'Trial-12345',
+	firstName: 'Local',
+	lastName: 'Trial',
+};
+
+/** A signed-in owner. All answers of n8n's own API go through `request`. */
+export interface Session {
+	/** Address of the n8n, without a slash at the end. */
+	url: string;
+	/** n8n's version, e.g. "2.41.1". */
+	version: string;
+	/** Calls `/rest<path>`. Returns what n8n answered, unwrapped from its `data`. Throws what n8n says on a non-2xx. */
+	request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
+	/** Descriptions of all nodes that n8n has loaded. */
+	nodeTypes(): Promise<unknown>;
+}
+
+const publicSettingsSchema = z.object({ userManagement: z.object({ showSetupOnFirstLoad: z.boolean() }) });
+const settingsSchema = z.object({ versionCli: z.string() });
+const answerSchema = z.object({ data: z.unknown() }).passthrough();
+
+/**
+ * Signs in as the owner, who is created when n8n is new.
+ * @param url address of a running n8n
+ */
+export async function signIn(url: string): Promise<Session> {
+	const settings = async (cookie: string): Promise<unknown> =>
+		(await call(url, cookie, 'GET', '/rest/settings')).data;
+	const { cookie } = publicSettingsSchema.parse(await settings('')).userManagement.showSetupOnFirstLoad
+		? await call(url, '', 'POST', '/rest/owner/setup', owner)
+		: await call(url, '', 'POST', '/rest/login', {
+				emailOrLdapLoginId: owner.email,
+				password: owner.password,
+			});
+	return {
+		url,
+		version: settingsSchema.parse(await settings(cookie)).versionCli,
+		request: async (method, path, body) => (await call(url, cookie, method, `/rest${path}`, body)).data,
+		nodeTypes: async () => (await fetch(`${url}/types/nodes.json`, { headers: { cookie } })).json(),
+	};
+}
+
+async function call(
+	url: string,
+	cookie: string,
+	method: string,
+	path: string,
+	body?: unknown,
+): Promise<{ data: unknown; cookie: string }> {
+	const response = await fetch(url + path, {
+		method,
+		headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+		body: body === undefined ? undefined : JSON.stringify(body),
+	});
+	const text = await response.text();
+	if (!response.ok)
+		throw new Error(`n8n answered ${method} ${path} with ${response.status}: ${messageIn(text)}`);
+	const setCookie = response.headers.getSetCookie().map((line) => line.split(';')[0]);
+	return { data: answerSchema.parse(JSON.parse(text)).data, cookie: setCookie.join('; ') };
+}
+
+/** n8n's error answers hold a message beside a long stack trace. */
+function messageIn(text: string): string {
+	try {
+		return z.object({ message: z.string() }).parse(JSON.parse(text)).message;
+	} catch {
+		return text;
+	}
+}
