@@ -1,12 +1,11 @@
 import {
-	jsonParse,
 	type ICredentialTestFunctions,
-	type IDataObject,
 	type IHttpRequestOptions,
 	type INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { parseJsonObject } from './json';
 import type { Answer } from './send/sender';
 
 interface CredentialCheck {
@@ -15,12 +14,6 @@ interface CredentialCheck {
 }
 
 const responseSchema = z.object({ statusCode: z.number(), body: z.unknown() });
-
-function parseBody(body: unknown): IDataObject | undefined {
-	if (typeof body !== 'string') return undefined;
-	const parsed = jsonParse<IDataObject | undefined>(body, { fallbackValue: undefined });
-	return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined;
-}
 
 const failed = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
 
@@ -52,7 +45,7 @@ export async function testCredential(
 		);
 		const { good, message, description } = check.verdict({
 			status: response.statusCode,
-			body: parseBody(response.body),
+			body: typeof response.body === 'string' ? parseJsonObject(response.body) : undefined,
 		});
 		return good ? { status: 'OK', message } : failed([message, description].filter(Boolean).join('. '));
 	} catch {

@@ -1,5 +1,4 @@
-import { jsonParse } from 'n8n-workflow';
-
+import { parseJson } from '../json';
 import { cleanText } from '../text';
 
 /** No provider nests deeper than about 10 levels; what does is not a callback, and would overflow the stack of code downstream. */
@@ -24,6 +23,6 @@ function tame(value: unknown, depth: number): unknown {
  * surrogates, bounded depth. Its size is bounded by n8n (`N8N_PAYLOAD_SIZE_MAX`). JSON that came as text is parsed.
  */
 export function tameBody(body: unknown): unknown {
-	const parsed = typeof body === 'string' ? jsonParse<unknown>(body, { fallbackValue: undefined }) : body;
+	const parsed = typeof body === 'string' ? parseJson(body) : body;
 	return tame(parsed, MAX_DEPTH);
 }

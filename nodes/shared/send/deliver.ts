@@ -1,5 +1,6 @@
-import { jsonParse, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { parseJsonObject } from '../json';
 import type { Provider } from '../provider';
 import type { Account } from './account';
 import { exchange, type Exchange } from './exchange';
@@ -40,11 +41,6 @@ function connectionFailure(provider: Provider, trouble: Extract<Exchange, { code
 			? 'The message was not sent. Check the address in the credential and that this n8n can reach it, then run it again'
 			: mayHaveGoneOut(provider);
 	return { message, description, code: trouble.code };
-}
-
-function parseBody(text: string): IDataObject | undefined {
-	const body = jsonParse<IDataObject | undefined>(text, { fallbackValue: undefined });
-	return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : undefined;
 }
 
 function judge(provider: Provider, answer: Answer, asText: string): Outcome {
@@ -111,6 +107,6 @@ export async function deliver(
 				continue;
 			}
 		}
-		return judge(provider, { status: result.status, body: parseBody(result.text) }, result.text);
+		return judge(provider, { status: result.status, body: parseJsonObject(result.text) }, result.text);
 	}
 }

@@ -76,17 +76,19 @@ export function withProgress(error: NodeApiError, progress: Progress): NodeApiEr
 }
 
 /**
- * The output item of a failed message with Continue On Fail. `error` beside `json` makes n8n take it for the error output
- * where the node has one.
+ * The output item of a failed message with Continue On Fail: `{ error, to }`. Where the node has an error output, n8n sends only items
+ * there whose sole field is `error`, and adds the fields of the input item itself, so that the recipient goes into `error`.
  */
-export function toErrorItem(error: NodeApiError | NodeOperationError, to: string): INodeExecutionData {
-	const json: IDataObject = { message: error.message, description: error.description ?? '' };
-	if (typeof error.context.code === 'string') json.code = error.context.code;
-	if (error instanceof NodeApiError && error.httpCode !== null) json.httpStatus = Number(error.httpCode);
-	const { itemIndex } = error.context;
-	return {
-		json: { error: json, to },
-		error,
-		pairedItem: { item: typeof itemIndex === 'number' ? itemIndex : 0 },
-	};
+export function toErrorItem(
+	node: INode,
+	error: NodeApiError | NodeOperationError,
+	to: string,
+): INodeExecutionData {
+	const { itemIndex, code } = error.context;
+	const details: IDataObject = { message: error.message, description: error.description ?? '' };
+	if (typeof code === 'string') details.code = code;
+	if (error instanceof NodeApiError && error.httpCode !== null) details.httpStatus = Number(error.httpCode);
+	const json =
+		node.onError === 'continueErrorOutput' ? { error: { ...details, to } } : { error: details, to };
+	return { json, pairedItem: { item: typeof itemIndex === 'number' ? itemIndex : 0 } };
 }

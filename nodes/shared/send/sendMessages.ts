@@ -38,7 +38,7 @@ function planAll(context: IExecuteFunctions, provider: Provider, account: Accoun
 				);
 			}
 			const invalid = toInvalidItemError(node, error, itemIndex, `Item ${itemIndex} was not sent`);
-			return [{ invalid: toErrorItem(invalid, recipientsAsTyped(context, itemIndex)) }];
+			return [{ invalid: toErrorItem(node, invalid, recipientsAsTyped(context, itemIndex)) }];
 		}
 	});
 }
@@ -103,7 +103,7 @@ export async function sendMessages(
 		if (outcome?.state === 'accepted') return [toReceiptItem(provider.id, slot.message, outcome, simplify)];
 		// A message not tried is left out: that happens only when the execution was cancelled, and its output goes nowhere.
 		return outcome?.state === 'failed'
-			? [toErrorItem(toNodeApiError(node, outcome.failure, slot.message), slot.message.to)]
+			? [toErrorItem(node, toNodeApiError(node, outcome.failure, slot.message), slot.message.to)]
 			: [];
 	});
 }

@@ -1,0 +1,12 @@
+import { jsonParse, type IDataObject } from 'n8n-workflow';
+
+/** The value of a JSON text, or `undefined` when it is none. */
+export function parseJson(text: string): unknown {
+	return jsonParse<unknown>(text, { fallbackValue: null }) ?? undefined;
+}
+
+/** The object of a JSON text, or `undefined` when it is something else. */
+export function parseJsonObject(text: string): IDataObject | undefined {
+	const value = jsonParse<IDataObject | null>(text, { fallbackValue: null });
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}

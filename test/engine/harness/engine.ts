@@ -1,0 +1,189 @@
+import 'reflect-metadata';
+
+import { mock } from 'jest-mock-extended';
+import { ExecutionLifecycleHooks, WorkflowExecute, type ExternalSecretsProxy } from 'n8n-core';
+import {
+	createRunExecutionData,
+	NodeConnectionTypes,
+	Workflow,
+	type ExecutionError,
+	type ICredentialDataDecryptedObject,
+	type ICredentialsHelper,
+	type ICredentialType,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+/** A node under test with the credential it uses. */
+export interface NodeUnderTest {
+	node: INodeType;
+	credentialType: ICredentialType;
+	credential: ICredentialDataDecryptedObject;
+}
+
+export interface EngineRun {
+	/** The node's output items. */
+	items: INodeExecutionData[];
+	/** The items of the error output, with `onError: 'continueErrorOutput'`. */
+	errorItems: INodeExecutionData[];
+	/** What stopped the node. */
+	error: ExecutionError | undefined;
+	/** Everything the engine keeps of the run, as it would go into the database. */
+	run: IRun;
+}
+
+const PACKAGE = 'n8n-nodes-whatsapp-contacts';
+
+/** Stands for n8n's credential store: gives the test's credential and authenticates with the credential class, as n8n does. */
+function credentialsHelper({ credentialType, credential }: NodeUnderTest): ICredentialsHelper {
+	const helper = mock<ICredentialsHelper>();
+	helper.getParentTypes.mockReturnValue([]);
+	helper.isCredentialUsableByNode.mockReturnValue(true);
+	helper.getDecrypted.mockResolvedValue(credential);
+	helper.preAuthentication.mockResolvedValue(undefined);
+	helper.authenticate.mockImplementation(async (data, _name, options) => {
+		const { authenticate } = credentialType;
+		if (typeof authenticate !== 'function') throw new Error('The credential has no authenticate function');
+		const request: IHttpRequestOptions = { url: '', ...options };
+		return await authenticate(data, request);
+	});
+	return helper;
+}
+
+/** The services n8n gives its engine, as far as the node under test meets them. */
+function engineServices(underTest: NodeUnderTest): IWorkflowExecuteAdditionalData {
+	const unused = () => {
+		throw new Error('These nodes have no use for this service');
+	};
+	const nowhere = 'http://127.0.0.1/';
+	const services: IWorkflowExecuteAdditionalData = {
+		credentialsHelper: credentialsHelper(underTest),
+		hooks: new ExecutionLifecycleHooks('manual', '1', {
+			id: 'engine-test',
+			name: 'Engine test',
+			active: false,
+			activeVersionId: null,
+			isArchived: false,
+			nodes: [],
+			connections: {},
+			createdAt: new Date(),
+			updatedAt: new Date(),
+		}),
+		currentNodeExecutionIndex: 0,
+		executeWorkflow: unused,
+		getRunExecutionData: unused,
+		getRuntimeCredential: unused,
+		startRunnerTask: unused,
+		logAiEvent: unused,
+		variables: {},
+		restApiUrl: nowhere,
+		instanceBaseUrl: nowhere,
+		formBaseUrl: nowhere,
+		formWaitingBaseUrl: nowhere,
+		formTestBaseUrl: nowhere,
+		webhookBaseUrl: nowhere,
+		webhookWaitingBaseUrl: nowhere,
+		webhookTestBaseUrl: nowhere,
+		mcpBaseUrl: nowhere,
+		mcpTestBaseUrl: nowhere,
+		externalSecretsProxy: mock<ExternalSecretsProxy>(),
+	};
+	return services;
+}
+
+/** An input node that gives fixed items, in place of whatever comes before in a real workflow. */
+const source = (items: INodeExecutionData[]): INodeType => ({
+	description: {
+		displayName: 'Source',
+		name: 'source',
+		group: ['input'],
+		version: 1,
+		description: '',
+		defaults: { name: 'Source' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	},
+	execute: async () => [items],
+});
+
+/**
+ * Runs the node in n8n-core's own engine, with `items` as its input.
+ * @param settings more of the node, such as `onError`
+ * @param cancelAfter ms after which the execution is cancelled
+ */
+export async function runNode(
+	underTest: NodeUnderTest,
+	parameters: INodeParameters,
+	items: INodeExecutionData[] = [{ json: {} }],
+	settings: Partial<INode> = {},
+	cancelAfter?: number,
+): Promise<EngineRun> {
+	const { name } = underTest.node.description;
+	const types = new Map([
+		['test.source', source(items)],
+		[`${PACKAGE}.${name}`, underTest.node],
+	]);
+	const nodeTypes: INodeTypes = {
+		getByName: (type) => requireType(types, type),
+		getByNameAndVersion: (type) => requireType(types, type),
+		getKnownTypes: () => ({}),
+	};
+	const node = (id: string, type: string, more: Partial<INode>): INode => ({
+		id,
+		name: id,
+		type,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		...more,
+	});
+	const workflow = new Workflow({
+		id: 'engine-test',
+		name: 'Engine test',
+		active: false,
+		nodes: [
+			node('Source', 'test.source', {}),
+			node('Node', `${PACKAGE}.${name}`, {
+				parameters,
+				credentials: { [underTest.credentialType.name]: { id: '1', name: 'Test' } },
+				...settings,
+			}),
+		],
+		connections: { Source: { main: [[{ node: 'Node', type: NodeConnectionTypes.Main, index: 0 }]] } },
+		nodeTypes,
+		settings: { executionOrder: 'v1' },
+	});
+	const additionalData = engineServices(underTest);
+	await workflow.expression.acquireIsolate();
+	const running = new WorkflowExecute(additionalData, 'manual', createRunExecutionData()).run({
+		workflow,
+		startNode: workflow.getNode('Source') ?? undefined,
+	});
+	const timer = cancelAfter === undefined ? undefined : setTimeout(() => running.cancel(), cancelAfter);
+	try {
+		const run = await running;
+		const task = run.data.resultData.runData.Node?.[0];
+		return {
+			items: task?.data?.main?.[0] ?? [],
+			errorItems: task?.data?.main?.[1] ?? [],
+			error: task?.error ?? run.data.resultData.error,
+			run,
+		};
+	} finally {
+		clearTimeout(timer);
+		await workflow.expression.releaseIsolate();
+	}
+}
+
+function requireType(types: Map<string, INodeType>, type: string): INodeType {
+	const found = types.get(type);
+	if (found === undefined) throw new Error(`No node type ${type}`);
+	return found;
+}
