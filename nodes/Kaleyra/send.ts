@@ -38,8 +38,25 @@ function readOptions(options: IDataObject) {
 	});
 }
 
+/** Kaleyra contract §3.3: state and country code are two letters. Refused here, since Kaleyra would refuse the whole message. */
+function requireTwoLetters(
+	code: string | undefined,
+	field: string,
+	contact: number,
+	address: number,
+): string | undefined {
+	if (code === undefined || /^[A-Za-z]{2}$/.test(code)) return code;
+	throw new UserError(
+		`Contact ${contact}: ${field} "${code}" of Address ${address} is not a code of two letters`,
+		{
+			description: `Kaleyra takes two letters there: write "${field}" as such, for example CA, or leave it empty`,
+		},
+	);
+}
+
 /** A contact with Meta's names (Kaleyra contract §3.3). Meta wants one more name part beside `formatted_name`. */
-function toCard({ name, phones, addresses, emails, urls, org, birthday }: SendableContact): IDataObject {
+function toCard(contact: SendableContact, index: number): IDataObject {
+	const { name, phones, addresses, emails, urls, org, birthday } = contact;
 	const { formattedName, firstName, lastName, middleName, prefix, suffix } = name;
 	const hasPart = [firstName, lastName, middleName, prefix, suffix].some((part) => part !== undefined);
 	return {
@@ -53,7 +70,11 @@ function toCard({ name, phones, addresses, emails, urls, org, birthday }: Sendab
 		},
 		phones: phones.map(({ phone, type, waId }) => ({ phone, type, wa_id: waId?.replace(/[^\d]/g, '') })),
 		emails,
-		addresses: addresses?.map(({ countryCode, ...address }) => ({ ...address, country_code: countryCode })),
+		addresses: addresses?.map(({ countryCode, ...address }, position) => ({
+			...address,
+			state: requireTwoLetters(address.state, 'State', index + 1, position + 1),
+			country_code: requireTwoLetters(countryCode, 'Country Code', index + 1, position + 1),
+		})),
 		urls,
 		org,
 		birthday,

@@ -4,17 +4,16 @@ import { parseJsonObject } from '../json';
 import type { Provider } from '../provider';
 import type { Account } from './account';
 import { exchange, type Exchange } from './exchange';
-import type { Limits } from './limits';
 import type { Failure, Outcome } from './outcome';
 import { backOff, LONGEST_RETRY_AFTER, readRetryAfter, type Pace } from './pace';
-import type { Answer, SendRequest } from './sender';
+import type { PlannedMessage } from './plan';
+import type { Answer } from './sender';
 
 /** What every message of a run has in common. */
 export interface Delivery {
 	context: IExecuteFunctions;
 	provider: Provider;
 	account: Account;
-	limits: Limits;
 	pace: Pace;
 }
 
@@ -86,10 +85,8 @@ function judge(provider: Provider, answer: Answer, asText: string): Outcome {
  * Sends one message, at most once: only a 429 and a connection that was never made are tried again, since after anything
  * else the provider may have taken it. A pause that one message meets holds back all of them.
  */
-export async function deliver(
-	{ context, provider, account, limits, pace }: Delivery,
-	request: SendRequest,
-): Promise<Outcome> {
+export async function deliver(delivery: Delivery, { request, limits }: PlannedMessage): Promise<Outcome> {
+	const { context, provider, account, pace } = delivery;
 	for (let retry = 0; ; retry++) {
 		if (!(await pace.turn())) return { state: 'notTried' };
 		const result = await exchange(context, account, request, limits.timeout);

@@ -10,6 +10,7 @@ import { contactsFromJson } from '../contact/fromJson';
 import { requireSendableContacts } from '../contact/sendable';
 import type { Provider } from '../provider';
 import { cleanText } from '../text';
+import { readLimits, type Limits } from './limits';
 import { splitRecipients } from './recipients';
 import type { Content, SendRequest } from './sender';
 
@@ -22,6 +23,7 @@ export interface PlannedMessage {
 	from: string;
 	to: string;
 	request: SendRequest;
+	limits: Limits;
 }
 
 function readText(value: unknown): Content {
@@ -70,16 +72,18 @@ function readSender(
 /**
  * The messages of one item, checked to the last field, so that nothing has been sent yet when something is wrong.
  * A recipient named twice in one item gets one message.
- * @throws UserError naming the parameter, the contact and the field
+ * @throws UserError naming the parameter, the contact and the field, or what is wrong with the credential
  */
 export function planItem(
 	context: IExecuteFunctions,
 	provider: Provider,
 	credentials: ICredentialDataDecryptedObject,
-	baseUrl: string,
 	itemIndex: number,
 ): PlannedMessage[] {
 	const { sender } = provider;
+	const baseUrl = sender.baseUrl(credentials);
+	const options: IDataObject = context.getNodeParameter('options', itemIndex, {});
+	const limits = readLimits(options);
 	const recipients = splitRecipients(context.getNodeParameter('to', itemIndex)).map((to) =>
 		sender.recipient(to),
 	);
@@ -89,10 +93,9 @@ export function planItem(
 		operation === 'sendText'
 			? readText(context.getNodeParameter('text', itemIndex))
 			: readContacts(context, itemIndex);
-	const options: IDataObject = context.getNodeParameter('options', itemIndex, {});
 	return [...new Set(recipients)].flatMap((to) =>
 		sender
 			.requests({ from, to, content, options }, baseUrl, credentials)
-			.map((request) => ({ itemIndex, from, to, request })),
+			.map((request) => ({ itemIndex, from, to, request, limits })),
 	);
 }

@@ -5,7 +5,6 @@ import { openAccount, type Account } from './account';
 import { deliver } from './deliver';
 import { toErrorItem, toInvalidItemError, toNodeApiError, withProgress, type Progress } from './errors';
 import { inParallel } from './inParallel';
-import { readLimits } from './limits';
 import { toReceiptItem, type Failure, type Outcome } from './outcome';
 import { createPace } from './pace';
 import { planItem, type PlannedMessage } from './plan';
@@ -22,23 +21,22 @@ function recipientsAsTyped(context: IExecuteFunctions, itemIndex: number): strin
 	}
 }
 
+/** The output item that says why an item cannot be sent; without Continue On Fail, the error that says so. */
+function refuseItem(context: IExecuteFunctions, error: unknown, itemIndex: number): INodeExecutionData {
+	const node = context.getNode();
+	if (!context.continueOnFail()) {
+		throw toInvalidItemError(node, error, itemIndex, `Nothing was sent, since item ${itemIndex} cannot be`);
+	}
+	const invalid = toInvalidItemError(node, error, itemIndex, `Item ${itemIndex} was not sent`);
+	return toErrorItem(node, invalid, recipientsAsTyped(context, itemIndex));
+}
+
 function planAll(context: IExecuteFunctions, provider: Provider, account: Account): Slot[] {
-	const baseUrl = provider.sender.baseUrl(account.data);
 	return context.getInputData().flatMap((_item, itemIndex): Slot[] => {
 		try {
-			return planItem(context, provider, account.data, baseUrl, itemIndex).map((message) => ({ message }));
+			return planItem(context, provider, account.data, itemIndex).map((message) => ({ message }));
 		} catch (error) {
-			const node = context.getNode();
-			if (!context.continueOnFail()) {
-				throw toInvalidItemError(
-					node,
-					error,
-					itemIndex,
-					`Nothing was sent, since item ${itemIndex} cannot be`,
-				);
-			}
-			const invalid = toInvalidItemError(node, error, itemIndex, `Item ${itemIndex} was not sent`);
-			return [{ invalid: toErrorItem(node, invalid, recipientsAsTyped(context, itemIndex)) }];
+			return [{ invalid: refuseItem(context, error, itemIndex) }];
 		}
 	});
 }
@@ -67,13 +65,17 @@ export async function sendMessages(
 	provider: Provider,
 ): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
-	const account = await openAccount(context, provider.credentialType);
-	const limits = readLimits(context.getNodeParameter('options', 0, {}));
+	const mayContinue = context.continueOnFail();
+	let account: Account;
+	try {
+		account = await openAccount(context, provider.credentialType);
+	} catch (error) {
+		// Thrown on, n8n would pass the input through with Continue On Fail, as if it had been sent.
+		return context.getInputData().map((_item, itemIndex) => refuseItem(context, error, itemIndex));
+	}
 	const simplify = context.getNodeParameter('simplify', 0, true) !== false;
 	const slots = planAll(context, provider, account);
 	const messages = slots.flatMap((slot) => ('message' in slot ? [slot.message] : []));
-	const mayContinue = context.continueOnFail();
-
 	let cancelled = false;
 	context.onExecutionCancellation(() => {
 		cancelled = true;
@@ -81,10 +83,10 @@ export async function sendMessages(
 	const pace = createPace(() => cancelled);
 	const outcomes: Outcome[] = [];
 	const failures: Array<{ message: PlannedMessage; failure: Failure }> = [];
-	await inParallel(messages.length, limits.parallelRequests, async (index) => {
+	await inParallel(messages.length, messages[0]?.limits.parallelRequests ?? 1, async (index) => {
 		const message = messages[index];
 		if (message === undefined) return;
-		const outcome = await deliver({ context, provider, account, limits, pace }, message.request);
+		const outcome = await deliver({ context, provider, account, pace }, message);
 		outcomes[index] = outcome;
 		if (outcome.state === 'failed') failures.push({ message, failure: outcome.failure });
 		if (outcome.state === 'failed' && !mayContinue) pace.stop();
