@@ -7,12 +7,13 @@ import { ensureNode24 } from './setup/node24.mjs';
 
 /**
  * `node scripts/bootstrap.mjs scripts/start.ts --once` runs a script of this repository with Node 24 on any machine
- * with npm and Node 18 or newer: it gets Node 24 and the dependencies first when they are missing.
+ * with npm and Node 18 or newer: it gets Node 24 and the dependencies first when they are missing. Without a script it
+ * does no more than that.
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * @param {string} script path from the repository's root
+ * @param {string | undefined} script path from the repository's root
  * @param {string[]} args
  * @returns {Promise<number>} the script's exit code
  */
@@ -20,6 +21,7 @@ async function runWithNode24(script, args) {
 	const node = await ensureNode24();
 	const env = { ...process.env, PATH: [node.binDir, process.env.PATH].join(delimiter) };
 	await ensureDependencies(root, env);
+	if (script === undefined) return 0;
 
 	const guard = pathToFileURL(join(root, 'scripts', 'setup', 'endWithParent.mjs')).href;
 	const child = spawn(node.executable, ['--import', guard, join(root, script), ...args], {
@@ -36,7 +38,6 @@ async function runWithNode24(script, args) {
 
 const [script, ...args] = process.argv.slice(2);
 try {
-	if (!script) throw new Error('Usage: node scripts/bootstrap.mjs <script> [arguments]');
 	process.exitCode = await runWithNode24(script, args);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);

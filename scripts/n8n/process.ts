@@ -34,6 +34,8 @@ export interface RunningN8n {
 	env: Record<string, string>;
 	/** Process id of the current process; it changes with `restart()`. */
 	pid(): number;
+	/** Resolves when the current process is gone, whoever ended it. */
+	ended(): Promise<void>;
 	/** File with all that it wrote so far, over restarts too. */
 	logFile: string;
 	/** Ends it with all it started (SIGKILL after 10 s) and removes the temporary folder. */
@@ -113,6 +115,11 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 		env,
 		logFile,
 		pid: () => child?.pid ?? 0,
+		ended: () =>
+			new Promise((resolve) => {
+				if (!child || child.exitCode !== null || child.signalCode !== null) resolve();
+				else child.once('exit', () => resolve());
+			}),
 		stop,
 		restart: async (signal) => {
 			if (child) await endOwned(child, signal);

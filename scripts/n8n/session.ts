@@ -14,6 +14,8 @@ export interface Session {
 	url: string;
 	/** n8n's version, e.g. "2.41.1". */
 	version: string;
+	/** What a browser or another process needs to go on in this session. */
+	cookie: string;
 	/** Calls `/rest<path>`. Returns what n8n answered, unwrapped from its `data`. Throws what n8n says on a non-2xx. */
 	request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
 	/** Descriptions of all nodes that n8n has loaded. */
@@ -29,17 +31,23 @@ const answerSchema = z.object({ data: z.unknown() }).passthrough();
  * @param url address of a running n8n
  */
 export async function signIn(url: string): Promise<Session> {
-	const settings = async (cookie: string): Promise<unknown> =>
-		(await call(url, cookie, 'GET', '/rest/settings')).data;
-	const { cookie } = publicSettingsSchema.parse(await settings('')).userManagement.showSetupOnFirstLoad
+	const { data } = await call(url, '', 'GET', '/rest/settings');
+	const { cookie } = publicSettingsSchema.parse(data).userManagement.showSetupOnFirstLoad
 		? await call(url, '', 'POST', '/rest/owner/setup', owner)
 		: await call(url, '', 'POST', '/rest/login', {
 				emailOrLdapLoginId: owner.email,
 				password: owner.password,
 			});
+	return await resume(url, cookie);
+}
+
+/** Goes on in a session that another process began. @param cookie its `Session.cookie` */
+export async function resume(url: string, cookie: string): Promise<Session> {
+	const { data } = await call(url, cookie, 'GET', '/rest/settings');
 	return {
 		url,
-		version: settingsSchema.parse(await settings(cookie)).versionCli,
+		cookie,
+		version: settingsSchema.parse(data).versionCli,
 		request: async (method, path, body) => (await call(url, cookie, method, `/rest${path}`, body)).data,
 		nodeTypes: async () => (await fetch(`${url}/types/nodes.json`, { headers: { cookie } })).json(),
 	};

@@ -1,0 +1,54 @@
+import { startSimulator } from '../test/simulator/server.ts';
+import { isPortTaken } from './n8n/freePorts.ts';
+import { ensureN8n } from './n8n/install.ts';
+import { packTarball } from './n8n/package.ts';
+import { startTrialN8n } from './n8n/trial.ts';
+import { endingSignals } from './setup/children.mjs';
+import { play } from './trial/play.ts';
+import { describeOpenN8n, describeRoundTrip } from './trial/print.ts';
+import { roundTrips } from './trial/roundTrips.ts';
+
+/**
+ * `npm start`: installs this package into an n8n of its own and plays each provider's round trip against the
+ * simulator. `--once` ends after that; otherwise n8n stays open until Ctrl-C. PORT chooses n8n's port.
+ */
+async function start(once: boolean): Promise<void> {
+	const port = await choosePort(process.env.PORT ?? '5678');
+	const install = await ensureN8n('2');
+	const tarball = await packTarball();
+	const simulator = await startSimulator();
+	const { n8n, session } = await startTrialN8n(install, tarball, { port });
+	try {
+		for (const trip of roundTrips) {
+			console.log(describeRoundTrip(trip, await play(trip, session, simulator)));
+		}
+		if (once) return;
+		console.log(describeOpenN8n(n8n.url, simulator.url));
+		// Ctrl-C is the way to end this, hence no failure; n8n and its data go with this process.
+		for (const signal of endingSignals) process.prependListener(signal, () => process.exit(0));
+		await n8n.ended();
+		throw new Error('n8n has ended by itself');
+	} finally {
+		await n8n.stop();
+		await simulator.close();
+	}
+}
+
+async function choosePort(text: string): Promise<number> {
+	const port = Number(text);
+	if (!Number.isInteger(port) || port < 1 || port > 65535) {
+		throw new Error(`PORT=${text} is not a port: it takes a whole number from 1 to 65535`);
+	}
+	if (await isPortTaken(port)) {
+		const other = port === 65535 ? port - 1 : port + 1;
+		throw new Error(`Port ${port} is in use. Choose another one, for example: PORT=${other} npm start`);
+	}
+	return port;
+}
+
+try {
+	await start(process.argv.includes('--once'));
+} catch (error) {
+	console.error(`\nnpm start failed: ${error instanceof Error ? error.message : String(error)}`);
+	process.exitCode = 1;
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { callbacks } from '../../test/simulator/callbacks.ts';
+import type { ProviderName } from '../../test/simulator/exchange.ts';
+import { repository } from '../n8n/install.ts';
+import { type Workflow, workflowSchema } from '../n8n/workflows.ts';
+
+/** A contact card that comes in through a provider's trigger and goes out again through its node. */
+export interface RoundTrip {
+	provider: ProviderName;
+	/** File in `examples/`. */
+	example: string;
+	/** The provider's own sample of a callback with a contact card. */
+	callback: unknown;
+	/** Where that sample comes from. */
+	source: string;
+}
+
+/** What `npm start` plays, in this order. */
+export const roundTrips: RoundTrip[] = [
+	{
+		provider: 'kaleyra',
+		example: 'kaleyra-answer-contact.json',
+		callback: callbacks.kaleyra.page001,
+		source: 'the sample of its page "Contact Message"',
+	},
+];
+
+/** Reads a workflow as it lies in `examples/`. */
+export function readExample(file: string): Workflow {
+	return workflowSchema.parse(JSON.parse(readFileSync(join(repository, 'examples', file), 'utf8')));
+}
