@@ -38,6 +38,8 @@ async function runWithNode24(script, args) {
 
 const [script, ...args] = process.argv.slice(2);
 try {
+	// A `kill` of npm ends npm and its shell, and is not passed on to what they run.
+	if (process.env.npm_lifecycle_event) await import('./setup/endWithParent.mjs');
 	process.exitCode = await runWithNode24(script, args);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
