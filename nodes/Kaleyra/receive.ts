@@ -97,11 +97,11 @@ function toEvent(
 	}
 	if (message?.type === 'text' && message.text?.body !== undefined)
 		return { event: 'text', ...base, text: message.text.body };
-	const payload =
-		isRecord(raw) && message?.type !== undefined && isRecord(raw[message.type]) ? raw[message.type] : raw;
+	const type = message?.type ?? 'unknown';
+	const payload = isRecord(raw) && Object.hasOwn(raw, type) && isRecord(raw[type]) ? raw[type] : raw;
 	const content =
 		isRecord(payload) && info?.media_url !== undefined ? { ...payload, media_url: info.media_url } : payload;
-	return { event: 'other', ...base, type: message?.type ?? 'unknown', content };
+	return { event: 'other', ...base, type, content };
 }
 
 function toStatus(raw: unknown, callback: Callback, now: string): ReceivedEvent {

@@ -12,9 +12,11 @@ function tame(value: unknown, depth: number): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	if (depth === 0) return '[nested too deeply]';
 	if (Array.isArray(value)) return value.map((entry: unknown) => tame(entry, depth - 1));
+	// Cleaned before they are looked at: a control character inside would hide a prototype key.
 	const entries = Object.entries(value)
+		.map(([key, entry]: [string, unknown]) => [cleanText(key), entry] as const)
 		.filter(([key]) => !PROTOTYPE_KEYS.has(key))
-		.map(([key, entry]: [string, unknown]) => [cleanText(key), tame(entry, depth - 1)]);
+		.map(([key, entry]) => [key, tame(entry, depth - 1)]);
 	return Object.fromEntries(entries);
 }
 
