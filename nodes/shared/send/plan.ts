@@ -27,8 +27,8 @@ export interface PlannedMessage {
 }
 
 function readText(value: unknown): Content {
-	const text = typeof value === 'number' ? String(value) : value;
-	if (typeof text !== 'string' || text.trim() === '') {
+	const text = typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
+	if (text.trim() === '') {
 		throw new UserError('There is no text to send', { description: 'Fill in "Text"' });
 	}
 	if (text.length > MAX_TEXT_LENGTH) {
@@ -39,7 +39,7 @@ function readText(value: unknown): Content {
 			},
 		);
 	}
-	return { type: 'text', text: cleanText(text) };
+	return { type: 'text', text };
 }
 
 function readContacts(context: IExecuteFunctions, itemIndex: number): Content {
