@@ -16,7 +16,8 @@ const WAKE_UP = 200;
 export function readRetryAfter(header: string | undefined, now: number): number | undefined {
 	if (header === undefined) return undefined;
 	if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Math.ceil(Number(header) * 1_000);
-	const date = Date.parse(header);
+	// Date.parse alone takes "-5" and "soon 5" for dates.
+	const date = /\d{1,2}:\d{2}:\d{2}/.test(header) ? Date.parse(header) : Number.NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
