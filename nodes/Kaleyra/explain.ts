@@ -2,12 +2,21 @@ import { z } from 'zod';
 
 import type { Answer, Explanation } from '../shared/send/sender';
 
-/** Kaleyra contract §4.2: always `{ code, message, data, error }`, in which `error` names what is wrong by its key. */
+/**
+ * Kaleyra contract §4.2: always `{ code, message, data, error }`, in which `error` names what is wrong by its key; it may be an array
+ * (§10).
+ */
 const errorSchema = z
 	.object({
-		code: z.coerce.string().optional().catch(undefined),
+		code: z
+			.union([z.string(), z.number().transform(String)])
+			.optional()
+			.catch(undefined),
 		message: z.string().optional().catch(undefined),
-		error: z.record(z.unknown()).optional().catch(undefined),
+		error: z
+			.union([z.record(z.unknown()), z.array(z.unknown())])
+			.optional()
+			.catch(undefined),
 	})
 	.catch({});
 

@@ -13,11 +13,15 @@ import { WA_SOURCES } from './options';
 const MAX_REFERENCE_LENGTH = 255;
 
 const reference = (displayName: string) =>
-	z.coerce
-		.string()
-		.max(
-			MAX_REFERENCE_LENGTH,
-			`${displayName} is longer than ${MAX_REFERENCE_LENGTH} characters: Kaleyra would truncate it`,
+	z
+		.union([z.string(), z.number().transform(String)], { message: `${displayName} is not text` })
+		.pipe(
+			z
+				.string()
+				.max(
+					MAX_REFERENCE_LENGTH,
+					`${displayName} is longer than ${MAX_REFERENCE_LENGTH} characters: Kaleyra would truncate it`,
+				),
 		)
 		.optional();
 
@@ -31,7 +35,9 @@ const optionsSchema = z.object({
 });
 
 function readOptions(options: IDataObject) {
-	const read = optionsSchema.safeParse(options);
+	// An expression that finds nothing gives null.
+	const given = Object.entries(options).filter(([, value]) => value !== null);
+	const read = optionsSchema.safeParse(Object.fromEntries(given));
 	if (read.success) return read.data;
 	throw new UserError(read.error.issues[0]?.message ?? 'An option is not valid', {
 		description: 'Correct it under "Options"',
