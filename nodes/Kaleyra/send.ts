@@ -14,10 +14,10 @@ const MAX_REFERENCE_LENGTH = 255;
 
 const reference = (displayName: string) =>
 	z
-		.union([z.string(), z.number().transform(String)], { message: `${displayName} is not text` })
-		.pipe(
+		.preprocess(
+			(value) => (typeof value === 'number' ? String(value) : value),
 			z
-				.string()
+				.string({ message: `${displayName} is not text` })
 				.max(
 					MAX_REFERENCE_LENGTH,
 					`${displayName} is longer than ${MAX_REFERENCE_LENGTH} characters: Kaleyra would truncate it`,
