@@ -1,7 +1,9 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-/** Makes a request with the node's credential and gives the parsed body of a 2xx answer. @throws NodeApiError otherwise */
-export type ProviderCall = (options: IHttpRequestOptions) => Promise<unknown>;
+import type { ProviderRequest } from '../send/exchange';
+
+/** Makes a request with the node's credential and gives the parsed JSON of a 2xx answer. @throws NodeApiError otherwise */
+export type ProviderCall = (request: ProviderRequest) => Promise<unknown>;
 
 /** The number and account whose callbacks are meant. */
 export interface RegistrationTarget {

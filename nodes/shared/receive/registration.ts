@@ -1,6 +1,9 @@
-import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
+import { parseJson, parseJsonObject } from '../json';
 import type { Provider } from '../provider';
+import { openAccount, type Account } from '../send/account';
+import { exchange, type ProviderRequest } from '../send/exchange';
 import { requireInternationalDigits } from '../send/recipients';
 import type { RegisteredUrl, RegistrationApi, RegistrationTarget } from './registrar';
 import { isReachable, sameAddress, sameUrl, withoutQuery } from './webhookUrl';
@@ -14,6 +17,33 @@ interface Registration {
 
 function refuse(context: IHookFunctions, message: string, description: string): NodeOperationError {
 	return new NodeOperationError(context.getNode(), message, { description });
+}
+
+/** Long enough for a provider that is slow, short enough for somebody who waits for an activation, in ms. */
+const TIMEOUT = 30_000;
+
+/** As `ProviderCall`; like every request through `exchange`, it lets nothing of the key out with an error. */
+async function call(
+	context: IHookFunctions,
+	provider: Provider,
+	account: Account,
+	request: ProviderRequest,
+): Promise<unknown> {
+	const result = await exchange(context, account, request, TIMEOUT);
+	if (result.kind !== 'answered') {
+		throw new NodeApiError(
+			context.getNode(),
+			{},
+			{
+				message: `${provider.name} could not be reached to look after the webhook`,
+				description: `Check the address in the credential, then try again (${result.code})`,
+			},
+		);
+	}
+	const { status, text } = result;
+	if (status >= 200 && status < 300) return parseJson(text);
+	const { message, description } = provider.sender.explain({ status, body: parseJsonObject(text) });
+	throw new NodeApiError(context.getNode(), {}, { message, description, httpCode: String(status) });
 }
 
 /** `undefined` when the user registers the URL by hand. */
@@ -32,8 +62,8 @@ async function openRegistration(
 			`Choose a ${provider.name} credential in this trigger, or set "Registration" to Manual`,
 		);
 	}
-	const credentials = await context.getCredentials(credentialType);
-	const { defaultSender, webhookSecret } = credentials;
+	const account = await openAccount(context, credentialType);
+	const { defaultSender, webhookSecret } = account.data;
 	if (
 		(typeof defaultSender !== 'string' && typeof defaultSender !== 'number') ||
 		String(defaultSender).trim() === ''
@@ -51,15 +81,9 @@ async function openRegistration(
 		api,
 		url: url.href,
 		target: {
-			credentials,
+			credentials: account.data,
 			sender: requireInternationalDigits(String(defaultSender), 'Default Sender'),
-			call: async (options) =>
-				await context.helpers.httpRequestWithAuthentication.call(context, credentialType, {
-					json: true,
-					timeout: 30_000,
-					disableFollowRedirect: true,
-					...options,
-				}),
+			call: async (request) => await call(context, provider, account, request),
 		},
 	};
 }
@@ -84,8 +108,8 @@ export async function register(context: IHookFunctions, provider: Provider): Pro
 	if (!isReachable(url)) {
 		throw refuse(
 			context,
-			`${provider.name} cannot reach ${withoutQuery(url)}`,
-			'The webhook URL must be a public https address. Set the environment variable WEBHOOK_URL of this n8n to its public address, or set "Registration" to Manual',
+			`${provider.name} cannot reach ${withoutQuery(url)}: set the environment variable WEBHOOK_URL of this n8n to its public https address`,
+			'Providers call public https addresses only. Without one, set "Registration" to Manual and have your own proxy forward the callbacks',
 		);
 	}
 	const foreign = (await api.read(target)).filter((registered) => !sameAddress(registered.url, url));

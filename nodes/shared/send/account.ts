@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
+import type { FunctionsBase, ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 
 /** Whom requests are made for. */
 export interface Account {
@@ -19,7 +19,10 @@ function spellings(secret: string): string[] {
 	return [...new Set([secret, inJson, inJson.replaceAll('/', '\\/')])];
 }
 
-export async function openAccount(context: IExecuteFunctions, credentialType: string): Promise<Account> {
+export async function openAccount(
+	context: Pick<FunctionsBase, 'getCredentials'>,
+	credentialType: string,
+): Promise<Account> {
 	const data: ICredentialDataDecryptedObject = await context.getCredentials(credentialType, 0);
 	const secrets = SECRET_FIELDS.map((field) => data[field])
 		.map((secret) => (typeof secret === 'string' ? secret.trim() : ''))

@@ -1,8 +1,7 @@
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { IExecuteFunctions, IHookFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Account } from './account';
-import type { SendRequest } from './sender';
 
 /**
  * What came of one HTTP request.
@@ -47,21 +46,23 @@ function withoutSecrets(text: string, secrets: string[]): string {
 	return secrets.reduce((clean, secret) => clean.replaceAll(secret, '[hidden]'), text);
 }
 
+/** A request to a provider, but for its authentication, which the credential adds. `POST` unless it says otherwise. */
+export type ProviderRequest = Pick<IHttpRequestOptions, 'method' | 'url' | 'qs' | 'body'>;
+
 /**
  * Sends one request, once, authenticated by the credential. Never throws: an error of n8n's request helper holds the whole
  * request, with it the key, so none of it goes further than its code.
  */
 export async function exchange(
-	context: IExecuteFunctions,
+	context: IExecuteFunctions | IHookFunctions,
 	account: Account,
-	request: SendRequest,
+	request: ProviderRequest,
 	timeout: number,
 ): Promise<Exchange> {
 	const options: IHttpRequestOptions = {
 		method: 'POST',
-		url: request.url,
+		...request,
 		headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-		body: request.body,
 		timeout,
 		encoding: 'text',
 		returnFullResponse: true,

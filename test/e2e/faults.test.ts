@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CredentialReference } from '../../scripts/n8n/workflows.ts';
+import { accounts } from '../simulator/accounts.ts';
+import type { ProviderName } from '../simulator/exchange.ts';
+import type { Fault } from '../simulator/faults.ts';
+import { withN8n } from './harness/n8n.ts';
+import { sharedN8n } from './harness/sharedN8n.ts';
+import { actionNode } from './harness/workflow.ts';
+
+const e2e = withN8n();
+const WEBHOOK_SECRET = 'webhook-secret-that-must-not-show';
+const TEXT = 'A text that does show in the database';
+
+const providers: Array<{ name: ProviderName; key: string }> = [
+	{ name: 'kaleyra', key: accounts.kaleyra.apiKey },
+	{ name: 'infobip', key: accounts.infobip.apiKey },
+	{ name: '99digital', key: accounts.ninetyNineDigital.apiKey },
+];
+
+/** How often the provider may receive the message at the most, and how often it takes it. */
+const faults: Array<{ what: string; fault: Fault; received: number; taken: number }> = [
+	{
+		what: '429 with Retry-After',
+		fault: { kind: 'status', status: 429, retryAfter: 1 },
+		received: 2,
+		taken: 1,
+	},
+	{ what: '429 without Retry-After', fault: { kind: 'status', status: 429 }, received: 2, taken: 1 },
+	{ what: '400', fault: { kind: 'status', status: 400 }, received: 1, taken: 0 },
+	{ what: '401', fault: { kind: 'status', status: 401 }, received: 1, taken: 0 },
+	{ what: '500', fault: { kind: 'status', status: 500 }, received: 1, taken: 0 },
+	{ what: '503', fault: { kind: 'status', status: 503 }, received: 1, taken: 0 },
+	{ what: 'a hang', fault: { kind: 'hang' }, received: 1, taken: 1 },
+	{ what: 'a reset before the body was read', fault: { kind: 'resetBeforeBody' }, received: 1, taken: 0 },
+	{ what: 'a reset after the body was read', fault: { kind: 'resetAfterBody' }, received: 1, taken: 1 },
+	{ what: 'HTML', fault: { kind: 'html' }, received: 1, taken: 0 },
+	{ what: 'cut JSON', fault: { kind: 'cutJson' }, received: 1, taken: 1 },
+	{ what: 'an echo of the whole request', fault: { kind: 'echoKey' }, received: 1, taken: 0 },
+];
+
+describe.each(providers)('$name on a real n8n', ({ name }) => {
+	let credential: CredentialReference;
+	beforeAll(async () => {
+		credential = await e2e.credential(name, { webhookSecret: WEBHOOK_SECRET });
+	});
+
+	const text = (onError: 'stopWorkflow' | 'continueRegularOutput') =>
+		actionNode(
+			name,
+			{ operation: 'sendText', to: '972501234567', text: TEXT, simplify: false, options: { timeout: 500 } },
+			{ credential, onError },
+		);
+
+	it.each(faults)('sends once at most after $what', async ({ fault, received, taken }) => {
+		e2e.simulator.fail(name, fault);
+		const execution = await e2e.run(text('stopWorkflow'));
+		expect(execution.status).toBe(received > taken && taken > 0 ? 'success' : 'error');
+		expect(e2e.simulator.sends(name)).toHaveLength(received);
+		expect(e2e.simulator.messages(name)).toHaveLength(taken);
+	});
+
+	it.each(faults)(
+		'gives an item for the failed message after $what, with Continue On Fail',
+		async ({ fault, received }) => {
+			e2e.simulator.fail(name, fault);
+			const execution = await e2e.run(text('continueRegularOutput'));
+			expect(execution.status).toBe('success');
+			expect(execution.itemsOf('Action')).toHaveLength(1);
+			expect(e2e.simulator.sends(name)).toHaveLength(received);
+		},
+	);
+});
+
+afterAll(() => {
+	const { userFolder, logFile } = sharedN8n();
+	const database = join(userFolder, '.n8n', 'database.sqlite');
+	const files = [database, `${database}-wal`, logFile].filter((file) => existsSync(file));
+	const kept = files.map((file) => readFileSync(file, 'latin1')).join('\n');
+	// That the text is found shows that the search would find a key.
+	expect(kept).toContain(TEXT);
+	for (const secret of [...providers.map(({ key }) => key), WEBHOOK_SECRET])
+		expect(kept).not.toContain(secret);
+});
