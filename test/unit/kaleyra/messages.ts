@@ -22,7 +22,11 @@ export const contactContent = (contacts: unknown): Content => ({
 });
 
 /** The one request for `content`; the credential's SID is the contract's example. */
-export function requestFor(content: Content, options: IDataObject = {}, sid = 'HXAP16XXXXXX97IN'): SendRequest {
+export function requestFor(
+	content: Content,
+	options: IDataObject = {},
+	sid = 'HXAP16XXXXXX97IN',
+): SendRequest {
 	const message = { from: '+12025550100', to: '+12025550123', content, options };
 	const [request, ...others] = sender.requests(message, BASE_URL, { sid });
 	if (request === undefined || others.length > 0) throw new Error('expected one request');

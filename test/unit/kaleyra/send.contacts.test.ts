@@ -49,7 +49,10 @@ const fields: Array<[row: string, contact: Contact, card: object]> = [
 	],
 	[
 		'phones[].phone, several, stripped of separators and never robbed of a digit',
-		{ ...DANA, phones: [{ phone: '+1 (202) 555-0145' }, { phone: '0044 20 7946 0000' }, { phone: '050.123' }] },
+		{
+			...DANA,
+			phones: [{ phone: '+1 (202) 555-0145' }, { phone: '0044 20 7946 0000' }, { phone: '050.123' }],
+		},
 		{ ...wireDana, phones: [{ phone: '+12025550145' }, { phone: '+442079460000' }, { phone: '050123' }] },
 	],
 	[
@@ -105,11 +108,7 @@ const fields: Array<[row: string, contact: Contact, card: object]> = [
 			],
 		},
 	],
-	[
-		'birthday',
-		{ ...DANA, birthday: '1990-02-28' },
-		{ ...wireDana, birthday: '1990-02-28' },
-	],
+	['birthday', { ...DANA, birthday: '1990-02-28' }, { ...wireDana, birthday: '1990-02-28' }],
 	[
 		'org',
 		{ ...DANA, org: { company: 'Example Ltd', department: 'Sales', title: 'Manager' } },
@@ -118,7 +117,10 @@ const fields: Array<[row: string, contact: Contact, card: object]> = [
 	[
 		'urls',
 		{ ...DANA, urls: [{ url: 'https://www.example.com', type: 'Company' }, { url: 'https://b.example' }] },
-		{ ...wireDana, urls: [{ url: 'https://www.example.com', type: 'Company' }, { url: 'https://b.example' }] },
+		{
+			...wireDana,
+			urls: [{ url: 'https://www.example.com', type: 'Company' }, { url: 'https://b.example' }],
+		},
 	],
 	[
 		'empty members are omitted rather than sent as ""',

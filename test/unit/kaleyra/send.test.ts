@@ -101,7 +101,11 @@ const rows: Array<[row: string, options: IDataObject, body: object]> = [
 	['extra_info.ref', { ref: 'a' }, { messaging_object: message(), extra_info: { ref: 'a' } }],
 	['extra_info.ref1', { ref1: 'b' }, { messaging_object: message(), extra_info: { ref1: 'b' } }],
 	['extra_info.ref2', { ref2: 'c' }, { messaging_object: message(), extra_info: { ref2: 'c' } }],
-	['a reference that is a number', { ref: 1001 }, { messaging_object: message(), extra_info: { ref: '1001' } }],
+	[
+		'a reference that is a number',
+		{ ref: 1001 },
+		{ messaging_object: message(), extra_info: { ref: '1001' } },
+	],
 	[
 		'a reference of 255 characters',
 		{ ref: 'r'.repeat(255) },
