@@ -1,7 +1,7 @@
 import { spawnOwned } from './children.mjs';
 
 const reportEverySeconds = 10;
-const keptLines = 40;
+const shownLines = 20;
 
 /**
  * One line about what is going on. Progress goes to stderr, so that stdout holds results alone.
@@ -33,12 +33,21 @@ export async function step(title, work) {
 }
 
 /**
+ * The first and the last lines: npm names the cause first, compilers last.
+ * @param {string[]} lines
+ */
+function ends(lines) {
+	if (lines.length <= 2 * shownLines) return lines;
+	return [...lines.slice(0, shownLines), '…', ...lines.slice(-shownLines)];
+}
+
+/**
  * Runs a command to its end, quietly.
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options `env` replaces the whole environment
  * @returns {Promise<string>} what it wrote to stdout
- * @throws {Error} with the last lines it wrote, when it does not exit with 0
+ * @throws {Error} with the first and last lines it wrote, when it does not exit with 0
  */
 export function run(command, args, { cwd, env = process.env }) {
 	return new Promise((resolve, reject) => {
@@ -56,7 +65,7 @@ export function run(command, args, { cwd, env = process.env }) {
 		child.once('close', (code, signal) => {
 			if (code === 0) return resolve(stdout);
 			const ending = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
-			reject(new Error([`${command} ${args.join(' ')} ${ending}`, ...lines.slice(-keptLines)].join('\n  ')));
+			reject(new Error([`${command} ${args.join(' ')} ${ending}`, ...ends(lines)].join('\n  ')));
 		});
 	});
 }
