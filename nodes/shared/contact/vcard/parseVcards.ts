@@ -1,0 +1,50 @@
+import { UserError } from 'n8n-workflow';
+import type { Contact } from '../contact';
+import { splitCards, type CardLines } from './cards';
+import { readSource } from './charset';
+import { damagedCardsError, type Damage } from './damage';
+import { logicalLines } from './lines';
+import { readProperty, type Property } from './property';
+import { readContact } from './readContact';
+
+/**
+ * The contacts of a vCard file, one per card, in the file's order: vCard 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350), as
+ * text or as the file's bytes. What a Contact cannot hold (PHOTO, NOTE, a birthday without a year, …) is left out.
+ *
+ * Damaged is a card without BEGIN or END, with a line that has no colon, or with a used property that cannot be
+ * decoded (base64, quoted-printable, unknown charset, text that does not fit its charset); everything else is read
+ * as well as it can be.
+ *
+ * @throws UserError when there is no card or one is damaged. The message says line and reason, and the number of the
+ * card when the file has several; the description says which cards are fine.
+ */
+export function parseVcards(input: string | Uint8Array): Contact[] {
+	const source = readSource(input);
+	const cards: ReadCard[] = [];
+	// One card after the other: what was read of a card is not kept while the next ones are.
+	for (const card of splitCards(logicalLines(source.text))) cards.push(readCard(card, source.isBytes));
+	if (cards.length === 0) {
+		throw new UserError('The text is no vCard: it has no line BEGIN:VCARD', {
+			description: 'Give the whole content of a .vcf file, from BEGIN:VCARD to END:VCARD.',
+		});
+	}
+	const error = damagedCardsError(cards);
+	if (error) throw error;
+	return cards.map(({ contact }) => contact);
+}
+
+interface ReadCard {
+	contact: Contact;
+	damage?: Damage;
+}
+
+function readCard(card: CardLines, isBytes: boolean): ReadCard {
+	const properties: Property[] = [];
+	let { damage } = card;
+	for (const line of card.lines) {
+		const read = readProperty(line, isBytes);
+		if (read.property) properties.push(read.property);
+		damage ??= read.damage;
+	}
+	return { contact: damage ? {} : readContact(properties), damage };
+}

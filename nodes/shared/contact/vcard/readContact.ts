@@ -1,0 +1,120 @@
+import { withoutBlanks } from '../blanks';
+import type { Contact, ContactPhone } from '../contact';
+import { readBirthday } from './birthday';
+import { typeOf, unwrapLabel } from './label';
+import { FILLED_IN } from './marker';
+import type { Property } from './property';
+import { splitComponents, unescapeText } from './text';
+
+type Entry<Group extends 'emails' | 'addresses' | 'urls'> = NonNullable<Contact[Group]>[number];
+
+/**
+ * The Contact of a card. Of what a contact has once (FN, N, ORG, TITLE, BDAY) the first one that is not blank counts;
+ * entries with no value are left out.
+ */
+export function readContact(properties: readonly Property[]): Contact {
+	const labels = byGroup(properties, 'X-ABLABEL');
+	const countries = byGroup(properties, 'X-ABADR');
+	const named = (name: string) => properties.filter((property) => property.name === name);
+	const typed = (property: Property) => typeOf(property.types, unwrapLabel(grouped(labels, property)));
+	const org = readOrg(named('ORG'), named('TITLE'));
+
+	const contact: Contact = {
+		name: readName(named('FN'), named('N'), org.company),
+		phones: named('TEL').flatMap((property) => readPhone(property, typed(property))),
+		emails: named('EMAIL').flatMap((property): Array<Entry<'emails'>> => {
+			const email = textOf(property);
+			return email ? [{ email, type: typed(property) }] : [];
+		}),
+		addresses: named('ADR').flatMap((property) =>
+			readAddress(property, typed(property), grouped(countries, property)),
+		),
+		urls: named('URL').flatMap((property): Array<Entry<'urls'>> => {
+			const url = textOf(property);
+			return url ? [{ url, type: typed(property) }] : [];
+		}),
+		org,
+		birthday: named('BDAY').map(readBirthday).find(Boolean),
+	};
+	return withoutBlanks(contact) ?? {};
+}
+
+function textOf(property: Property): string {
+	return unescapeText(property.value).trim();
+}
+
+/** The texts of the properties that say something about their group's other property. */
+function byGroup(properties: readonly Property[], name: string): ReadonlyMap<string | undefined, string> {
+	const about = properties.filter((property) => property.name === name && property.group !== undefined);
+	return new Map(about.map((property) => [property.group, textOf(property)]));
+}
+
+function grouped(texts: ReadonlyMap<string | undefined, string>, { group }: Property): string {
+	return texts.get(group) ?? '';
+}
+
+/** Without FN, the formatted name is put together from N, or is the company's: a card of a firm has no person's name. */
+function readName(
+	fns: readonly Property[],
+	ns: readonly Property[],
+	company: string | undefined,
+): Contact['name'] {
+	const n = ns.find((property) => splitComponents(property.value).some(Boolean));
+	const [lastName, firstName, middleName, prefix, suffix] =
+		n && !n.parameters.has(FILLED_IN) ? splitComponents(n.value) : [];
+	const fn = fns.find((property) => textOf(property) !== '');
+	const spelled = [prefix, firstName, middleName, lastName, suffix].filter(Boolean).join(' ');
+	const formattedName = fn ? textOf(fn) : spelled || company;
+	return {
+		formattedName: fn?.parameters.has(FILLED_IN) ? undefined : formattedName,
+		firstName,
+		lastName,
+		middleName,
+		prefix,
+		suffix,
+	};
+}
+
+function readOrg(orgs: readonly Property[], titles: readonly Property[]): NonNullable<Contact['org']> {
+	const org = orgs.find((property) => splitComponents(property.value).some(Boolean));
+	const [company, ...units] = org ? splitComponents(org.value) : [];
+	return {
+		company,
+		department: units.filter(Boolean).join(', '),
+		title: titles.map(textOf).find(Boolean),
+	};
+}
+
+function readPhone(property: Property, type: string | undefined): ContactPhone[] {
+	const text = textOf(property);
+	const isUri = /^tel:/i.test(text) && property.parameters.get('VALUE')?.toLowerCase() !== 'text';
+	const phone = isUri ? phoneOfUri(text) : text;
+	const waId = property.parameters.get('WAID')?.trim();
+	return phone || waId ? [{ phone, waId, type }] : [];
+}
+
+/** RFC 3966: the number, with its extension as people write it; the other parameters are no part of what is dialled. */
+function phoneOfUri(uri: string): string {
+	const [number = '', ...parameters] = uri.slice('tel:'.length).split(';');
+	const extension = parameters.find((parameter) => /^ext=./i.test(parameter))?.slice('ext='.length);
+	return (extension ? `${number.trim()} ext. ${extension}` : number).trim();
+}
+
+/**
+ * A post office box and an extended address (floor, flat) belong to the street, as a Contact has no place for them.
+ * The country's code is the parameter CC (RFC 8605 §3.1) or, as iOS writes it, the X-ABADR of the address's group.
+ */
+function readAddress(
+	property: Property,
+	type: string | undefined,
+	appleCountry: string,
+): Array<Entry<'addresses'>> {
+	const [box, extended, line, city, state, zip, country] = splitComponents(property.value);
+	const street = [line, extended, box].filter(Boolean).join(', ');
+	const parts = { street, city, state, zip, country };
+	const countryCode = property.parameters.get('CC')?.trim();
+	if (countryCode) return [{ ...parts, countryCode, type }];
+	return Object.values(parts).some(Boolean)
+		? [{ ...parts, countryCode: appleCountry.toUpperCase(), type }]
+		: [];
+}

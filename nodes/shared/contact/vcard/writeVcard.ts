@@ -1,0 +1,120 @@
+import { withoutBlanks } from '../blanks';
+import { contactSchema, type Contact } from '../contact';
+import { displayName } from './displayName';
+import { foldLine } from './fold';
+import { isForTalking, isKind, wrapLabel } from './label';
+import { FILLED_IN } from './marker';
+import { escapeParameter, escapeText, escapeUri } from './text';
+
+/** What a content line is made of. */
+interface Entry {
+	name: string;
+	/** A Contact's type: whatever its writer called the entry. */
+	type?: string;
+	/** TYPE words that come with the kind of entry. */
+	types?: readonly string[];
+	parameters?: Readonly<Record<string, string | undefined>>;
+	/** Escaped. */
+	value: string;
+}
+
+/**
+ * The contact as a vCard 3.0 (RFC 2426): CRLF, folded at 75 bytes of UTF-8, with WhatsApp's `waid` at the telephones.
+ *
+ * `parseVcards` gives back exactly what `contactSchema` and `withoutBlanks` make of the contact, except that line
+ * breaks are `\n`, that an entry which has a type and nothing else is not written, and that a birthday is read again
+ * only when it is a day written as YYYY-MM-DD (and not in 1604, which stands for no year).
+ */
+export function writeVcard(contact: Contact): string {
+	const card = withoutBlanks(contactSchema.parse(contact)) ?? {};
+	const lines = labelled([
+		...names(card),
+		...organization(card.org ?? {}),
+		...telephones(card.phones ?? []),
+		...(card.emails ?? []).flatMap(({ email, type }) =>
+			email ? [{ name: 'EMAIL', types: ['INTERNET'], type, value: escapeText(email) }] : [],
+		),
+		...addresses(card.addresses ?? []),
+		...(card.urls ?? []).flatMap(({ url, type }) =>
+			url ? [{ name: 'URL', type, value: escapeUri(url) }] : [],
+		),
+		...(card.birthday ? [birthday(card.birthday)] : []),
+	]);
+	return ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD'].map(foldLine).join('');
+}
+
+/** A type that is no TYPE word is written as the label of a group of its own. */
+function labelled(entries: readonly Entry[]): string[] {
+	let groups = 0;
+	return entries.flatMap(({ type, ...entry }) => {
+		if (type === undefined) return [contentLine(entry, [])];
+		if (isKind(type)) return [contentLine(entry, [type])];
+		groups += 1;
+		const label = `item${groups}.X-ABLabel:${escapeText(wrapLabel(type))}`;
+		return [`item${groups}.${contentLine(entry, [])}`, label];
+	});
+}
+
+function contentLine(
+	{ name, types = [], parameters = {}, value }: Omit<Entry, 'type'>,
+	kind: string[],
+): string {
+	const words = [...kind, ...types].map((word) => `type=${word}`);
+	const others = Object.entries(parameters).flatMap(([key, text]) =>
+		text === undefined ? [] : [`${key}=${escapeParameter(text)}`],
+	);
+	return `${[name, ...words, ...others].join(';')}:${value}`;
+}
+
+/** N and FN are required: the one a contact lacks is filled in from what it has, and marked. */
+function names(card: Contact): Entry[] {
+	const { formattedName, firstName, lastName, middleName, prefix, suffix } = card.name ?? {};
+	const parts = [lastName, firstName, middleName, prefix, suffix];
+	const isFilledIn = { [FILLED_IN]: 'TRUE' };
+	return [
+		formattedName && !parts.some(Boolean)
+			? { name: 'N', parameters: isFilledIn, value: structured(['', formattedName, '', '', '']) }
+			: { name: 'N', value: structured(parts) },
+		formattedName
+			? { name: 'FN', value: escapeText(formattedName) }
+			: { name: 'FN', parameters: isFilledIn, value: escapeText(displayName(card) ?? 'Contact') },
+	];
+}
+
+function organization({ company, department, title }: NonNullable<Contact['org']>): Entry[] {
+	return [
+		...(company || department
+			? [{ name: 'ORG', value: structured(department ? [company, department] : [company]) }]
+			: []),
+		...(title ? [{ name: 'TITLE', value: escapeText(title) }] : []),
+	];
+}
+
+/** A number that looks like a URI is said to be none; of numbers one talks on, vCard says VOICE, as WhatsApp's cards do. */
+function telephones(phones: NonNullable<Contact['phones']>): Entry[] {
+	return phones.flatMap(({ phone = '', waId, type }) => {
+		if (!phone && !waId) return [];
+		const types = type && isForTalking(type) ? ['VOICE'] : [];
+		const parameters = { VALUE: /^tel:/i.test(phone) ? 'text' : undefined, waid: waId };
+		return [{ name: 'TEL', types, type, parameters, value: escapeText(phone) }];
+	});
+}
+
+/** What is no date is said to be text, as vCard 4.0 has it (RFC 6350 §6.2.5). */
+function birthday(text: string): Entry {
+	const VALUE = /^\d{4}-\d\d-\d\d$/.test(text) ? undefined : 'text';
+	return { name: 'BDAY', parameters: { VALUE }, value: escapeText(text) };
+}
+
+/** The country's code has its place in the parameter CC (RFC 8605 §3.1). */
+function addresses(written: NonNullable<Contact['addresses']>): Entry[] {
+	return written.flatMap(({ type, countryCode, street, city, state, zip, country }) => {
+		const parts = [street, city, state, zip, country];
+		if (!countryCode && !parts.some(Boolean)) return [];
+		return [{ name: 'ADR', type, parameters: { CC: countryCode }, value: structured(['', '', ...parts]) }];
+	});
+}
+
+function structured(components: ReadonlyArray<string | undefined>): string {
+	return components.map((component) => escapeText(component ?? '')).join(';');
+}

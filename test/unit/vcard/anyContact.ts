@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+
+import type { Contact } from '../../../nodes/shared/contact/contact.ts';
+
+/** What separates, escapes, folds or marks something in a vCard, and characters of one to four bytes. */
+const characters = fc.oneof(
+	fc.constantFrom(...'\\;,:"^=\n\t \'n<>!$_.-+0123456789éש漢😀\u00a0\ufeff\u2028'),
+	fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+	fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+);
+const misleading = fc.constantFrom(...'tel:+1;ext=2 BEGIN:VCARD END:VCARD X-a \\n ^n =3D " \\'.split(' '));
+
+/** Text as a Contact holds it: not blank, trimmed, without control characters but tab and line feed. */
+const anyText = fc
+	.oneof(
+		{ weight: 8, arbitrary: fc.string({ unit: characters, minLength: 1, maxLength: 40 }) },
+		{ weight: 1, arbitrary: fc.string({ unit: characters, minLength: 100, maxLength: 300 }) },
+		{ weight: 1, arbitrary: misleading },
+	)
+	.map((text) => text.replace(/(?![\t\n])\p{Cc}/gu, '').trim())
+	.filter((text) => text !== '');
+
+/** Words of vCard and of providers, the same in other cases, labels, and what only looks like one of these. */
+const words =
+	'CELL Cell cell HOME WORK IPHONE iPhone MAIN Mobile MOBILE FAX VOICE pref PREF INTERNET X-Custom ' +
+	'_$!<Mobile>!$_ _$!<>!$_ WORK,FAX TYPE=CELL constructor';
+
+const birthday = fc
+	.date({ min: new Date('1605-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+	.map((date) => date.toISOString().slice(0, 10));
+
+type Arbitraries<Fields> = { [Key in keyof Fields]: fc.Arbitrary<Fields[Key]> };
+
+/** Some of the fields, at least one. */
+function some<Fields extends object>(fields: Arbitraries<Fields>) {
+	return fc
+		.record<Fields, never>(fields, { requiredKeys: [], noNullPrototype: true })
+		.filter((group) => Object.keys(group).length > 0);
+}
+
+/** Entries with some of the fields, at least one of them, and with or without a type. */
+function entries<Fields extends object>(fields: Arbitraries<Fields>, type: fc.Arbitrary<string>) {
+	const entry = fc
+		.tuple(some(fields), fc.option(type, { nil: undefined }))
+		.map(([group, kind]) => (kind === undefined ? group : { ...group, type: kind }));
+	return fc.array(entry, { minLength: 1, maxLength: 4 });
+}
+
+/** Any contact there can be, with every field of the shape present or not, out of such texts. */
+export function contactsOf(text: fc.Arbitrary<string>): fc.Arbitrary<Contact> {
+	const type = fc.oneof(text, fc.constantFrom(...words.split(' ')));
+	const place = { street: text, city: text, state: text, zip: text, country: text, countryCode: text };
+	return fc.record(
+		{
+			name: some({
+				formattedName: text,
+				firstName: text,
+				lastName: text,
+				middleName: text,
+				prefix: text,
+				suffix: text,
+			}),
+			phones: entries({ phone: text, waId: text }, type),
+			emails: entries({ email: text }, type),
+			addresses: entries(place, type),
+			urls: entries({ url: text }, type),
+			org: some({ company: text, department: text, title: text }),
+			birthday,
+		},
+		{ requiredKeys: [], noNullPrototype: true },
+	);
+}
+
+export const anyContact = contactsOf(anyText);
+
+/** Contacts without backslashes and line breaks. */
+export const plainContact = contactsOf(anyText.map((text) => text.replace(/[\\\n]/g, '/')));

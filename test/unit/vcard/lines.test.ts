@@ -1,0 +1,111 @@
+import { parseVcards } from '../../../nodes/shared/contact/vcard/parseVcards.ts';
+import { card } from './fixtureFile.ts';
+
+const nameOf = (input: string | Uint8Array) => parseVcards(input)[0]?.name?.formattedName;
+
+describe('lines', () => {
+	test.each([
+		['CRLF', '\r\n'],
+		['LF', '\n'],
+		['CR', '\r'],
+	])('end in %s', (_, end) => {
+		const text = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Dana L', ' evi', 'END:VCARD', ''].join(end);
+		expect(parseVcards(text)).toEqual([{ name: { formattedName: 'Dana Levi' } }]);
+	});
+
+	test('of 3.0 and 4.0 are folded with one character that is taken away', () => {
+		expect(nameOf(card('3.0', 'FN:Da', ' na', '\t  Levi'))).toBe('Dana  Levi');
+		expect(nameOf(card('4.0', 'FN:Da', ' na', '  Levi'))).toBe('Dana Levi');
+	});
+
+	test('of 2.1 are folded where white space is, which stays', () => {
+		expect(nameOf(card('2.1', 'FN:Dana', ' Levi'))).toBe('Dana Levi');
+	});
+
+	test('may be folded in the middle of a character, as bytes', () => {
+		const [before, after] = [card('3.0', 'FN:D').slice(0, -13), '\r\nEND:VCARD\r\n'];
+		const bytes = Buffer.concat([
+			Buffer.from(before),
+			Buffer.from([0xc3]),
+			Buffer.from('\r\n '),
+			Buffer.from([0xa4]),
+			Buffer.from(after),
+		]);
+		expect(nameOf(bytes)).toBe('Dä');
+	});
+
+	test('go on after a soft line break, but never into the end of the card', () => {
+		expect(nameOf(card('2.1', 'FN;ENCODING=QUOTED-PRINTABLE:Da=', 'na=20=', 'Levi'))).toBe('Dana Levi');
+		expect(nameOf(card('2.1', 'FN;QUOTED-PRINTABLE:Da=', ' =6E=', ' =61'))).toBe('Dana');
+		expect(nameOf(card('2.1', 'FN;QUOTED-PRINTABLE:John=', ' Doe'))).toBe('John Doe');
+		expect(nameOf(card('2.1', 'FN;QUOTED-PRINTABLE:Dana='))).toBe('Dana');
+		expect(nameOf(card('3.0', 'FN:Dana='))).toBe('Dana=');
+	});
+
+	test('of BASE64 may go on without white space; a blank line ends them', () => {
+		expect(
+			parseVcards(card('2.1', 'PHOTO;BASE64:', 'AAAA', 'BBBB==', '', 'FN;ENCODING=BASE64:RGFu', 'YQ==', '')),
+		).toEqual([{ name: { formattedName: 'Dana' } }]);
+	});
+
+	test('outside of cards are nothing', () => {
+		expect(parseVcards(`Hello,\n\nhere is my card:\n${card('3.0', 'FN:Dana')}\n-- \nDana`)).toHaveLength(1);
+	});
+
+	test('of an AGENT, in the next line or the same, belong to no card of the file', () => {
+		const inner = card('2.1', 'FN:Agent', 'TEL:2', 'AGENT:', card('2.1', 'FN:Agent of agent').trim()).trim();
+		const next = card('2.1', 'FN:Dana', 'AGENT:', inner, 'TEL:1');
+		const same = card('2.1', 'FN:Dana', `AGENT:${inner}`, 'TEL:1');
+		const escaped = card('3.0', 'FN:Dana', 'AGENT:BEGIN:VCARD\\nFN:Agent\\nTEL:2\\nEND:VCARD\\n', 'TEL:1');
+		for (const text of [next, same, escaped]) {
+			expect(parseVcards(text)).toEqual([{ name: { formattedName: 'Dana' }, phones: [{ phone: '1' }] }]);
+		}
+	});
+});
+
+describe('characters', () => {
+	const bytes = (text: string, encoding: BufferEncoding) => Buffer.from(text, encoding);
+
+	test('of a pasted text may follow a byte order mark, also where files were joined', () => {
+		const text = card('3.0', 'FN:Zoë');
+		expect(parseVcards(`\ufeff${text}\ufeff${text}`)).toHaveLength(2);
+		expect(parseVcards(bytes(`\ufeff${text}\ufeff${text}`, 'utf8'))).toHaveLength(2);
+	});
+
+	test('in bytes are UTF-8, UTF-16 by its mark, or else windows-1252', () => {
+		const text = card('3.0', 'FN:Zoë');
+		const littleEndian = bytes(`\ufeff${text}`, 'utf16le');
+		expect(nameOf(bytes(text, 'utf8'))).toBe('Zoë');
+		expect(nameOf(littleEndian)).toBe('Zoë');
+		expect(nameOf(Buffer.from(littleEndian).swap16())).toBe('Zoë');
+		expect(nameOf(bytes(text, 'latin1'))).toBe('Zoë');
+		expect(
+			nameOf(
+				Buffer.from([...bytes('BEGIN:VCARD\nFN:5 ', 'latin1'), 0x80, ...bytes('\nEND:VCARD', 'latin1')]),
+			),
+		).toBe('5 €');
+	});
+
+	test.each([
+		['UTF-8', '=D7=93=D7=A0=D7=94', 'דנה'],
+		['windows-1255', '=E3=F0=E4', 'דנה'],
+		['ISO-8859-1', 'Zo=EB =80', 'Zoë €'],
+		['Shift_JIS', '=83\\=83=6E', 'ソハ'],
+		['UTF-16LE', '=D3=05=E0=05=D4=05', 'דנה'],
+	])('are read by CHARSET=%s', (charset, value, expected) => {
+		const text = card('2.1', `FN;CHARSET=${charset};ENCODING=QUOTED-PRINTABLE:${value}`);
+		expect(nameOf(text)).toBe(expected);
+		expect(nameOf(bytes(text, 'latin1'))).toBe(expected);
+	});
+
+	test('of raw bytes are read by CHARSET too, and those of text are text already', () => {
+		const text = card('2.1', 'FN;CHARSET=ISO-8859-1:Zoë');
+		expect(nameOf(bytes(text, 'latin1'))).toBe('Zoë');
+		expect(nameOf(text)).toBe('Zoë');
+		expect(nameOf(card('2.1', 'FN;QUOTED-PRINTABLE:=C5=81ódź'))).toBe('Łódź');
+	});
+
+	test('that no message can hold are dropped', () => {
+		expect(nameOf(card('3.0', 'FN:Da\u0000na\u001b'))).toBe('Dana');
+	});
+});
