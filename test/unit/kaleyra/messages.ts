@@ -1,4 +1,4 @@
-import { UserError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { sender } from '../../../nodes/Kaleyra/send.ts';
 import { contactsFromJson } from '../../../nodes/shared/contact/fromJson.ts';
@@ -37,15 +37,4 @@ export function requestFor(
 export function contactsOnTheWire(contacts: Contact[]): unknown {
 	const { messaging_object: object } = requestFor(contactContent(contacts)).body;
 	return typeof object === 'object' && object !== null && 'contacts' in object ? object.contacts : undefined;
-}
-
-/** What a user reads when `run` refuses. */
-export function refusal(run: () => unknown): { message: string; description: string | undefined } {
-	try {
-		run();
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		return { message: error.message, description: error.description ?? undefined };
-	}
-	throw new Error('expected a UserError');
 }

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { sender } from '../../../nodes/Kaleyra/send.ts';
-import { contactContent, DANA, refusal, requestFor, TEXT } from './messages.ts';
+import { refusal } from '../shared/refusal.ts';
+import { contactContent, DANA, requestFor, TEXT } from './messages.ts';
 
 /** Kaleyra contract §2, §3.1, §3.2 and §4.1. The expected bodies are written by hand from the tables. */
 

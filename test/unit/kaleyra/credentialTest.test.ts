@@ -1,0 +1,98 @@
+import { mockDeep } from 'jest-mock-extended';
+import type { ICredentialDataDecryptedObject, ICredentialTestFunctions } from 'n8n-workflow';
+
+import { kaleyraCredentialTest } from '../../../nodes/Kaleyra/credentialTest.ts';
+
+/** Kaleyra contract §5: which call proves what, and how its answer is read. */
+
+const NO_NUMBER = { pod: 'in', sid: ' HXAP16XXXXXX97IN ', apiKey: ' key-1 ' };
+const CREDENTIAL = { ...NO_NUMBER, defaultSender: '+1 202 555 0100' };
+
+async function run(data: ICredentialDataDecryptedObject | undefined, status: number, body: unknown) {
+	const context = mockDeep<ICredentialTestFunctions>();
+	const { request } = context.helpers;
+	request.mockResolvedValue({ statusCode: status, headers: {}, body });
+	const credential = { id: '1', name: 'Kaleyra', type: 'kaleyraWhatsAppApi', data };
+	const result = await kaleyraCredentialTest.call(context, credential);
+	return { result, requests: request.mock.calls.map(([options]) => options) };
+}
+
+test('with a number one GET proves key, SID and number', async () => {
+	const { result, requests } = await run(CREDENTIAL, 200, '{"anything":1}');
+	expect(requests).toEqual([
+		{
+			method: 'GET',
+			url: 'https://api.in.kaleyra.io/v2/HXAP16XXXXXX97IN/whatsapp/+12025550100/phone_number_details',
+			headers: { 'api-key': 'key-1', 'Content-Type': 'application/json' },
+			simple: false,
+			resolveWithFullResponse: true,
+			followRedirect: false,
+			timeout: 15_000,
+		},
+	]);
+	expect(result).toEqual({ status: 'OK', message: 'Key, SID and number are right' });
+});
+
+test.each<ICredentialDataDecryptedObject>([{}, { defaultSender: '' }, { defaultSender: '050 123' }])(
+	'without a number (%j) one GET proves key and SID',
+	async (number) => {
+		const { result, requests } = await run({ ...NO_NUMBER, ...number }, 299, '');
+		expect(requests).toEqual([
+			expect.objectContaining({
+				method: 'GET',
+				url: 'https://api.in.kaleyra.io/v1/HXAP16XXXXXX97IN/callback/profiles?limit=1&offset=0',
+			}),
+		]);
+		expect(result).toEqual({
+			status: 'OK',
+			message: 'Key and SID are right. Fill in Default Sender to test the number as well',
+		});
+	},
+);
+
+test.each<[status: number, body: unknown, message: string]>([
+	[
+		401,
+		'{"code":"RBC001","message":"Unauthorized","data":[],"error":{"error":"Invalid"}}',
+		'Kaleyra does not know this SID or API key (RBC001). Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one of your account. Kaleyra said: Unauthorized – Invalid',
+	],
+	[
+		401,
+		'{"code":"WA401","error":{"phone_number":"Not yours"}}',
+		'The sender number does not belong to this Kaleyra account (WA401). Check "Sender" (or "Default Sender" in the credential): it must be a WhatsApp number of the account whose SID the credential holds. Kaleyra said: Not yours',
+	],
+	[
+		300,
+		'<html>',
+		'Kaleyra did not take the message (HTTP 300). Check the credential and the parameters of this item',
+	],
+	[
+		199,
+		{ code: 'WA401' },
+		'Kaleyra did not take the message (HTTP 199). Check the credential and the parameters of this item',
+	],
+])('an answer %i %j', async (status, body, message) => {
+	const { result } = await run(CREDENTIAL, status, body);
+	expect(result).toEqual({ status: 'Error', message });
+});
+
+test('an empty credential asks with empty values, and the answer says what is wrong', async () => {
+	const { requests } = await run(undefined, 401, '');
+	expect(requests).toEqual([
+		expect.objectContaining({
+			url: 'https://api.in.kaleyra.io/v1//callback/profiles?limit=1&offset=0',
+			headers: { 'api-key': '', 'Content-Type': 'application/json' },
+		}),
+	]);
+});
+
+test('a base URL that cannot be used is the result, and nothing is asked', async () => {
+	const data = { ...CREDENTIAL, pod: 'custom', baseUrl: 'http://api.example.com' };
+	const { result, requests } = await run(data, 200, '');
+	expect(requests).toEqual([]);
+	expect(result).toEqual({
+		status: 'Error',
+		message:
+			'The base URL in the credential starts with http://, which would show the API key on the network',
+	});
+});

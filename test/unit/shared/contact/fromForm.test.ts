@@ -1,0 +1,179 @@
+import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
+import { contactForm, fullContactForm } from '../../../../nodes/shared/contact/contactForm.ts';
+import { birthdayField, entries, phoneFields } from '../../../../nodes/shared/contact/formFields.ts';
+import { contactsFromForm } from '../../../../nodes/shared/contact/fromForm.ts';
+import { refusal } from '../refusal.ts';
+
+const row = (more: object) => ({ contact: [more] });
+
+test('every field, as n8n stores the form', () => {
+	const form = row({
+		formattedName: 'Dr. Dana Sam Example Jr.',
+		phones: {
+			phone: [
+				{ phone: '+12025550145', type: 'CELL', waId: '12025550145' },
+				{ phone: '+12025550146', type: '', waId: '' },
+			],
+		},
+		details: {
+			firstName: 'Dana',
+			lastName: 'Example',
+			middleName: 'Sam',
+			prefix: 'Dr.',
+			suffix: 'Jr.',
+			company: 'Example Ltd',
+			department: 'Sales',
+			title: 'Manager',
+			birthday: '1990-02-28',
+			emails: { email: [{ email: 'dana@example.com', type: 'WORK' }] },
+			addresses: {
+				address: [
+					{
+						street: '1 Example Street',
+						city: 'Springfield',
+						state: 'CA',
+						zip: '90000',
+						country: 'United States',
+						countryCode: 'US',
+						type: 'HOME',
+					},
+					{ city: 'Menlo Park' },
+				],
+			},
+			urls: { url: [{ url: 'https://www.example.com', type: 'WORK' }] },
+		},
+	});
+	expect(contactsFromForm(form)).toStrictEqual([
+		{
+			name: {
+				formattedName: 'Dr. Dana Sam Example Jr.',
+				firstName: 'Dana',
+				lastName: 'Example',
+				middleName: 'Sam',
+				prefix: 'Dr.',
+				suffix: 'Jr.',
+			},
+			phones: [{ phone: '+12025550145', type: 'CELL', waId: '12025550145' }, { phone: '+12025550146' }],
+			emails: [{ email: 'dana@example.com', type: 'WORK' }],
+			addresses: [
+				{
+					street: '1 Example Street',
+					city: 'Springfield',
+					state: 'CA',
+					zip: '90000',
+					country: 'United States',
+					countryCode: 'US',
+					type: 'HOME',
+				},
+				{ city: 'Menlo Park' },
+			],
+			urls: [{ url: 'https://www.example.com', type: 'WORK' }],
+			org: { company: 'Example Ltd', department: 'Sales', title: 'Manager' },
+			birthday: '1990-02-28',
+		},
+	]);
+});
+
+test.each<[what: string, form: unknown, contacts: Contact[]]>([
+	['no contact', {}, []],
+	['no rows', { contact: [] }, []],
+	['rows that are null', { contact: null }, []],
+	[
+		'a row left empty counts',
+		{ contact: [{}, { formattedName: 'Dana' }] },
+		[{}, { name: { formattedName: 'Dana' } }],
+	],
+	['empty groups', row({ formattedName: '', phones: {}, details: {} }), [{}]],
+	[
+		'groups that are null',
+		row({ formattedName: 'D', phones: null, details: null }),
+		[{ name: { formattedName: 'D' } }],
+	],
+	[
+		'expressions that found nothing',
+		row({
+			formattedName: null,
+			phones: { phone: [{ phone: null, type: 'WORK' }] },
+			details: { lastName: null, birthday: null, company: null },
+		}),
+		[{ phones: [{ type: 'WORK' }] }],
+	],
+	[
+		'an expression that gives a number',
+		row({ phones: { phone: [{ phone: 12025550145 }] } }),
+		[{ phones: [{ phone: '12025550145' }] }],
+	],
+])('%s', (_what, form, contacts) => {
+	expect(contactsFromForm(form)).toStrictEqual(contacts);
+});
+
+const HOW_TO_FIX = 'Check the expressions in the fields of "Contacts": each must give text';
+
+test.each<[message: string, form: unknown]>([
+	['Contact 1: Name has a field "formattedName" that is not text', row({ formattedName: { a: 1 } })],
+	[
+		'Contact 2: Name has a field "lastName" that is not text',
+		{ contact: [{}, { details: { lastName: [] } }] },
+	],
+	[
+		'Contact 1: Phone 2 has a field "phone" that is not text',
+		row({ phones: { phone: [{}, { phone: true }] } }),
+	],
+	[
+		'Contact 1: Email 1 has a field "email" that is not text',
+		row({ details: { emails: { email: [{ email: {} }] } } }),
+	],
+	[
+		'Contact 1: Address 1 has a field "zip" that is not text',
+		row({ details: { addresses: { address: [{ zip: {} }] } } }),
+	],
+	['Contact 1: URL 1 has a field "url" that is not text', row({ details: { urls: { url: [{ url: {} }] } } })],
+	['Contact 1: Organization has a field "title" that is not text', row({ details: { title: {} } })],
+	['Contact 1: Birthday is not text', row({ details: { birthday: {} } })],
+	['Contact 2 is not what the form stores', { contact: [{}, 'Dana'] }],
+	['Contact 2: phones is not what the form stores', { contact: [{}, { phones: 'x' }] }],
+	['Contact 1: details: emails is not what the form stores', row({ details: { emails: 'x' } })],
+	['Contacts is not what the form stores', { contact: 'x' }],
+	['Contacts is not what the form stores', 'x'],
+])('%s', (message, form) => {
+	expect(refusal(() => contactsFromForm(form))).toEqual({ message, description: HOW_TO_FIX });
+});
+
+/** The names of the fields that a collection or fixedCollection holds, with those inside them. */
+function fieldNames(options: unknown): unknown[] {
+	return Array.isArray(options)
+		? options.flatMap((field: { name: string; options?: unknown; values?: unknown; type?: string }) =>
+				field.type === 'options' ? [field.name] : [field.name, ...fieldNames(field.options ?? field.values)],
+			)
+		: [];
+}
+
+test('the form offers every field that is read, under the name it is read by', () => {
+	expect(fieldNames([fullContactForm])).toEqual([
+		...['contacts', 'contact', 'formattedName', 'phones', 'phone', 'phone', 'type', 'waId', 'details'],
+		...['addresses', 'address', 'city', 'country', 'countryCode', 'state', 'street', 'type', 'zip'],
+		...['birthday', 'company', 'department', 'emails', 'email', 'email', 'type', 'firstName', 'title'],
+		...['lastName', 'middleName', 'prefix', 'suffix', 'urls', 'url', 'type', 'url'],
+	]);
+});
+
+test("a provider's form is made of the fields it can carry", () => {
+	const form = contactForm(entries('Phones', 'phones', 'Phone', phoneFields, false), [birthdayField]);
+	expect(fieldNames([form])).toEqual([
+		...[
+			'contacts',
+			'contact',
+			'formattedName',
+			'phones',
+			'phone',
+			'phone',
+			'type',
+			'waId',
+			'details',
+			'birthday',
+		],
+	]);
+	expect(form.displayOptions).toEqual({
+		show: { resource: ['message'], operation: ['sendContact'], contactSource: ['form'] },
+	});
+});

@@ -1,0 +1,75 @@
+import { internationalDigits, normalisePhone } from '../../../../nodes/shared/contact/phoneNumber.ts';
+
+/** A number is stripped of what people put between its digits, and never given or robbed of a digit. */
+
+test.each<[what: string, typed: string, number: string]>([
+	['a plain number', '+12025550145', '+12025550145'],
+	['spaces', '+1 202 555 0145', '+12025550145'],
+	['spaces around it', '  +12025550145\t\n', '+12025550145'],
+	['no-break space U+00A0', '+1\u00a0202\u00a05550145', '+12025550145'],
+	['narrow no-break space U+202F', '+1\u202f2025550145', '+12025550145'],
+	['thin and ideographic spaces', '+1\u2009202\u30005550145', '+12025550145'],
+	['direction marks U+202A and U+202C', '\u202a+1 202 555 0145\u202c', '+12025550145'],
+	['isolates U+2066 and U+2069', '\u2066+12025550145\u2069', '+12025550145'],
+	['zero-width space, word joiner and byte order mark', '\ufeff+1\u200b2025\u2060550145', '+12025550145'],
+	['soft hyphen U+00AD', '+1\u00ad2025550145', '+12025550145'],
+	['dots', '+1.202.555.0145', '+12025550145'],
+	['hyphens', '+1-202-555-0145', '+12025550145'],
+	['hyphen U+2010, no-break hyphen U+2011', '+1\u2010202\u20115550145', '+12025550145'],
+	['figure, en and em dash', '+1\u2012202\u2013555\u20140145', '+12025550145'],
+	['minus sign U+2212', '+1\u22122025550145', '+12025550145'],
+	['fullwidth hyphen U+FF0D', '+1\uff0d2025550145', '+12025550145'],
+	['round brackets', '+1 (202) 555-0145', '+12025550145'],
+	['square brackets', '+1 [202] 5550145', '+12025550145'],
+	['a 0 in brackets keeps its 0: nobody asked to rob it', '+44 (0)20 7946 0000', '+4402079460000'],
+	['leading 00', '0012025550145', '+12025550145'],
+	['leading 00 apart', '00 1 202 555 0145', '+12025550145'],
+	['leading (00)', '(00)1 2025550145', '+12025550145'],
+	['leading 000 is no 00 before a country code', '00012025550145', '00012025550145'],
+	['00 alone', '00', '00'],
+	['+00 stays', '+0012025550145', '+0012025550145'],
+	['a national number stays as it is', '050-123-4567', '0501234567'],
+	['a number without + stays without', '12025550145', '12025550145'],
+	['a short code', '116 117', '116117'],
+	['one digit', '1', '1'],
+])('%s', (_what, typed, number) => {
+	expect(normalisePhone(typed)).toBe(number);
+});
+
+test.each([
+	'*123#',
+	'+1 202 555 0145 ext. 7',
+	'+1 202 555 0145 x7',
+	'1-800-FLOWERS',
+	'+1/202/555',
+	'++1 202',
+	'1+202',
+	'+',
+	'',
+	'٠١٢ ٣٤',
+])('what is not a plain number stays as it was written: "%s"', (typed) => {
+	expect(normalisePhone(typed)).toBe(typed);
+	expect(normalisePhone(`  ${typed}\n`)).toBe(typed);
+});
+
+test.each([
+	['+1 202 555 0145', '12025550145'],
+	['12025550145', '12025550145'],
+	['0012025550145', '12025550145'],
+	['12345', '12345'],
+	['123456789012345', '123456789012345'],
+])('%s is an international number', (typed, digits) => {
+	expect(internationalDigits(typed)).toBe(digits);
+});
+
+test.each([
+	['no country code', '0501234567'],
+	['a 0 after +', '+0501234567'],
+	['4 digits', '1234'],
+	['16 digits', '1234567890123456'],
+	['letters', '1202555CALL'],
+	['letters behind', '12025550145x'],
+	['nothing', ''],
+])('%s: no international number', (_what, typed) => {
+	expect(internationalDigits(typed)).toBeUndefined();
+});
