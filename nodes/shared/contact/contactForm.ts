@@ -16,13 +16,15 @@ import {
  * a wall of empty fields.
  */
 export function contactForm(phones: INodeProperties, details: INodeProperties[]): INodeProperties {
+	// A phone is required, so the first contact has an entry for it to fill in.
+	const phone = phones.typeOptions?.multipleValues ? [{}] : {};
 	return {
 		displayName: 'Contacts',
 		name: 'contacts',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add Contact',
-		default: { contact: [{}] },
+		default: { contact: [{ [phones.name]: { phone } }] },
 		displayOptions: { show: { resource: ['message'], operation: ['sendContact'], contactSource: ['form'] } },
 		description: 'The contact cards to send together in one message',
 		options: [
