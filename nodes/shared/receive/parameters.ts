@@ -5,14 +5,30 @@ export const eventsParameter: INodeProperties = {
 	name: 'events',
 	type: 'multiOptions',
 	options: [
-		{ name: 'Contact', value: 'contact', description: 'One or more contact cards were received' },
+		{
+			name: 'Contact',
+			value: 'contact',
+			description: 'One or more contact cards were received',
+			action: 'On contact card received',
+		},
 		{
 			name: 'Other',
 			value: 'other',
 			description: 'Any other message was received: a picture, a location, a button reply…',
+			action: 'On other message received',
 		},
-		{ name: 'Status', value: 'status', description: 'A message you sent was delivered, read, or failed' },
-		{ name: 'Text', value: 'text', description: 'A text message was received' },
+		{
+			name: 'Status',
+			value: 'status',
+			description: 'A message you sent was delivered, read, or failed',
+			action: 'On message status',
+		},
+		{
+			name: 'Text',
+			value: 'text',
+			description: 'A text message was received',
+			action: 'On text received',
+		},
 	],
 	default: ['contact'],
 	required: true,
