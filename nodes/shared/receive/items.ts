@@ -11,6 +11,8 @@ export interface ItemShape {
 	/** `contact`: an item for each contact; `message`: an item for each message, with all its contacts. */
 	output: 'contact' | 'message';
 	includeRaw: boolean;
+	/** The trigger's alone: whether each contact comes as a .vcf file too. */
+	attachVcard: boolean;
 }
 
 function shape(event: ReceivedEvent, output: ItemShape['output']): object[] {
@@ -32,7 +34,7 @@ function toJson(fields: object): IDataObject {
 export function callbackItems(
 	provider: Provider,
 	body: unknown,
-	{ events, output, includeRaw }: ItemShape,
+	{ events, output, includeRaw }: Pick<ItemShape, 'events' | 'output' | 'includeRaw'>,
 ): INodeExecutionData[] {
 	const tamed = tameBody(body);
 	const raw = includeRaw ? tamed : undefined;

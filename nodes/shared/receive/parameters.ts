@@ -107,7 +107,17 @@ export const callbackParameters: INodeProperties[] = [
 ];
 
 /** Options of a trigger. They are the members of the collection "Options". */
-export const triggerOptions: INodeProperties[] = [includeRawOption];
+export const triggerOptions: INodeProperties[] = [
+	{
+		displayName: 'Attach vCard',
+		name: 'attachVcard',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to add each contact as a .vcf file, named after the contact, in the binary field "data" ("data_0", "data_1"… with one item per message)',
+	},
+	includeRawOption,
+];
 
 export const replaceExistingWebhookOption: INodeProperties = {
 	displayName: 'Replace Existing Webhook',

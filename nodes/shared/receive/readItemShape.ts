@@ -6,11 +6,11 @@ import type { ItemShape } from './items';
 const shapeSchema = z.object({
 	events: z.array(z.enum(EVENTS)),
 	output: z.enum(['contact', 'message']),
-	options: z.object({ includeRaw: z.boolean().default(false) }),
+	options: z.object({ includeRaw: z.boolean().default(false), attachVcard: z.boolean().default(false) }),
 });
 
 /**
- * The parameters "Events", "Output" and "Include Raw", which trigger and Parse Callback share.
+ * The parameters "Events", "Output" and "Options", which trigger and Parse Callback share.
  * @param read gives a parameter of the node
  * @throws ZodError when an expression gives something else than the parameters offer
  */
@@ -20,5 +20,5 @@ export function readItemShape(read: (name: string, fallback: unknown) => unknown
 		output: read('output', 'contact'),
 		options: read('options', {}),
 	});
-	return { events, output, includeRaw: options.includeRaw };
+	return { events, output, ...options };
 }

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { Provider } from '../provider';
+import { attachVcards } from './attachVcards';
 import { callbackItems } from './items';
 import { readItemShape } from './readItemShape';
 import { carriesSecret } from './token';
@@ -33,5 +34,6 @@ export async function receiveCallback(
 
 	const shape = readItemShape((name, fallback) => context.getNodeParameter(name, fallback));
 	const items = callbackItems(provider, context.getBodyData(), shape);
-	return items.length > 0 ? { workflowData: [items] } : {};
+	if (items.length === 0) return {};
+	return { workflowData: [shape.attachVcard ? await attachVcards(context.helpers, items) : items] };
 }

@@ -4,6 +4,8 @@ const showForMessages = { show: { resource: ['message'] } };
 const showForSendContact = { show: { resource: ['message'], operation: ['sendContact'] } };
 const showForSendText = { show: { resource: ['message'], operation: ['sendText'] } };
 
+const showForVcard = { show: { ...showForSendContact.show, contactSource: ['vcard'] } };
+
 /** Resource, operation, sender, recipients and text: the same for every provider. */
 export const messageParameters: INodeProperties[] = [
 	{
@@ -89,6 +91,39 @@ export const contactSourceParameters: INodeProperties[] = [
 		displayOptions: { show: { ...showForSendContact.show, contactSource: ['json'] } },
 		description:
 			'One contact or an array of contacts. The output of a WhatsApp trigger of this package fits as it is, as do cards from the API of Meta or Infobip.',
+	},
+	{
+		displayName: 'vCard Input',
+		name: 'vcardInput',
+		type: 'options',
+		options: [
+			{ name: 'File', value: 'file', description: 'A .vcf file in a binary field of the item' },
+			{ name: 'Text', value: 'text', description: 'The text of one or more vCards' },
+		],
+		default: 'file',
+		displayOptions: showForVcard,
+		description: 'How the vCards are given. Several cards in one file become several contacts.',
+	},
+	{
+		displayName: 'Input Binary Field',
+		name: 'vcardBinaryProperty',
+		type: 'string',
+		required: true,
+		default: 'data',
+		placeholder: 'e.g. data',
+		hint: 'The name of the input field that holds the .vcf file',
+		displayOptions: { show: { ...showForVcard.show, vcardInput: ['file'] } },
+	},
+	{
+		displayName: 'vCard',
+		name: 'vcard',
+		type: 'string',
+		typeOptions: { rows: 6 },
+		required: true,
+		default: '',
+		placeholder: 'e.g. BEGIN:VCARD …',
+		displayOptions: { show: { ...showForVcard.show, vcardInput: ['text'] } },
+		description: 'One or more vCards, version 2.1, 3.0 or 4.0',
 	},
 ];
 

@@ -5,9 +5,11 @@ import {
 	type IExecuteFunctions,
 } from 'n8n-workflow';
 
+import type { Contact } from '../contact/contact';
 import { contactsFromForm } from '../contact/fromForm';
 import { contactsFromJson } from '../contact/fromJson';
 import { requireSendableContacts } from '../contact/sendable';
+import { parseVcards } from '../contact/vcard/parseVcards';
 import type { Provider } from '../provider';
 import { cleanText } from '../text';
 import { readLimits, type Limits } from './limits';
@@ -42,13 +44,27 @@ function readText(value: unknown): Content {
 	return { type: 'text', text };
 }
 
-function readContacts(context: IExecuteFunctions, itemIndex: number): Content {
-	const source = context.getNodeParameter('contactSource', itemIndex);
-	const contacts =
-		source === 'json'
-			? contactsFromJson(context.getNodeParameter('contactsJson', itemIndex))
-			: contactsFromForm(context.getNodeParameter('contacts', itemIndex));
-	return { type: 'contacts', contacts: requireSendableContacts(contacts) };
+async function contactsFromVcard(context: IExecuteFunctions, itemIndex: number): Promise<Contact[]> {
+	if (context.getNodeParameter('vcardInput', itemIndex) === 'text') {
+		return parseVcards(String(context.getNodeParameter('vcard', itemIndex)));
+	}
+	const property = String(context.getNodeParameter('vcardBinaryProperty', itemIndex));
+	return parseVcards(await context.helpers.getBinaryDataBuffer(itemIndex, property));
+}
+
+async function contactsOf(context: IExecuteFunctions, itemIndex: number): Promise<Contact[]> {
+	switch (context.getNodeParameter('contactSource', itemIndex)) {
+		case 'json':
+			return contactsFromJson(context.getNodeParameter('contactsJson', itemIndex));
+		case 'vcard':
+			return await contactsFromVcard(context, itemIndex);
+		default:
+			return contactsFromForm(context.getNodeParameter('contacts', itemIndex));
+	}
+}
+
+async function readContacts(context: IExecuteFunctions, itemIndex: number): Promise<Content> {
+	return { type: 'contacts', contacts: requireSendableContacts(await contactsOf(context, itemIndex)) };
 }
 
 function readSender(
@@ -74,12 +90,12 @@ function readSender(
  * A recipient named twice in one item gets one message.
  * @throws UserError naming the parameter, the contact and the field, or what is wrong with the credential
  */
-export function planItem(
+export async function planItem(
 	context: IExecuteFunctions,
 	provider: Provider,
 	credentials: ICredentialDataDecryptedObject,
 	itemIndex: number,
-): PlannedMessage[] {
+): Promise<PlannedMessage[]> {
 	const { sender } = provider;
 	const baseUrl = sender.baseUrl(credentials);
 	const options: IDataObject = context.getNodeParameter('options', itemIndex, {});
@@ -92,7 +108,7 @@ export function planItem(
 	const content =
 		operation === 'sendText'
 			? readText(context.getNodeParameter('text', itemIndex))
-			: readContacts(context, itemIndex);
+			: await readContacts(context, itemIndex);
 	return [...new Set(recipients)].flatMap((to) =>
 		sender
 			.requests({ from, to, content, options }, baseUrl, credentials)

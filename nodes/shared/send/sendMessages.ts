@@ -31,14 +31,17 @@ function refuseItem(context: IExecuteFunctions, error: unknown, itemIndex: numbe
 	return toErrorItem(node, invalid, recipientsAsTyped(context, itemIndex));
 }
 
-function planAll(context: IExecuteFunctions, provider: Provider, account: Account): Slot[] {
-	return context.getInputData().flatMap((_item, itemIndex): Slot[] => {
+async function planAll(context: IExecuteFunctions, provider: Provider, account: Account): Promise<Slot[]> {
+	const slots: Slot[] = [];
+	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		try {
-			return planItem(context, provider, account.data, itemIndex).map((message) => ({ message }));
+			const messages = await planItem(context, provider, account.data, itemIndex);
+			slots.push(...messages.map((message) => ({ message })));
 		} catch (error) {
-			return [{ invalid: refuseItem(context, error, itemIndex) }];
+			slots.push({ invalid: refuseItem(context, error, itemIndex) });
 		}
-	});
+	}
+	return slots;
 }
 
 function progressOf(messages: PlannedMessage[], outcomes: Outcome[], culprit: PlannedMessage): Progress {
@@ -74,7 +77,7 @@ export async function sendMessages(
 		return context.getInputData().map((_item, itemIndex) => refuseItem(context, error, itemIndex));
 	}
 	const simplify = context.getNodeParameter('simplify', 0, true) !== false;
-	const slots = planAll(context, provider, account);
+	const slots = await planAll(context, provider, account);
 	const messages = slots.flatMap((slot) => ('message' in slot ? [slot.message] : []));
 	let cancelled = false;
 	context.onExecutionCancellation(() => {
