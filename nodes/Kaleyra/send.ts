@@ -9,6 +9,8 @@ import { accountBaseUrl } from './account';
 import { explain } from './explain';
 import { WA_SOURCES } from './options';
 
+type Address = NonNullable<SendableContact['addresses']>[number];
+
 /** Kaleyra contract §3.1: a longer reference is truncated, and what comes back in callbacks is no longer what was sent. */
 const MAX_REFERENCE_LENGTH = 255;
 
@@ -44,20 +46,28 @@ function readOptions(options: IDataObject) {
 	});
 }
 
-/** Kaleyra contract §3.3: state and country code are two letters. Refused here, since Kaleyra would refuse the whole message. */
-function requireTwoLetters(
-	code: string | undefined,
-	field: string,
-	contact: number,
-	address: number,
-): string | undefined {
-	if (code === undefined || /^[A-Za-z]{2}$/.test(code)) return code;
-	throw new UserError(
-		`Contact ${contact}: ${field} "${code}" of Address ${address} is not a code of two letters`,
-		{
-			description: `Kaleyra takes two letters there: write "${field}" as such, for example CA, or leave it empty`,
-		},
-	);
+const isTwoLetters = (code: string) => /^[A-Za-z]{2}$/.test(code);
+
+/**
+ * An address with Meta's names. Kaleyra takes states and countries as codes of two letters (Kaleyra contract §3.3). A state outside the
+ * United States has often no such code: its name then stands behind the city, as on an envelope, so that the card loses nothing.
+ * @param where the address in the user's words
+ * @throws UserError for a country code that is none
+ */
+function toAddress({ state, city, countryCode, ...address }: Address, where: string): IDataObject {
+	if (countryCode !== undefined && !isTwoLetters(countryCode)) {
+		throw new UserError(`${where}: Country Code "${countryCode}" is not a code of two letters`, {
+			description:
+				'Write "Country Code" as two letters, for example US, or leave it empty and fill in "Country"',
+		});
+	}
+	const stateIsCode = state === undefined || isTwoLetters(state);
+	return {
+		...address,
+		city: stateIsCode ? city : [city, state].filter(Boolean).join(', '),
+		state: stateIsCode ? state : undefined,
+		country_code: countryCode,
+	};
 }
 
 /** A contact with Meta's names (Kaleyra contract §3.3). Meta wants one more name part beside `formatted_name`. */
@@ -76,11 +86,9 @@ function toCard(contact: SendableContact, index: number): IDataObject {
 		},
 		phones: phones.map(({ phone, type, waId }) => ({ phone, type, wa_id: waId?.replace(/[^\d]/g, '') })),
 		emails,
-		addresses: addresses?.map(({ countryCode, ...address }, position) => ({
-			...address,
-			state: requireTwoLetters(address.state, 'State', index + 1, position + 1),
-			country_code: requireTwoLetters(countryCode, 'Country Code', index + 1, position + 1),
-		})),
+		addresses: addresses?.map((address, position) =>
+			toAddress(address, `Contact ${index + 1}: Address ${position + 1}`),
+		),
 		urls,
 		org,
 		birthday,

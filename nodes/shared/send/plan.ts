@@ -49,6 +49,7 @@ async function contactsFromVcard(context: IExecuteFunctions, itemIndex: number):
 		return parseVcards(String(context.getNodeParameter('vcard', itemIndex)));
 	}
 	const property = String(context.getNodeParameter('vcardBinaryProperty', itemIndex));
+	context.helpers.assertBinaryData(itemIndex, property);
 	return parseVcards(await context.helpers.getBinaryDataBuffer(itemIndex, property));
 }
 

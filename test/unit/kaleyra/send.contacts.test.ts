@@ -154,22 +154,29 @@ test('several contacts, in their order', () => {
 	]);
 });
 
-const codes: Array<[field: string, address: object, message: string]> = [
+test.each<[row: string, address: object, onTheWire: object]>([
 	[
 		'addresses[].state is a two-letter code',
-		{ state: 'California' },
-		'Contact 2: State "California" of Address 2 is not a code of two letters',
+		{ city: 'Springfield', state: 'ca' },
+		{ city: 'Springfield', state: 'ca' },
 	],
-	['a state of one letter', { state: 'C' }, 'Contact 2: State "C" of Address 2 is not a code of two letters'],
-	['a state in digits', { state: '12' }, 'Contact 2: State "12" of Address 2 is not a code of two letters'],
-	[
-		'addresses[].country_code is a two-letter ISO code',
-		{ countryCode: 'USA' },
-		'Contact 2: Country Code "USA" of Address 2 is not a code of two letters',
-	],
-];
-
-test.each(codes)('%s: anything else is refused before it is sent', (_field, address, message) => {
-	const contact = { ...DANA, addresses: [{ city: 'Springfield' }, address] };
-	expect(() => contactsOnTheWire([DANA, contact])).toThrow(message);
+	['a state without one stands behind the city', { city: 'Lyon', state: 'Rhône' }, { city: 'Lyon, Rhône' }],
+	['a state of one letter', { city: 'Lyon', state: 'R' }, { city: 'Lyon, R' }],
+	['a state in digits', { city: 'Lyon', state: '69' }, { city: 'Lyon, 69' }],
+	['a state of three letters', { city: 'Essen', state: 'NRW' }, { city: 'Essen, NRW' }],
+	['a state without city', { state: 'Bavaria', country: 'Germany' }, { city: 'Bavaria', country: 'Germany' }],
+])('%s', (_row, address, onTheWire) => {
+	expect(contactsOnTheWire([{ ...DANA, addresses: [address] }])).toEqual([
+		{ ...wireDana, addresses: [onTheWire] },
+	]);
 });
+
+test.each(['USA', 'U', '12', 'U S'])(
+	'addresses[].country_code is a two-letter code: "%s" is refused before it is sent',
+	(countryCode) => {
+		const contact = { ...DANA, addresses: [{ city: 'Springfield' }, { countryCode }] };
+		expect(() => contactsOnTheWire([DANA, contact])).toThrow(
+			`Contact 2: Address 2: Country Code "${countryCode}" is not a code of two letters`,
+		);
+	},
+);
