@@ -1,0 +1,24 @@
+import { openAccount } from '../../../../nodes/shared/send/account.ts';
+import { fakeRun } from './fakeRun.ts';
+
+test('the credential is opened once, with the values to hide', async () => {
+	const credential = { apiKey: ' key-1 ', webhookSecret: 'secret-2', sid: 'SID' };
+	const { context } = fakeRun({ credential });
+	expect(await openAccount(context, 'testApi')).toEqual({
+		credentialType: 'testApi',
+		credential: { id: '', name: '', type: 'testApi', data: credential },
+		data: credential,
+		secrets: ['key-1', 'secret-2'],
+	});
+	expect(context.getCredentials.mock.calls).toEqual([['testApi', 0]]);
+});
+
+test('nothing is hidden where there is no secret', async () => {
+	const { context } = fakeRun({ credential: { apiKey: ' ', webhookSecret: 7 } });
+	expect((await openAccount(context, 'testApi')).secrets).toEqual([]);
+});
+
+test('a secret is hidden as JSON may spell it too', async () => {
+	const { context } = fakeRun({ credential: { apiKey: 'a/b"c' } });
+	expect((await openAccount(context, 'testApi')).secrets).toEqual(['a/b"c', 'a/b\\"c', 'a\\/b\\"c']);
+});
