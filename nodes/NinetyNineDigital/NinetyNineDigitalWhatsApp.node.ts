@@ -1,0 +1,66 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { execute } from '../shared/execute';
+import { callbackParameters } from '../shared/receive/parameters';
+import { contactSourceParameters, messageParameters, simplifyParameter } from '../shared/send/parameters';
+import { ninetyNineDigitalCredentialTest } from './credentialTest';
+import { flatContactForm, ninetyNineDigitalOptions } from './options';
+import { ninetyNineDigital } from './provider';
+
+export class NinetyNineDigitalWhatsApp implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: '99digital WhatsApp',
+		name: 'ninetyNineDigitalWhatsApp',
+		icon: {
+			light: 'file:../../icons/ninetyNineDigital.svg',
+			dark: 'file:../../icons/ninetyNineDigital.dark.svg',
+		},
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send WhatsApp contact cards and texts through 99digital',
+		defaults: { name: '99digital WhatsApp' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'ninetyNineDigitalWhatsAppApi',
+				required: true,
+				testedBy: 'ninetyNineDigitalCredentialTest',
+				displayOptions: { show: { resource: ['message'] } },
+			},
+		],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{ name: 'Callback', value: 'callback' },
+					{ name: 'Message', value: 'message' },
+				],
+				default: 'message',
+			},
+			...messageParameters,
+			...contactSourceParameters,
+			flatContactForm,
+			simplifyParameter,
+			ninetyNineDigitalOptions,
+			...callbackParameters,
+		],
+	};
+
+	methods = { credentialTest: { ninetyNineDigitalCredentialTest } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, ninetyNineDigital);
+	}
+}

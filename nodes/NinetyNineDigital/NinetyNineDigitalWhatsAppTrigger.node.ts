@@ -1,0 +1,116 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+
+import {
+	eventsParameter,
+	outputParameter,
+	replaceExistingWebhookOption,
+	triggerOptions,
+} from '../shared/receive/parameters';
+import { receiveCallback } from '../shared/receive/receiveCallback';
+import { isRegistered, register, unregister } from '../shared/receive/registration';
+import { ninetyNineDigitalCredentialTest } from './credentialTest';
+import { ninetyNineDigital } from './provider';
+
+export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: '99digital WhatsApp Trigger',
+		name: 'ninetyNineDigitalWhatsAppTrigger',
+		icon: {
+			light: 'file:../../icons/ninetyNineDigital.svg',
+			dark: 'file:../../icons/ninetyNineDigital.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when a WhatsApp contact card, text or status arrives through 99digital',
+		defaults: { name: '99digital WhatsApp Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'ninetyNineDigitalWhatsAppApi',
+				required: false,
+				testedBy: 'ninetyNineDigitalCredentialTest',
+			},
+		],
+		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
+		triggerPanel: {
+			header: 'Receive WhatsApp messages from 99digital',
+			executionsHelp: {
+				inactive:
+					'Register the <b>test URL</b> as the webhook of your account at 99digital, press <b>Listen for test event</b>, and send a contact card to your number. For real use register the <b>production URL</b>, or set <b>Registration</b> to Automatic, and activate the workflow.',
+				active:
+					'The workflow is active: it runs for every callback 99digital sends to the <b>production URL</b>. To try it without touching the registration, press <b>Listen for test event</b> and send a request to the <b>test URL</b>.',
+			},
+			activationHint:
+				'Once the workflow is active, 99digital must know its production URL. An account has one webhook URL. With Registration set to Automatic it is registered for you.',
+		},
+		properties: [
+			{
+				displayName:
+					'99digital passes on only the phone number of a shared contact: the name and everything else on the card do not arrive.',
+				name: 'onlyNumbersNotice',
+				type: 'notice',
+				default: '',
+			},
+			eventsParameter,
+			outputParameter,
+			{
+				displayName: 'Registration',
+				name: 'registration',
+				type: 'options',
+				options: [
+					{
+						name: 'Automatic',
+						value: 'automatic',
+						description:
+							'Register the webhook URL through the API when the workflow is activated, and remove it when it is deactivated. The credential needs a Default Sender.',
+					},
+					{
+						name: 'Manual',
+						value: 'manual',
+						description:
+							'Give the webhook URL to 99digital yourself: the method setWebhook, with readStatus and retry 1',
+					},
+				],
+				default: 'manual',
+				description: 'How 99digital gets to know the webhook URL',
+			},
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: [...triggerOptions, replaceExistingWebhookOption],
+			},
+		],
+	};
+
+	methods = { credentialTest: { ninetyNineDigitalCredentialTest } };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await isRegistered(this, ninetyNineDigital);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await register(this, ninetyNineDigital);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await unregister(this, ninetyNineDigital);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveCallback(this, ninetyNineDigital);
+	}
+}

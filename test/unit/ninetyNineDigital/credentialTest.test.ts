@@ -1,0 +1,114 @@
+import { mockDeep } from 'jest-mock-extended';
+import type { ICredentialDataDecryptedObject, ICredentialTestFunctions } from 'n8n-workflow';
+
+import { ninetyNineDigitalCredentialTest } from '../../../nodes/NinetyNineDigital/credentialTest.ts';
+
+/** 99digital contract §7: getWebhook proves key and account together; the verdict is in the body. */
+
+const CREDENTIAL = {
+	baseUrl: 'https://api.99digital.co.il/whatsapp/v2',
+	apiKey: ' key-1 ',
+	defaultSender: '+972 77-123-4567',
+};
+
+async function run(data: ICredentialDataDecryptedObject | undefined, status = 200, body: unknown = '') {
+	const context = mockDeep<ICredentialTestFunctions>();
+	const { request } = context.helpers;
+	request.mockResolvedValue({ statusCode: status, headers: {}, body });
+	const result = await ninetyNineDigitalCredentialTest.call(context, {
+		id: '1',
+		name: '99digital',
+		type: 'ninetyNineDigitalWhatsAppApi',
+		data,
+	});
+	return { result, requests: request.mock.calls.map(([options]) => options) };
+}
+
+test('the key and the account are right', async () => {
+	const { result, requests } = await run(
+		CREDENTIAL,
+		200,
+		'{"status":"OK","url":"hooks.example.com/wa","system":"1","retry":1,"readStatus":1,"reason":1}',
+	);
+	expect(requests).toEqual([
+		{
+			method: 'POST',
+			url: 'https://api.99digital.co.il/whatsapp/v2/getWebhook',
+			headers: { 'Content-Type': 'application/json' },
+			body: { apiKey: 'key-1', from: '972771234567' },
+			simple: false,
+			resolveWithFullResponse: true,
+			followRedirect: false,
+			timeout: 15_000,
+		},
+	]);
+	expect(result).toEqual({ status: 'OK', message: 'Key and account are right' });
+});
+
+test.each<[string, number, unknown, string]>([
+	[
+		'a wrong key, HTTP 200',
+		200,
+		'{"status":"FAIL","reason":3}',
+		'99digital reported reason 3; usually the API key is wrong. Copy "API Key" again from 99digital into the credential',
+	],
+	[
+		'a wrong account, HTTP 200',
+		200,
+		'{"status":"FAIL","reason":2}',
+		'99digital reported reason 2; usually it does not know the sender, or cannot read the request. Check "Sender" (or "Default Sender" in the credential): it must be your own WhatsApp account at 99digital, with country code',
+	],
+	[
+		'an undocumented reason',
+		200,
+		'{"status":"FAIL","reason":7}',
+		'99digital reported reason 7, which it does not document for this call. Ask 99digital support what reason 7 means',
+	],
+	[
+		'another address, which answers anything',
+		200,
+		'<html>',
+		'99digital did not take the request (HTTP 200). Check "Base URL" and "API Key" in the credential, and the parameters of this item',
+	],
+	[
+		'a fault, whatever the body says',
+		500,
+		'{"status":"OK"}',
+		'99digital did not take the request (HTTP 500). Try again later',
+	],
+])('%s', async (_what, status, body, message) => {
+	expect((await run(CREDENTIAL, status, body)).result).toEqual({ status: 'Error', message });
+});
+
+test.each([undefined, '', '  '])(
+	'without an account (%j) nothing is asked, and a word says why',
+	async (defaultSender) => {
+		const { result, requests } = await run({ ...CREDENTIAL, defaultSender: defaultSender ?? '' });
+		expect(requests).toEqual([]);
+		expect(result).toEqual({
+			status: 'Error',
+			message:
+				'99digital tells whether an API key is right only together with an account: fill in "Default Sender", then test again',
+		});
+	},
+);
+
+test.each<[ICredentialDataDecryptedObject | undefined, string]>([
+	[
+		{ ...CREDENTIAL, defaultSender: '0771234567' },
+		'Default Sender "0771234567" is not a phone number with country code',
+	],
+	[
+		{ ...CREDENTIAL, baseUrl: 'http://api.99digital.co.il/whatsapp/v2' },
+		'The base URL in the credential starts with http://, which would show the API key on the network',
+	],
+	[{ defaultSender: '972771234567' }, 'The credential has no base URL'],
+	[
+		undefined,
+		'99digital tells whether an API key is right only together with an account: fill in "Default Sender", then test again',
+	],
+])('%j is refused before anything is asked', async (data, message) => {
+	const { result, requests } = await run(data);
+	expect(requests).toEqual([]);
+	expect(result).toEqual({ status: 'Error', message });
+});

@@ -1,0 +1,98 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { explain, explainWebhookCall } from '../../../nodes/NinetyNineDigital/explain.ts';
+
+/** 99digital contract §5, row by row. The numbers are never certain, so "usually" and the number stay in the message. */
+
+const ASK = 'For a contact the number is not documented: ask 99digital support what it means';
+const TEMPLATE =
+	'Send a template message through 99digital, and this one once the recipient has answered it. A contact cannot be carried by a template';
+
+test.each<[reason: number, usually: string, description: string]>([
+	[
+		1,
+		'it means OK, yet the status was FAIL',
+		"Look in the recipient's chat at 99digital, or in the status notices of the trigger, before you try again",
+	],
+	[
+		2,
+		'it does not know the sender, or cannot read the request',
+		'Check "Sender" (or "Default Sender" in the credential): it must be your own WhatsApp account at 99digital, with country code',
+	],
+	[3, 'the API key is wrong', 'Copy "API Key" again from 99digital into the credential'],
+	[4, '(for a text) the recipient is empty or badly formed', `Check "Recipients". ${ASK}`],
+	[5, '(for a text) the text is empty', `Check "Text". ${ASK}`],
+	[
+		6,
+		'(for a text) WhatsApp had an error of its own',
+		`It is worth another try, but the message may have gone out all the same and would arrive twice: look for it first in the recipient's chat at 99digital, or in the status notices of the trigger. ${ASK}`,
+	],
+	[7, 'more than 24 hours have passed since the recipient last wrote to you', TEMPLATE],
+	[8, 'it is the first message ever to this recipient', TEMPLATE],
+])('reason %i', (reason, usually, description) => {
+	const expected = {
+		message: `99digital reported reason ${reason}; usually ${usually}`,
+		description,
+		code: String(reason),
+	};
+	expect(explain({ status: 200, body: { status: 'FAIL', reason } })).toEqual(expected);
+	expect(explain({ status: 200, body: { status: 'FAIL', reason: String(reason) } })).toEqual(expected);
+});
+
+test.each([0, 9, 42, 'blocked'])('the unknown reason %j keeps its number', (reason) => {
+	expect(explain({ status: 200, body: { status: 'FAIL', reason } })).toEqual({
+		message: `99digital reported reason ${reason}, which it does not document for this call`,
+		description: `Ask 99digital support what reason ${reason} means`,
+		code: String(reason),
+	});
+});
+
+test.each<IDataObject>([
+	{ status: 'FAIL' },
+	{ status: 'FAIL', reason: null },
+	{ status: 'FAIL', reason: [7] },
+])('%j has no reason', (body) => {
+	expect(explain({ status: 200, body })).toEqual({
+		message: '99digital refused the request without a reason (HTTP 200)',
+		description: 'Check the credential and the parameters of this item, or ask 99digital support',
+	});
+});
+
+test.each<[number, string, string]>([
+	[
+		429,
+		'99digital asks to slow down (HTTP 429)',
+		'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
+	],
+	[
+		404,
+		'99digital did not take the request (HTTP 404)',
+		'Check "Base URL" and "API Key" in the credential, and the parameters of this item',
+	],
+	[
+		302,
+		'99digital did not take the request (HTTP 302)',
+		'Check "Base URL" and "API Key" in the credential, and the parameters of this item',
+	],
+	[500, '99digital did not take the request (HTTP 500)', 'Try again later'],
+	[503, '99digital did not take the request (HTTP 503)', 'Try again later'],
+])('HTTP %i', (status, message, description) => {
+	expect(explain({ status, body: undefined })).toEqual({ message, description });
+});
+
+test('a reason is read whatever the HTTP status', () => {
+	expect(explain({ status: 401, body: { status: 'FAIL', reason: 3 } }).message).toBe(
+		'99digital reported reason 3; usually the API key is wrong',
+	);
+});
+
+test.each([2, 3])('getWebhook and setWebhook: reason %i means the same', (reason) => {
+	const refusal = { status: 200, body: { status: 'FAIL', reason } };
+	expect(explainWebhookCall(refusal)).toEqual(explain(refusal));
+});
+
+test.each([4, 5, 6, 7, 8])('getWebhook and setWebhook: reason %i of a message means nothing', (reason) => {
+	expect(explainWebhookCall({ status: 200, body: { status: 'FAIL', reason } }).message).toBe(
+		`99digital reported reason ${reason}, which it does not document for this call`,
+	);
+});

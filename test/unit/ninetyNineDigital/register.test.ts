@@ -1,0 +1,105 @@
+import { registrar } from '../../../nodes/NinetyNineDigital/register.ts';
+import type { ProviderRequest } from '../../../nodes/shared/send/exchange.ts';
+
+/** 99digital contract §7 and §8. The key is not in these bodies: the credential adds it. */
+
+const GET = 'https://api.99digital.co.il/whatsapp/v2/getWebhook';
+const SET = 'https://api.99digital.co.il/whatsapp/v2/setWebhook';
+
+function open(answer: unknown) {
+	const requests: ProviderRequest[] = [];
+	const target = {
+		credentials: { baseUrl: 'https://api.99digital.co.il/whatsapp/v2/' },
+		sender: '972771234567',
+		call: async (request: ProviderRequest) => {
+			requests.push(request);
+			return await Promise.resolve(answer);
+		},
+	};
+	const { api } = registrar;
+	if (api === undefined) throw new Error('expected an API');
+	return { api, target, requests };
+}
+
+test('§7: the URL registered for the account, as it is printed', async () => {
+	const { api, target, requests } = open({
+		status: 'OK',
+		url: 'hooks.example.com/wa',
+		system: '1',
+		systemPhoneAlert: '0500000000',
+		retry: 1,
+		readStatus: 1,
+		reason: 1,
+	});
+	expect(await api.read(target)).toEqual([{ url: 'hooks.example.com/wa' }]);
+	expect(requests).toEqual([{ url: GET, body: { from: '972771234567' } }]);
+});
+
+test.each([{}, { url: '' }, { url: ' ' }, { url: null }, { url: false }])(
+	'§7: no URL is registered: %j',
+	async (more) => {
+		const { api, target } = open({ status: 'OK', reason: 1, ...more });
+		expect(await api.read(target)).toEqual([]);
+	},
+);
+
+test('§8: the URL is registered with status notices and retries', async () => {
+	const { api, target, requests } = open({ status: 'OK', reason: 1, anything: ['else'] });
+	await api.write(target, 'https://hooks.example.com/wa?token=t');
+	expect(requests).toEqual([
+		{
+			url: SET,
+			body: {
+				from: '972771234567',
+				url: 'https://hooks.example.com/wa?token=t',
+				readStatus: 1,
+				retry: 1,
+			},
+		},
+	]);
+});
+
+test('§8: a single space clears it', async () => {
+	const { api, target, requests } = open({ status: 'OK' });
+	await api.remove(target, { url: 'hooks.example.com/wa' });
+	expect(requests).toEqual([{ url: SET, body: { from: '972771234567', url: ' ' } }]);
+});
+
+test.each<[unknown, string, string]>([
+	[
+		{ status: 'FAIL', reason: 2 },
+		'99digital reported reason 2; usually it does not know the sender, or cannot read the request',
+		'Check "Sender" (or "Default Sender" in the credential): it must be your own WhatsApp account at 99digital, with country code',
+	],
+	[
+		{ status: 'FAIL', reason: 3 },
+		'99digital reported reason 3; usually the API key is wrong',
+		'Copy "API Key" again from 99digital into the credential',
+	],
+	[
+		{ status: 'FAIL', reason: 5 },
+		'99digital reported reason 5, which it does not document for this call',
+		'Ask 99digital support what reason 5 means',
+	],
+	[
+		{ status: 'FAIL' },
+		'99digital refused the request without a reason (HTTP 200)',
+		'Check the credential and the parameters of this item, or ask 99digital support',
+	],
+	[
+		undefined,
+		'99digital gave an answer about the webhook that cannot be read',
+		'Check "Base URL" in the credential, then try again',
+	],
+	[
+		[],
+		'99digital gave an answer about the webhook that cannot be read',
+		'Check "Base URL" in the credential, then try again',
+	],
+])('the answer %j is an error, though its HTTP status is 200', async (answer, message, description) => {
+	const { api, target } = open(answer);
+	const error = expect.objectContaining({ message, description });
+	await expect(api.read(target)).rejects.toEqual(error);
+	await expect(api.write(target, 'https://hooks.example.com/wa')).rejects.toEqual(error);
+	await expect(api.remove(target, { url: 'hooks.example.com/wa' })).rejects.toEqual(error);
+});
