@@ -1,0 +1,64 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { fullContactForm } from '../shared/contact/contactForm';
+import { execute } from '../shared/execute';
+import { callbackParameters } from '../shared/receive/parameters';
+import { contactSourceParameters, messageParameters, simplifyParameter } from '../shared/send/parameters';
+import { infobipCredentialTest } from './credentialTest';
+import { infobipOptions } from './options';
+import { infobipForRun } from './provider';
+
+export class InfobipWhatsApp implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Infobip WhatsApp',
+		name: 'infobipWhatsApp',
+		icon: { light: 'file:../../icons/infobip.svg', dark: 'file:../../icons/infobip.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send WhatsApp contact cards and texts through Infobip',
+		defaults: { name: 'Infobip WhatsApp' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'infobipWhatsAppApi',
+				required: true,
+				testedBy: 'infobipCredentialTest',
+				displayOptions: { show: { resource: ['message'] } },
+			},
+		],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{ name: 'Callback', value: 'callback' },
+					{ name: 'Message', value: 'message' },
+				],
+				default: 'message',
+			},
+			...messageParameters,
+			...contactSourceParameters,
+			fullContactForm,
+			simplifyParameter,
+			infobipOptions,
+			...callbackParameters,
+		],
+	};
+
+	methods = { credentialTest: { infobipCredentialTest } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute(this, infobipForRun());
+	}
+}

@@ -1,0 +1,99 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+
+import {
+	eventsParameter,
+	outputParameter,
+	replaceExistingWebhookOption,
+	triggerOptions,
+} from '../shared/receive/parameters';
+import { receiveCallback } from '../shared/receive/receiveCallback';
+import { isRegistered, register, unregister } from '../shared/receive/registration';
+import { infobipCredentialTest } from './credentialTest';
+import { infobip } from './provider';
+
+export class InfobipWhatsAppTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Infobip WhatsApp Trigger',
+		name: 'infobipWhatsAppTrigger',
+		icon: { light: 'file:../../icons/infobip.svg', dark: 'file:../../icons/infobip.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when a WhatsApp contact card, text or status arrives through Infobip',
+		defaults: { name: 'Infobip WhatsApp Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'infobipWhatsAppApi', required: false, testedBy: 'infobipCredentialTest' }],
+		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
+		triggerPanel: {
+			header: 'Receive WhatsApp messages from Infobip',
+			executionsHelp: {
+				inactive:
+					'In the Infobip portal set the inbound configuration of your WhatsApp sender to <b>Forward to HTTP</b> with the <b>test URL</b> and the format <b>MO_OTT_CONTACT</b>, press <b>Listen for test event</b>, and send a contact card to your number. For real use activate the workflow: with automatic registration the production URL is set for you, otherwise paste the <b>production URL</b> there.',
+				active:
+					'The workflow is active: it runs for every callback Infobip sends to the <b>production URL</b>. To try it without touching the portal, press <b>Listen for test event</b> and send a request to the <b>test URL</b>.',
+			},
+			activationHint:
+				'Once the workflow is active, Infobip must know its production URL: set "Registration" to Automatic, or paste the URL into the inbound configuration of your WhatsApp sender. Delivery and seen reports come to the Notify URL of each message, which may be the same URL.',
+		},
+		properties: [
+			eventsParameter,
+			outputParameter,
+			{
+				displayName: 'Registration',
+				name: 'registration',
+				type: 'options',
+				options: [
+					{
+						name: 'Automatic',
+						value: 'automatic',
+						description:
+							"Activation registers the URL for the credential's Default Sender, deactivation removes it. The API key needs the scope numbers:manage.",
+					},
+					{
+						name: 'Manual',
+						value: 'manual',
+						description: 'Paste the webhook URL into the Infobip portal yourself',
+					},
+				],
+				default: 'manual',
+				description: 'How Infobip gets to know the webhook URL',
+			},
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: [...triggerOptions, replaceExistingWebhookOption],
+			},
+		],
+	};
+
+	methods = { credentialTest: { infobipCredentialTest } };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await isRegistered(this, infobip);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await register(this, infobip);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await unregister(this, infobip);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveCallback(this, infobip);
+	}
+}

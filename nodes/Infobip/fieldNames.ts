@@ -1,0 +1,104 @@
+import { isRecord } from '../shared/receive/tolerant';
+
+/** Paths of Infobip's request bodies (Infobip contract §3 and §7.1) and what the node calls the same. */
+const PARAMETERS = new Map([
+	['from', 'Sender'],
+	['to', 'Recipients'],
+	['messageId', 'Message ID'],
+	['content.text', 'Text'],
+	['content.previewUrl', 'Preview URL'],
+	['content.contacts', 'Contacts'],
+	['callbackData', 'Callback Data'],
+	['notifyUrl', 'Notify URL'],
+	['entityId', 'Entity ID'],
+	['applicationId', 'Application ID'],
+	['context', 'Reply to Message ID'],
+	['context.replyToMessageId', 'Reply to Message ID'],
+	['urlOptions', 'URL Options'],
+	['urlOptions.shortenUrl', 'URL Options: Shorten URL'],
+	['urlOptions.trackClicks', 'URL Options: Track Clicks'],
+	['urlOptions.trackingUrl', 'URL Options: Tracking URL'],
+	['urlOptions.removeProtocol', 'URL Options: Remove Protocol'],
+	['urlOptions.customDomain', 'URL Options: Custom Domain'],
+	['number', 'Default Sender'],
+	['forwarding.url', 'Webhook URL'],
+]);
+
+/** Steps inside a card. The number of an entry follows its group; the field that names its entry needs no word of its own. */
+const CARD_STEPS = new Map([
+	['phones', 'Phone'],
+	['emails', 'Email'],
+	['addresses', 'Address'],
+	['urls', 'URL'],
+	['phone', ''],
+	['email', ''],
+	['url', ''],
+	['type', 'Type'],
+	['waId', 'WhatsApp ID'],
+	['formattedName', 'Formatted Name'],
+	['firstName', 'First Name'],
+	['lastName', 'Last Name'],
+	['middleName', 'Middle Name'],
+	['namePrefix', 'Name Prefix'],
+	['nameSuffix', 'Name Suffix'],
+	['street', 'Street'],
+	['city', 'City'],
+	['state', 'State'],
+	['zip', 'ZIP or Postal Code'],
+	['country', 'Country'],
+	['countryCode', 'Country Code'],
+	['company', 'Company'],
+	['department', 'Department'],
+	['title', 'Job Title'],
+	['birthday', 'Birthday'],
+]);
+
+function cardField([group = '', ...inside]: string[]): string {
+	if (group === 'name' || group === 'org')
+		return inside.length > 0 ? cardField(inside) : group === 'name' ? 'Name' : 'Organization';
+	return [group, ...inside]
+		.map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : (CARD_STEPS.get(step) ?? step)))
+		.filter((word) => word !== '')
+		.join(' ');
+}
+
+/** The name the user knows a field by: `content.contacts[1].phones[0].phone` is "Contact 2: Phone 1". An unknown path stays. */
+export function fieldName(path: string): string {
+	const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
+	const [content, contacts, position, ...inside] = steps;
+	if (content !== 'content' || contacts !== 'contacts' || !/^\d+$/.test(position ?? ''))
+		return PARAMETERS.get(steps.join('.')) ?? path;
+	const field = cardField(inside);
+	return `Contact ${Number(position) + 1}${field === '' ? '' : `: ${field}`}`;
+}
+
+/** A sentence in which known paths are replaced by their names. */
+function withFieldNames(sentence: string): string {
+	return sentence.replace(/[a-z]\w*(?:\[\d+\]|\.[a-z]\w*)+/gi, (path) => {
+		const name = fieldName(path);
+		return name === path ? path : `"${name}"`;
+	});
+}
+
+function problem(path: unknown, rules: unknown): string[] {
+	const words = (Array.isArray(rules) ? rules : [rules]).filter(
+		(rule): rule is string => typeof rule === 'string' && rule.trim() !== '',
+	);
+	if (typeof path !== 'string' || path.trim() === '') return words.map(withFieldNames);
+	return [[`"${fieldName(path.trim())}"`, words.join(', ')].filter((part) => part !== '').join(' ')];
+}
+
+/**
+ * What is wrong with which field, in the user's words, a sentence each (Infobip contract §5).
+ * @param validationErrors of envelope A: path → list of rules, or text
+ * @param violations of envelope B: a list of `{ property, violation }`
+ */
+export function namedProblems(validationErrors: unknown, violations: unknown): string[] {
+	const first = isRecord(validationErrors)
+		? Object.entries(validationErrors).flatMap(([path, rules]) => problem(path, rules))
+		: problem('', validationErrors);
+	const second = (Array.isArray(violations) ? violations : []).flatMap((entry: unknown) =>
+		isRecord(entry) ? problem(entry.property, entry.violation) : [],
+	);
+	return [...first, ...second];
+}

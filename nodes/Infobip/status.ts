@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+import type { DeliveryStatus } from '../shared/receive/event';
+import { looseText } from '../shared/receive/tolerant';
+
+/** `status` of a receipt and of a delivery report (Infobip contract §4 and §9). Any member may be missing. */
+export const statusSchema = z
+	.object({
+		groupId: looseText,
+		groupName: looseText,
+		id: looseText,
+		name: looseText,
+		description: looseText,
+		action: looseText,
+	})
+	.partial()
+	.catch({});
+export type Status = z.infer<typeof statusSchema>;
+
+/** Infobip contract §4: a group by its id and by its name; the documents call group 0 OK or ACCEPTED. */
+const STATES = new Map<string | undefined, DeliveryStatus['state']>([
+	['0', 'sent'],
+	['OK', 'sent'],
+	['ACCEPTED', 'sent'],
+	['1', 'sent'],
+	['PENDING', 'sent'],
+	['2', 'failed'],
+	['UNDELIVERABLE', 'failed'],
+	['3', 'delivered'],
+	['DELIVERED', 'delivered'],
+	['4', 'failed'],
+	['EXPIRED', 'failed'],
+	['5', 'failed'],
+	['REJECTED', 'failed'],
+]);
+
+/** What has become of a message; `unknown` for a group nobody documents. */
+export function stateOf({ groupId, groupName }: Status): DeliveryStatus['state'] {
+	const states = [STATES.get(groupId?.trim()), STATES.get(groupName?.trim().toUpperCase())];
+	return states.includes('failed') ? 'failed' : (states.find((state) => state !== undefined) ?? 'unknown');
+}

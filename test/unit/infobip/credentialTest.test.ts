@@ -1,0 +1,103 @@
+import { mockDeep } from 'jest-mock-extended';
+import type { ICredentialDataDecryptedObject, ICredentialTestFunctions } from 'n8n-workflow';
+
+import { infobipCredentialTest } from '../../../nodes/Infobip/credentialTest.ts';
+
+/** Infobip contract §6. */
+
+const CREDENTIAL = { baseUrl: 'xxxxx.api.infobip.com', apiKey: ' key-1 ' };
+
+async function run(data: ICredentialDataDecryptedObject | undefined, status: number, body: unknown) {
+	const context = mockDeep<ICredentialTestFunctions>();
+	const { request } = context.helpers;
+	request.mockResolvedValue({ statusCode: status, headers: {}, body });
+	const credential = { id: '1', name: 'Infobip', type: 'infobipWhatsAppApi', data };
+	const result = await infobipCredentialTest.call(context, credential);
+	return { result, requests: request.mock.calls.map(([options]) => options) };
+}
+
+test('GET /account/1/balance with the key after "App"', async () => {
+	const { result, requests } = await run(CREDENTIAL, 200, '{"balance":12.5,"currency":"EUR"}');
+	expect(requests).toEqual([
+		{
+			method: 'GET',
+			url: 'https://xxxxx.api.infobip.com/account/1/balance',
+			headers: { Authorization: 'App key-1', Accept: 'application/json' },
+			simple: false,
+			resolveWithFullResponse: true,
+			followRedirect: false,
+			timeout: 15_000,
+		},
+	]);
+	expect(result).toEqual({ status: 'OK', message: 'Base URL and key are right' });
+});
+
+const NOT_INFOBIP = {
+	status: 'Error',
+	message:
+		'This address does not answer as Infobip does. Check "Base URL": it looks like https://xxxxx.api.infobip.com',
+};
+
+const WORD = {
+	status: 'OK',
+	message:
+		'Infobip knows the key, but does not let it read the balance (scope account-management:manage), which is all this test could ask. It can send if it has the scope whatsapp:message:send and this n8n is among its allowed IP addresses',
+};
+
+test.each<[status: number, body: string, result: object]>([
+	[403, '{"requestError":{"serviceException":{"messageId":"FORBIDDEN","text":"Forbidden"}}}', WORD],
+	[403, '{"errorCode":"E403","description":"Forbidden"}', WORD],
+	[403, '<html>Forbidden</html>', NOT_INFOBIP],
+	[200, '<html>Welcome</html>', NOT_INFOBIP],
+	[200, '', NOT_INFOBIP],
+	[
+		401,
+		'{"requestError":{"serviceException":{"messageId":"UNAUTHORIZED","text":"Invalid login details"}}}',
+		{
+			status: 'Error',
+			message:
+				'Infobip does not know this API key (UNAUTHORIZED). Copy "API Key" again from the Infobip portal into the credential, and check that "Base URL" is the one of your account. Infobip said: Invalid login details',
+		},
+	],
+	[
+		429,
+		'{"errorCode":"E429"}',
+		{
+			status: 'Error',
+			message:
+				'Infobip asks to slow down (E429). The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
+		},
+	],
+	[
+		500,
+		'',
+		{
+			status: 'Error',
+			message:
+				'Infobip has an internal error (HTTP 500). Try again later; if it stays, contact Infobip support',
+		},
+	],
+	[
+		302,
+		'',
+		{
+			status: 'Error',
+			message:
+				'Infobip did not take the message (HTTP 302). Check the credential and the parameters of this item',
+		},
+	],
+])('an answer %i %s', async (status, body, expected) => {
+	expect((await run(CREDENTIAL, status, body)).result).toEqual(expected);
+});
+
+test.each<[data: ICredentialDataDecryptedObject | undefined, message: string]>([
+	[undefined, 'The credential has no base URL'],
+	[
+		{ ...CREDENTIAL, baseUrl: 'http://xxxxx.api.infobip.com' },
+		'The base URL in the credential starts with http://, which would show the API key on the network',
+	],
+])('a base URL that cannot be used is the result, and nothing is asked: %j', async (data, message) => {
+	const { result, requests } = await run(data, 200, '{}');
+	expect(requests).toEqual([]);
+	expect(result).toEqual({ status: 'Error', message });
+});

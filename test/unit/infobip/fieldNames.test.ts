@@ -1,0 +1,107 @@
+import { fieldName, namedProblems } from '../../../nodes/Infobip/fieldNames.ts';
+
+/** Infobip contract §5: fields come out by the names the user knows. */
+
+test.each([
+	['from', 'Sender'],
+	['to', 'Recipients'],
+	['messageId', 'Message ID'],
+	['content.text', 'Text'],
+	['content.previewUrl', 'Preview URL'],
+	['content.contacts', 'Contacts'],
+	['callbackData', 'Callback Data'],
+	['notifyUrl', 'Notify URL'],
+	['entityId', 'Entity ID'],
+	['applicationId', 'Application ID'],
+	['context', 'Reply to Message ID'],
+	['context.replyToMessageId', 'Reply to Message ID'],
+	['urlOptions', 'URL Options'],
+	['urlOptions.shortenUrl', 'URL Options: Shorten URL'],
+	['urlOptions.trackClicks', 'URL Options: Track Clicks'],
+	['urlOptions.trackingUrl', 'URL Options: Tracking URL'],
+	['urlOptions.removeProtocol', 'URL Options: Remove Protocol'],
+	['urlOptions.customDomain', 'URL Options: Custom Domain'],
+	['number', 'Default Sender'],
+	['forwarding.url', 'Webhook URL'],
+	['content.contacts[0]', 'Contact 1'],
+	['content.contacts[1].name', 'Contact 2: Name'],
+	['content.contacts[1].name.formattedName', 'Contact 2: Formatted Name'],
+	['content.contacts[1].name.firstName', 'Contact 2: First Name'],
+	['content.contacts[1].name.lastName', 'Contact 2: Last Name'],
+	['content.contacts[1].name.middleName', 'Contact 2: Middle Name'],
+	['content.contacts[1].name.namePrefix', 'Contact 2: Name Prefix'],
+	['content.contacts[1].name.nameSuffix', 'Contact 2: Name Suffix'],
+	['content.contacts[1].phones', 'Contact 2: Phone'],
+	['content.contacts[1].phones[0]', 'Contact 2: Phone 1'],
+	['content.contacts[1].phones[0].phone', 'Contact 2: Phone 1'],
+	['content.contacts[1].phones[2].type', 'Contact 2: Phone 3 Type'],
+	['content.contacts[1].phones[2].waId', 'Contact 2: Phone 3 WhatsApp ID'],
+	['content.contacts[0].emails[1].email', 'Contact 1: Email 2'],
+	['content.contacts[0].emails[1].type', 'Contact 1: Email 2 Type'],
+	['content.contacts[0].addresses[0].street', 'Contact 1: Address 1 Street'],
+	['content.contacts[0].addresses[0].city', 'Contact 1: Address 1 City'],
+	['content.contacts[0].addresses[0].state', 'Contact 1: Address 1 State'],
+	['content.contacts[0].addresses[0].zip', 'Contact 1: Address 1 ZIP or Postal Code'],
+	['content.contacts[0].addresses[0].country', 'Contact 1: Address 1 Country'],
+	['content.contacts[0].addresses[0].countryCode', 'Contact 1: Address 1 Country Code'],
+	['content.contacts[0].addresses[0].type', 'Contact 1: Address 1 Type'],
+	['content.contacts[0].urls[0].url', 'Contact 1: URL 1'],
+	['content.contacts[0].urls[0].type', 'Contact 1: URL 1 Type'],
+	['content.contacts[11].org', 'Contact 12: Organization'],
+	['content.contacts[11].org.company', 'Contact 12: Company'],
+	['content.contacts[11].org.department', 'Contact 12: Department'],
+	['content.contacts[11].org.title', 'Contact 12: Job Title'],
+	['content.contacts[11].birthday', 'Contact 12: Birthday'],
+	['content.contacts.0.phones.0.phone', 'Contact 1: Phone 1'],
+	['content.contacts[0].nickname', 'Contact 1: nickname'],
+	['content.contacts[x].birthday', 'content.contacts[x].birthday'],
+	['property.path', 'property.path'],
+	['', ''],
+])('%s is "%s"', (path, name) => {
+	expect(fieldName(path)).toBe(name);
+});
+
+test('a map of path → list', () => {
+	const errors = {
+		'content.contacts[0].birthday': ['must be in the YYYY-MM-DD format', 'must be in the past'],
+		to: ['must not be blank'],
+	};
+	expect(namedProblems(errors, undefined)).toEqual([
+		'"Contact 1: Birthday" must be in the YYYY-MM-DD format, must be in the past',
+		'"Recipients" must not be blank',
+	]);
+});
+
+test.each<[what: string, errors: unknown, problems: string[]]>([
+	['path → text', { 'content.text': 'must not be blank' }, ['"Text" must not be blank']],
+	['path → nothing that says anything', { 'content.text': [7, ''] }, ['"Text"']],
+	[
+		'text',
+		'content.contacts[0].birthday must be in the YYYY-MM-DD format; see www.example.com',
+		['"Contact 1: Birthday" must be in the YYYY-MM-DD format; see www.example.com'],
+	],
+	['a list of texts', ['content.text must not be blank', 'Bad'], ['"Text" must not be blank', 'Bad']],
+	['nothing', undefined, []],
+	['null', null, []],
+	['a number', 7, []],
+	['blank text', ' ', []],
+])('validationErrors as %s', (_what, errors, problems) => {
+	expect(namedProblems(errors, undefined)).toEqual(problems);
+});
+
+test.each<[what: string, violations: unknown, problems: string[]]>([
+	[
+		'a list',
+		[
+			{ property: 'content.contacts[1].phones[0].phone', violation: 'must not be blank' },
+			{ property: 'to', violation: 'is too long' },
+		],
+		['"Contact 2: Phone 1" must not be blank', '"Recipients" is too long'],
+	],
+	['an entry without a property', [{ violation: 'content.text is odd' }], ['"Text" is odd']],
+	['an entry without a violation', [{ property: 'to' }], ['"Recipients"']],
+	['entries that are none', ['to', null, 7, {}], []],
+	['something else', 'to', []],
+])('violations as %s', (_what, violations, problems) => {
+	expect(namedProblems(undefined, violations)).toEqual(problems);
+});

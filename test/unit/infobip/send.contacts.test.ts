@@ -1,0 +1,205 @@
+import type { Contact } from '../../../nodes/shared/contact/contact.ts';
+import { contactContent, contactsOnTheWire, JOHN, refusal, requestFor } from './messages.ts';
+
+/** Infobip contract §3.2 and vendor page "Send WhatsApp contact message". The expected cards are written by hand from the table. */
+
+const wireJohn = {
+	name: { firstName: 'John', formattedName: 'John Smith' },
+	phones: [{ phone: '+441134960019' }],
+};
+
+test('the sample of a contact', () => {
+	const card = {
+		name: { firstName: 'John', lastName: 'Smith', namePrefix: 'Mr.', formattedName: 'Mr. John Smith' },
+		phones: [{ phone: '+441134960019', type: 'WORK', waId: '441134960019' }],
+		emails: [{ email: 'john.smith@example.com', type: 'WORK' }],
+		addresses: [
+			{
+				street: '1 Example Street',
+				city: 'Leeds',
+				zip: 'LS1 1AA',
+				country: 'United Kingdom',
+				countryCode: 'GB',
+				type: 'WORK',
+			},
+		],
+		org: { company: 'Example Ltd', department: 'Sales', title: 'Director' },
+		urls: [{ url: 'https://www.example.com', type: 'WORK' }],
+		birthday: '1990-02-28',
+	};
+	expect(requestFor(contactContent(card), { callbackData: 'crm-42' }).body).toEqual({
+		from: '441134960000',
+		to: '441134960001',
+		content: {
+			contacts: [
+				{
+					name: {
+						firstName: 'John',
+						lastName: 'Smith',
+						namePrefix: 'Mr.',
+						formattedName: 'Mr. John Smith',
+					},
+					phones: [{ phone: '+441134960019', type: 'WORK', waId: '441134960019' }],
+					emails: [{ email: 'john.smith@example.com', type: 'WORK' }],
+					addresses: [
+						{
+							street: '1 Example Street',
+							city: 'Leeds',
+							zip: 'LS1 1AA',
+							country: 'United Kingdom',
+							countryCode: 'GB',
+							type: 'WORK',
+						},
+					],
+					org: { company: 'Example Ltd', department: 'Sales', title: 'Director' },
+					urls: [{ url: 'https://www.example.com', type: 'WORK' }],
+					birthday: '1990-02-28',
+				},
+			],
+		},
+		callbackData: 'crm-42',
+	});
+});
+
+const fields: Array<[row: string, contact: Contact, card: object]> = [
+	['name.firstName is the first word of name.formattedName when missing', JOHN, wireJohn],
+	[
+		'name.firstName of a name of one word',
+		{ ...JOHN, name: { formattedName: 'John' } },
+		{ ...wireJohn, name: { firstName: 'John', formattedName: 'John' } },
+	],
+	[
+		'name.firstName is filled in also beside a last name',
+		{ ...JOHN, name: { formattedName: 'John Smith', lastName: 'Smith' } },
+		{ ...wireJohn, name: { firstName: 'John', lastName: 'Smith', formattedName: 'John Smith' } },
+	],
+	[
+		'name, every member',
+		{
+			...JOHN,
+			name: {
+				formattedName: 'Mr. John B Smith Jr.',
+				firstName: 'Johnny',
+				lastName: 'Smith',
+				middleName: 'B',
+				prefix: 'Mr.',
+				suffix: 'Jr.',
+			},
+		},
+		{
+			...wireJohn,
+			name: {
+				formattedName: 'Mr. John B Smith Jr.',
+				firstName: 'Johnny',
+				lastName: 'Smith',
+				middleName: 'B',
+				namePrefix: 'Mr.',
+				nameSuffix: 'Jr.',
+			},
+		},
+	],
+	[
+		'phones, several, stripped of separators and never robbed of a digit',
+		{ ...JOHN, phones: [{ phone: '+44 113 496-0019' }, { phone: '0113 496 0018' }] },
+		{ ...wireJohn, phones: [{ phone: '+441134960019' }, { phone: '01134960018' }] },
+	],
+	[
+		'phones[].waId in digits',
+		{ ...JOHN, phones: [{ phone: '+441134960019', waId: '+44 113 496 0019' }] },
+		{ ...wireJohn, phones: [{ phone: '+441134960019', waId: '441134960019' }] },
+	],
+	[
+		'phones[].waId without digits is left out',
+		{ ...JOHN, phones: [{ phone: '+441134960019', waId: 'none' }] },
+		wireJohn,
+	],
+	[
+		'emails',
+		{ ...JOHN, emails: [{ email: 'john@example.com', type: 'HOME' }, { email: 'j+s@mail.example.co.uk' }] },
+		{
+			...wireJohn,
+			emails: [{ email: 'john@example.com', type: 'HOME' }, { email: 'j+s@mail.example.co.uk' }],
+		},
+	],
+	[
+		'addresses, every member; state and country code are free text here',
+		{
+			...JOHN,
+			addresses: [
+				{
+					street: '1 Example Street',
+					city: 'Leeds',
+					state: 'West Yorkshire',
+					zip: 'LS1 1AA',
+					country: 'United Kingdom',
+					countryCode: 'GB',
+					type: 'Home',
+				},
+				{ city: 'Vodnjan' },
+			],
+		},
+		{
+			...wireJohn,
+			addresses: [
+				{
+					street: '1 Example Street',
+					city: 'Leeds',
+					state: 'West Yorkshire',
+					zip: 'LS1 1AA',
+					country: 'United Kingdom',
+					countryCode: 'GB',
+					type: 'HOME',
+				},
+				{ city: 'Vodnjan' },
+			],
+		},
+	],
+	[
+		'urls',
+		{ ...JOHN, urls: [{ url: 'https://www.example.com', type: 'work' }, { url: 'example.org' }] },
+		{ ...wireJohn, urls: [{ url: 'https://www.example.com', type: 'WORK' }, { url: 'example.org' }] },
+	],
+	['org', { ...JOHN, org: { company: 'Example Ltd' } }, { ...wireJohn, org: { company: 'Example Ltd' } }],
+	['birthday', { ...JOHN, birthday: '1990-02-28' }, { ...wireJohn, birthday: '1990-02-28' }],
+	[
+		'empty members are omitted',
+		{
+			name: { formattedName: 'John Smith', firstName: '', lastName: ' ' },
+			phones: [{ phone: '+441134960019', type: '', waId: '' }],
+			emails: [],
+			addresses: [{ street: '' }],
+			urls: [{}],
+			org: { company: '' },
+			birthday: '',
+		},
+		wireJohn,
+	],
+	[
+		'an entry that holds a type and nothing else is omitted',
+		{ ...JOHN, emails: [{ type: 'WORK' }], addresses: [{ type: 'HOME' }], urls: [{ type: 'HOME' }] },
+		wireJohn,
+	],
+];
+
+test.each(fields)('%s', (_row, contact, card) => {
+	expect(contactsOnTheWire([contact])).toEqual([card]);
+});
+
+test('several contacts, in their order', () => {
+	const jane = { name: { formattedName: 'Jane Doe' }, phones: [{ phone: '+441134960018' }] };
+	expect(contactsOnTheWire([JOHN, jane])).toEqual([
+		wireJohn,
+		{ name: { firstName: 'Jane', formattedName: 'Jane Doe' }, phones: [{ phone: '+441134960018' }] },
+	]);
+});
+
+test.each(['john', 'john@', '@example.com', 'john@example', 'john smith@example.com', 'a@b@c.io', 'j@a..io'])(
+	'the malformed e-mail %s is refused before it is sent',
+	(email) => {
+		const contact = { ...JOHN, emails: [{ email: 'good@example.com' }, { email }] };
+		expect(refusal(() => contactsOnTheWire([JOHN, contact]))).toEqual({
+			message: `Contact 2: Email 2 "${email}" is not an e-mail address`,
+			description: 'Correct it under "Emails", for example dana@example.com, or remove the entry',
+		});
+	},
+);

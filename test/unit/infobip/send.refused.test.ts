@@ -1,0 +1,76 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { contactContent, JOHN, refusal, requestFor, TEXT } from './messages.ts';
+
+/** Infobip contract §3 and §3.1: what Infobip would refuse is refused before it is sent. */
+
+const text = (words: string) => ({ type: 'text' as const, text: words });
+
+const refused: Array<[row: string, options: IDataObject, message: string]> = [
+	['messageId', { messageId: 'm'.repeat(201) }, 'Message ID is longer than 200 characters'],
+	['callbackData', { callbackData: 'c'.repeat(4001) }, 'Callback Data is longer than 4000 characters'],
+	[
+		'notifyUrl',
+		{ notifyUrl: `https://h.example/${'n'.repeat(2031)}` },
+		'Notify URL is longer than 2048 characters',
+	],
+	['entityId', { entityId: 'e'.repeat(256) }, 'Entity ID is longer than 255 characters'],
+	['applicationId', { applicationId: 'a'.repeat(256) }, 'Application ID is longer than 255 characters'],
+	['an option that is no text', { callbackData: { a: 1 } }, 'Callback Data is not text'],
+	['a reply that is no text', { replyToMessageId: ['a'] }, 'Reply to Message ID is not text'],
+	['a preview that is no boolean', { previewUrl: 'yes' }, 'Preview URL is neither true nor false'],
+	[
+		'shortenUrl that is no boolean',
+		{ urlOptions: { shortenUrl: 'no' } },
+		'Shorten URL is neither true nor false',
+	],
+	[
+		'trackClicks that is no boolean',
+		{ urlOptions: { trackClicks: 1 } },
+		'Track Clicks is neither true nor false',
+	],
+	[
+		'removeProtocol that is no boolean',
+		{ urlOptions: { removeProtocol: 'x' } },
+		'Remove Protocol is neither true nor false',
+	],
+	['trackingUrl that is no text', { urlOptions: { trackingUrl: true } }, 'Tracking URL is not text'],
+	['customDomain that is no text', { urlOptions: { customDomain: true } }, 'Custom Domain is not text'],
+	['urlOptions that are no object', { urlOptions: 'all' }, 'URL Options is not an object'],
+];
+
+test.each(refused)('§3: %s is refused before it is sent', (_row, options, words) => {
+	expect(refusal(() => requestFor(TEXT, options))).toEqual({
+		message: words,
+		description: 'Correct it under "Options"',
+	});
+});
+
+test.each(['hooks.example.com/wa', 'ftp://h.example', 'https://', '/wa'])(
+	'§3: the notifyUrl %s is no web address',
+	(notifyUrl) => {
+		expect(refusal(() => requestFor(contactContent(JOHN), { notifyUrl }))).toEqual({
+			message: 'Notify URL is not a web address that starts with https:// or http://',
+			description: 'Correct it under "Options"',
+		});
+	},
+);
+
+test.each(['Your order is ready', 'See www.example.com', 'https://', 'http:// example.com'])(
+	'§3.1: previewUrl without a URL in the text %j',
+	(words) => {
+		expect(refusal(() => requestFor(text(words), { previewUrl: true }))).toEqual({
+			message: 'Preview URL is on, but the text holds no link',
+			description:
+				'Write a link with http:// or https:// into "Text", or turn off "Preview URL" under "Options"',
+		});
+	},
+);
+
+test('§3.1: previewUrl with urlOptions.removeProtocol', () => {
+	const options = { previewUrl: true, urlOptions: { removeProtocol: true } };
+	expect(refusal(() => requestFor(text('See http://a.example'), options))).toEqual({
+		message: 'Preview URL and Remove Protocol are both on, but Infobip takes only one of them',
+		description: 'Turn off "Preview URL" or, in "URL Options", "Remove Protocol" under "Options"',
+	});
+});

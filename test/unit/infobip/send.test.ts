@@ -1,0 +1,155 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { contactContent, JOHN, requestFor, TEXT } from './messages.ts';
+
+/** Infobip contract §2, §3 and §3.1. The expected bodies are written by hand from the tables. */
+
+const message = (more: object = {}) => ({
+	from: '441134960000',
+	to: '441134960001',
+	content: { text: 'Your order is ready' },
+	...more,
+});
+
+const text = (words: string) => ({ type: 'text' as const, text: words });
+
+test('§2: POST /whatsapp/1/message/text', () => {
+	expect(requestFor(TEXT).url).toBe('https://xxxxx.api.infobip.com/whatsapp/1/message/text');
+});
+
+test('§2: POST /whatsapp/1/message/contact', () => {
+	expect(requestFor(contactContent(JOHN)).url).toBe(
+		'https://xxxxx.api.infobip.com/whatsapp/1/message/contact',
+	);
+});
+
+test('§3.1: the sample of a text', () => {
+	const options = {
+		messageId: 'a28dd97c-1ffb-4fcf-99f1-0b557ed381da',
+		previewUrl: true,
+		callbackData: 'order-1001',
+		notifyUrl: 'https://hooks.example.com/wa',
+	};
+	const { body } = requestFor(text('Your order is ready: https://www.example.com/1001'), options);
+	expect(body).toEqual({
+		from: '441134960000',
+		to: '441134960001',
+		messageId: 'a28dd97c-1ffb-4fcf-99f1-0b557ed381da',
+		content: { text: 'Your order is ready: https://www.example.com/1001', previewUrl: true },
+		callbackData: 'order-1001',
+		notifyUrl: 'https://hooks.example.com/wa',
+	});
+});
+
+const rows: Array<[row: string, options: IDataObject, more: object]> = [
+	['nothing but what is required', {}, {}],
+	['messageId', { messageId: 'own-1' }, { messageId: 'own-1' }],
+	['messageId that is a number', { messageId: 1001 }, { messageId: '1001' }],
+	['messageId of 200', { messageId: 'm'.repeat(200) }, { messageId: 'm'.repeat(200) }],
+	['callbackData of 4000', { callbackData: 'c'.repeat(4000) }, { callbackData: 'c'.repeat(4000) }],
+	[
+		'notifyUrl of 2048',
+		{ notifyUrl: `https://h.example/${'n'.repeat(2030)}` },
+		{ notifyUrl: `https://h.example/${'n'.repeat(2030)}` },
+	],
+	['notifyUrl with http', { notifyUrl: 'http://h.example' }, { notifyUrl: 'http://h.example' }],
+	['entityId of 255, flat', { entityId: 'e'.repeat(255) }, { entityId: 'e'.repeat(255) }],
+	['applicationId of 255, flat', { applicationId: 'a'.repeat(255) }, { applicationId: 'a'.repeat(255) }],
+	[
+		'context.replyToMessageId',
+		{ replyToMessageId: 'wamid.EXAMPLE' },
+		{ context: { replyToMessageId: 'wamid.EXAMPLE' } },
+	],
+	[
+		'content.previewUrl that is false',
+		{ previewUrl: false },
+		{ content: { text: 'Your order is ready', previewUrl: false } },
+	],
+	[
+		'urlOptions, every member',
+		{
+			urlOptions: {
+				shortenUrl: false,
+				trackClicks: false,
+				trackingUrl: 'https://t.example',
+				removeProtocol: true,
+				customDomain: 'l.example',
+			},
+		},
+		{
+			urlOptions: {
+				shortenUrl: false,
+				trackClicks: false,
+				trackingUrl: 'https://t.example',
+				removeProtocol: true,
+				customDomain: 'l.example',
+			},
+		},
+	],
+	[
+		'urlOptions, one member',
+		{ urlOptions: { shortenUrl: true, customDomain: '' } },
+		{ urlOptions: { shortenUrl: true } },
+	],
+	[
+		'blank options are left out',
+		{
+			messageId: '',
+			callbackData: ' ',
+			notifyUrl: '',
+			entityId: '',
+			applicationId: '',
+			replyToMessageId: '',
+			urlOptions: {},
+		},
+		{},
+	],
+	[
+		'options that an expression did not find are left out',
+		{ messageId: null, notifyUrl: null, previewUrl: null, urlOptions: null, replyToMessageId: null },
+		{},
+	],
+	['options of the shared loop are not for Infobip', { maxRetries: 1, timeout: 5, parallelRequests: 2 }, {}],
+];
+
+test.each(rows)('§3: %s', (_row, options, more) => {
+	expect(requestFor(TEXT, options).body).toEqual(message(more));
+});
+
+test('§3: the common fields go with a contact too; urlOptions and previewUrl are for text only', () => {
+	const { body } = requestFor(contactContent(JOHN), {
+		messageId: 'own-1',
+		callbackData: 'crm-42',
+		notifyUrl: 'https://hooks.example.com/wa',
+		entityId: 'entity',
+		applicationId: 'application',
+		replyToMessageId: 'wamid.EXAMPLE',
+		previewUrl: true,
+		urlOptions: { shortenUrl: false },
+	});
+	expect(body).toEqual({
+		from: '441134960000',
+		to: '441134960001',
+		messageId: 'own-1',
+		content: {
+			contacts: [
+				{ name: { firstName: 'John', formattedName: 'John Smith' }, phones: [{ phone: '+441134960019' }] },
+			],
+		},
+		callbackData: 'crm-42',
+		notifyUrl: 'https://hooks.example.com/wa',
+		entityId: 'entity',
+		applicationId: 'application',
+		context: { replyToMessageId: 'wamid.EXAMPLE' },
+	});
+});
+
+test('§3.1: previewUrl with urlOptions that keep the protocol', () => {
+	const options = { previewUrl: true, urlOptions: { removeProtocol: false } };
+	expect(requestFor(text('See http://a.example'), options).body).toEqual(
+		message({
+			content: { text: 'See http://a.example', previewUrl: true },
+			urlOptions: { removeProtocol: false },
+		}),
+	);
+});

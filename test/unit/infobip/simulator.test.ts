@@ -1,0 +1,135 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { explain } from '../../../nodes/Infobip/explain.ts';
+import { receiver } from '../../../nodes/Infobip/receive.ts';
+import { sender } from '../../../nodes/Infobip/send.ts';
+import type { Content } from '../../../nodes/shared/send/sender.ts';
+import { accounts } from '../../simulator/accounts.ts';
+import * as callbacks from '../../simulator/callbacks/infobip.ts';
+import { delivery, identityChange, otherTypes, seen } from '../../simulator/callbacks/infobip.other.ts';
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { contactContent, requestFor, TEXT } from './messages.ts';
+
+/** The node's requests and readings against the simulator, which holds the contract on its own. */
+
+let simulator: Simulator;
+beforeAll(async () => {
+	simulator = await startSimulator();
+});
+afterEach(() => simulator.reset());
+afterAll(async () => await simulator.close());
+
+async function send(content: Content, options: IDataObject = {}) {
+	const { url, body } = requestFor(content, options, simulator.baseUrls.infobip);
+	const response = await fetch(url, {
+		method: 'POST',
+		headers: {
+			Authorization: `App ${accounts.infobip.apiKey}`,
+			'Content-Type': 'application/json',
+			Accept: 'application/json',
+		},
+		body: JSON.stringify(body),
+	});
+	const answer: unknown = await response.json();
+	if (typeof answer !== 'object' || answer === null) throw new Error('expected an object');
+	return { status: response.status, body: { ...answer } };
+}
+
+const everyOption = {
+	messageId: 'own-1',
+	callbackData: 'crm-42',
+	notifyUrl: 'https://hooks.example.com/wa',
+	entityId: 'entity',
+	applicationId: 'application',
+	replyToMessageId: 'wamid.EXAMPLE',
+};
+
+test.each<[what: string, content: Content, options: IDataObject]>([
+	['a text', TEXT, {}],
+	[
+		'a text with every option',
+		{ type: 'text', text: 'See https://www.example.com' },
+		{
+			...everyOption,
+			previewUrl: true,
+			urlOptions: {
+				shortenUrl: true,
+				trackClicks: false,
+				trackingUrl: 'https://t.example',
+				removeProtocol: false,
+				customDomain: 'l.example',
+			},
+		},
+	],
+	['a card with nothing but name and phone', contactContent(callbacks.manyCards(1)), {}],
+	[
+		'the full card as received, with blanks and types nobody knows',
+		contactContent({
+			...callbacks.fullCard,
+			phones: [{ phone: '+44 113 496-0019', type: 'Satellite', waId: '+441134960019' }],
+			urls: [],
+			org: {},
+		}),
+		everyOption,
+	],
+	['257 cards', contactContent(callbacks.manyCards(257)), {}],
+])('the simulator takes %s', async (_what, content, options) => {
+	const { status, body } = await send(content, options);
+	expect([status, body]).toEqual([200, expect.objectContaining({ messageId: expect.any(String) })]);
+	expect(sender.receipt(body)).toMatchObject({ facts: { statusName: 'PENDING_ENROUTE' } });
+});
+
+test.each(['REJECTED', 'UNDELIVERABLE', 'EXPIRED'])('a 200 with the status %s is a refusal', async (code) => {
+	simulator.fail('infobip', { kind: 'code', code });
+	const answer = await send(TEXT);
+	expect(answer.status).toBe(200);
+	expect(sender.refuses(answer.body)).toBe(true);
+	expect(explain(answer).message).toContain(code);
+});
+
+test.each(['BAD_REQUEST', 'E400', 'STRING_VALIDATION_ERRORS'])(
+	'%s names the field as the user knows it',
+	async (code) => {
+		simulator.fail('infobip', { kind: 'code', code });
+		expect(explain(await send(TEXT)).description).toContain(
+			'"Contact 1: Birthday" must be in the YYYY-MM-DD format',
+		);
+	},
+);
+
+const read = (body: unknown) => receiver.events(body, '2026-01-02T03:04:05.000Z');
+
+test("the simulator's callbacks are read as the contract has them", () => {
+	expect(read(callbacks.contacts([callbacks.fullCard, callbacks.minimalCard]))).toEqual([
+		expect.objectContaining({
+			event: 'contact',
+			contacts: [
+				expect.objectContaining({ org: callbacks.fullCard.org, phones: callbacks.fullCard.phones }),
+				callbacks.minimalCard,
+			],
+		}),
+	]);
+	expect(read(callbacks.withoutContact([callbacks.minimalCard]))).toEqual([
+		expect.objectContaining({ event: 'contact', from: { phone: '441134960001' } }),
+	]);
+	const times = callbacks.timestamps.flatMap((receivedAt) => read(callbacks.text('Hi', { receivedAt })));
+	expect(times.map((event) => event.receivedAt)).toEqual([
+		'2025-01-01T10:10:00.000Z',
+		'2025-01-01T10:10:00.000Z',
+		'2025-01-01T10:10:00.000Z',
+	]);
+	for (const [type, body] of Object.entries(otherTypes))
+		expect(read(body)).toEqual([expect.objectContaining({ event: 'other', type })]);
+	expect(read(identityChange)).toEqual([]);
+	expect(read(seen())).toEqual([expect.objectContaining({ status: { state: 'read' } })]);
+	expect(read(delivery('DELIVERED'))).toEqual([
+		expect.objectContaining({
+			status: { state: 'delivered' },
+			reference: { callbackData: 'order-1001' },
+		}),
+	]);
+	for (const group of ['UNDELIVERABLE', 'EXPIRED', 'REJECTED'] as const)
+		expect(read(delivery(group))).toEqual([
+			expect.objectContaining({ status: expect.objectContaining({ state: 'failed', code: '7010' }) }),
+		]);
+});
