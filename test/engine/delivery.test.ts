@@ -132,11 +132,7 @@ describe.each(providers)('$name', (provider) => {
 
 	test('without Continue On Fail the first failure stops new sends and reports what is accepted and not tried', async () => {
 		simulator.latency = 20;
-		simulator.fail(
-			provider.id,
-			{ kind: 'status', status: 500 },
-			{ match: { body: recipient(provider, 3).slice(-4) } },
-		);
+		simulator.fail(provider.id, { kind: 'status', status: 500 }, { match: { body: recipient(provider, 3) } });
 		const { items, error } = await sendTexts(provider, simulator, {
 			recipients: to(10),
 			options: { parallelRequests: 2 },
@@ -150,11 +146,7 @@ describe.each(providers)('$name', (provider) => {
 	});
 
 	test('with Continue On Fail only the failed message fails', async () => {
-		simulator.fail(
-			provider.id,
-			{ kind: 'status', status: 400 },
-			{ match: { body: recipient(provider, 3).slice(-4) } },
-		);
+		simulator.fail(provider.id, { kind: 'status', status: 400 }, { match: { body: recipient(provider, 3) } });
 		const { items } = await sendTexts(provider, simulator, { recipients: to(5), settings: CONTINUE });
 		expect(items.map(({ json }) => (json.status === 'accepted' ? 'sent' : 'failed'))).toEqual([
 			'sent',
@@ -166,11 +158,7 @@ describe.each(providers)('$name', (provider) => {
 	});
 
 	test('an error output gets the failed messages, with the item they came from', async () => {
-		simulator.fail(
-			provider.id,
-			{ kind: 'status', status: 400 },
-			{ match: { body: recipient(provider, 1).slice(-4) } },
-		);
+		simulator.fail(provider.id, { kind: 'status', status: 400 }, { match: { body: recipient(provider, 1) } });
 		const { items, errorItems } = await sendTexts(provider, simulator, {
 			recipients: to(3),
 			settings: { onError: 'continueErrorOutput' },

@@ -3,7 +3,7 @@ import { NodeApiError, NodeOperationError, type IHookFunctions } from 'n8n-workf
 import { parseJson, parseJsonObject } from '../json';
 import type { Provider } from '../provider';
 import { openAccount, type Account } from '../send/account';
-import { exchange, type ProviderRequest } from '../send/exchange';
+import { exchange, withoutSecrets, type ProviderRequest } from '../send/exchange';
 import { requireInternationalDigits } from '../send/recipients';
 import type { RegisteredUrl, RegistrationApi, RegistrationTarget } from './registrar';
 import { isReachable, sameAddress, sameUrl, withoutQuery } from './webhookUrl';
@@ -13,6 +13,7 @@ interface Registration {
 	target: RegistrationTarget;
 	/** The trigger's URL, with the token where the credential has a secret. */
 	url: string;
+	secrets: string[];
 }
 
 function refuse(context: IHookFunctions, message: string, description: string): NodeOperationError {
@@ -80,6 +81,7 @@ async function openRegistration(
 	return {
 		api,
 		url: url.href,
+		secrets: account.secrets,
 		target: {
 			credentials: account.data,
 			sender: requireInternationalDigits(String(defaultSender), 'Default Sender'),
@@ -92,8 +94,12 @@ async function openRegistration(
 export async function isRegistered(context: IHookFunctions, provider: Provider): Promise<boolean> {
 	const registration = await openRegistration(context, provider);
 	if (registration === undefined) return true;
-	const registered = await registration.api.read(registration.target);
-	return registered.length === 1 && registered.every(({ url }) => sameUrl(url, registration.url));
+	const { api, target, url, secrets } = registration;
+	const registered = await api.read(target);
+	// What was read has its token hidden, like every answer.
+	return (
+		registered.length === 1 && registered.every((found) => sameUrl(found.url, withoutSecrets(url, secrets)))
+	);
 }
 
 /**

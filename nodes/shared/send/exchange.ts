@@ -42,7 +42,8 @@ function errorCode(error: unknown): string {
 	return code;
 }
 
-function withoutSecrets(text: string, secrets: string[]): string {
+/** `text` as `exchange` would give it in an answer. */
+export function withoutSecrets(text: string, secrets: string[]): string {
 	return secrets.reduce((clean, secret) => clean.replaceAll(secret, '[hidden]'), text);
 }
 

@@ -1,7 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { InfobipWhatsAppApi } from '../../../credentials/InfobipWhatsAppApi.credentials.ts';
 import { KaleyraWhatsAppApi } from '../../../credentials/KaleyraWhatsAppApi.credentials.ts';
+import { NinetyNineDigitalWhatsAppApi } from '../../../credentials/NinetyNineDigitalWhatsAppApi.credentials.ts';
+import { InfobipWhatsApp } from '../../../nodes/Infobip/InfobipWhatsApp.node.ts';
 import { KaleyraWhatsApp } from '../../../nodes/Kaleyra/KaleyraWhatsApp.node.ts';
+import { NinetyNineDigitalWhatsApp } from '../../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsApp.node.ts';
 import { accounts } from '../../simulator/accounts.ts';
 import type { ProviderName } from '../../simulator/exchange.ts';
 import type { Simulator } from '../../simulator/server.ts';
@@ -36,6 +40,36 @@ export const providers: ProviderUnderTest[] = [
 				sid: accounts.kaleyra.sid,
 				apiKey: accounts.kaleyra.apiKey,
 				defaultSender: accounts.kaleyra.numbers[0],
+				...more,
+			},
+		}),
+	},
+	{
+		id: 'infobip',
+		name: 'Infobip',
+		secret: accounts.infobip.apiKey,
+		open: (simulator, more = {}) => ({
+			node: new InfobipWhatsApp(),
+			credentialType: new InfobipWhatsAppApi(),
+			credential: {
+				baseUrl: simulator.baseUrls.infobip,
+				apiKey: accounts.infobip.apiKey,
+				defaultSender: accounts.infobip.senders[0],
+				...more,
+			},
+		}),
+	},
+	{
+		id: '99digital',
+		name: '99digital',
+		secret: accounts.ninetyNineDigital.apiKey,
+		open: (simulator, more = {}) => ({
+			node: new NinetyNineDigitalWhatsApp(),
+			credentialType: new NinetyNineDigitalWhatsAppApi(),
+			credential: {
+				baseUrl: simulator.baseUrls['99digital'],
+				apiKey: accounts.ninetyNineDigital.apiKey,
+				defaultSender: accounts.ninetyNineDigital.from,
 				...more,
 			},
 		}),
