@@ -1,0 +1,154 @@
+import { mock, mockDeep } from 'jest-mock-extended';
+import type { IBinaryData, IExecuteFunctions, INode, IWebhookFunctions } from 'n8n-workflow';
+
+import type { Provider } from '../../../../nodes/shared/provider.ts';
+import type { ReceivedEvent } from '../../../../nodes/shared/receive/event.ts';
+import { parseCallbacks } from '../../../../nodes/shared/receive/parseCallbacks.ts';
+import { receiveCallback } from '../../../../nodes/shared/receive/receiveCallback.ts';
+import { itemParameter, NODE, parameter, type Parameters } from '../nodeContext.ts';
+import { PROVIDER } from '../send/fakeRun.ts';
+
+const SECRET = 'a long random text';
+const base = { provider: 'test', receivedAt: '2026-01-02T03:04:05.000Z', from: {}, to: {} };
+const dana = { name: { formattedName: 'Dana' } };
+const sam = { name: { formattedName: 'Sam' } };
+
+/** Gives a text for `{ "say": … }`, and two cards for `{ "cards": … }`. */
+const provider: Provider = {
+	...PROVIDER,
+	receiver: {
+		events(body): ReceivedEvent[] {
+			if (typeof body !== 'object' || body === null) return [];
+			if ('cards' in body) return [{ event: 'contact', ...base, contacts: [dana, sam] }];
+			return 'say' in body ? [{ event: 'text', ...base, text: String(body.say) }] : [];
+		},
+	},
+};
+
+interface Request {
+	body?: object;
+	query?: object;
+	headers?: object;
+	/** The credential's webhook secret; without one the trigger has no credential. */
+	secret?: object | string;
+	webhook?: 'default' | 'setup';
+	parameters?: Parameters;
+}
+
+async function receive({ body = { say: 'Hello' }, secret, webhook = 'default', ...request }: Request) {
+	const context = mockDeep<IWebhookFunctions>();
+	const node: INode =
+		secret === undefined ? NODE : { ...NODE, credentials: { testApi: { id: '1', name: 'T' } } };
+	context.getNode.mockReturnValue(node);
+	context.getWebhookName.mockReturnValue(webhook);
+	context.getCredentials.mockResolvedValue({ webhookSecret: secret });
+	context.getQueryData.mockReturnValue(request.query ?? {});
+	context.getHeaderData.mockReturnValue({ ...request.headers });
+	context.getBodyData.mockReturnValue({ ...body });
+	context.getNodeParameter.mockImplementation(
+		parameter({ events: ['text'], output: 'contact', options: {}, ...request.parameters }),
+	);
+	const answered = mock<ReturnType<IWebhookFunctions['getResponseObject']>>();
+	answered.status.mockReturnValue(answered);
+	context.getResponseObject.mockReturnValue(answered);
+	context.helpers.prepareBinaryData.mockImplementation(
+		async (file, fileName, mimeType): Promise<IBinaryData> => {
+			return { data: String(file), fileName, mimeType: mimeType ?? '' };
+		},
+	);
+	return { response: await receiveCallback(context, provider), context, answered };
+}
+
+const HELLO = { workflowData: [[{ json: { event: 'text', ...base, text: 'Hello' } }]] };
+
+test('a callback with a selected event starts the workflow', async () => {
+	const { response, context } = await receive({});
+	expect(response).toEqual(HELLO);
+	expect(context.getCredentials).not.toHaveBeenCalled();
+});
+
+test.each<[what: string, request: Request]>([
+	['an event that is not selected', { parameters: { events: ['contact', 'status', 'other'] } }],
+	["a body that is not the provider's", { body: {} }],
+])('%s is answered 200 and starts nothing', async (_what, request) => {
+	expect((await receive(request)).response).toEqual({});
+});
+
+test('a GET is answered 200 and starts nothing, with and without the secret', async () => {
+	const { response, answered } = await receive({ webhook: 'setup', secret: SECRET });
+	expect(response).toEqual({ webhookResponse: 'OK' });
+	expect(answered.status).not.toHaveBeenCalled();
+});
+
+test.each<[what: string, request: Request]>([
+	['as query parameter', { query: { token: SECRET } }],
+	['as header', { headers: { 'x-webhook-secret': SECRET } }],
+])('the secret %s', async (_what, request) => {
+	expect((await receive({ secret: ` ${SECRET}\n`, ...request })).response).toEqual(HELLO);
+});
+
+test.each<[what: string, request: Request]>([
+	['missing', {}],
+	['wrong', { query: { token: 'wrong-one' }, headers: { 'x-webhook-secret': 'wrong-one' } }],
+	['a list', { query: { token: [SECRET] } }],
+])('a secret that is %s: 401, no execution, a log line without any secret', async (_what, request) => {
+	const { response, context, answered } = await receive({ secret: SECRET, ...request });
+	expect(response).toEqual({ noWebhookResponse: true });
+	expect(answered.status.mock.calls).toEqual([[401]]);
+	expect(answered.json.mock.calls).toEqual([[{ message: 'The webhook secret is missing or wrong' }]]);
+	expect(context.logger.warn.mock.calls).toEqual([
+		['WhatsApp: a callback without the right webhook secret was refused (HTTP 401)'],
+	]);
+});
+
+test.each<[secret: object | string]>([[''], ['  '], [{}]])(
+	'a credential without a secret (%j) asks for none',
+	async (secret) => {
+		expect((await receive({ secret })).response).toEqual(HELLO);
+	},
+);
+
+const card = (name: string) =>
+	expect.objectContaining({
+		mimeType: 'text/vcard',
+		fileName: `${name}.vcf`,
+		data: expect.stringContaining(`FN:${name}\r\n`),
+	});
+
+test('Attach vCard adds each contact as a file: data, or data_0 and on in one item', async () => {
+	const body = { cards: 2 };
+	const parameters = { events: ['contact', 'text'], options: { attachVcard: true } };
+	expect((await receive({ body, parameters })).response.workflowData).toEqual([
+		[
+			{ json: expect.objectContaining({ contact: dana }), binary: { data: card('Dana') } },
+			{ json: expect.objectContaining({ contact: sam }), binary: { data: card('Sam') } },
+		],
+	]);
+	const message = { ...parameters, output: 'message' };
+	expect((await receive({ body, parameters: message })).response.workflowData).toEqual([
+		[
+			{
+				json: expect.objectContaining({ contacts: [dana, sam] }),
+				binary: { data_0: card('Dana'), data_1: card('Sam') },
+			},
+		],
+	]);
+	expect((await receive({ parameters })).response).toEqual(HELLO);
+});
+
+test('Parse Callback gives the items of each body with the item it came from', () => {
+	const context = mockDeep<IExecuteFunctions>();
+	const shape = { events: ['text'], output: 'contact', options: {} };
+	context.getInputData.mockReturnValue([{ json: {} }, { json: {} }, { json: {} }]);
+	context.getNodeParameter.mockImplementation(
+		itemParameter([
+			{ ...shape, body: { say: 'One' } },
+			{ ...shape, body: 'not JSON' },
+			{ ...shape, options: { includeRaw: true }, body: '{"say":"Three"}' },
+		]),
+	);
+	expect(parseCallbacks(context, provider)).toEqual([
+		{ json: { event: 'text', ...base, text: 'One' }, pairedItem: { item: 0 } },
+		{ json: { event: 'text', ...base, text: 'Three', raw: { say: 'Three' } }, pairedItem: { item: 2 } },
+	]);
+});
