@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:net';
+import { hasCode } from '../setup/errorCode.mjs';
 
 function listen(port: number): Promise<Server> {
 	return new Promise((resolve, reject) => {
@@ -28,7 +29,7 @@ export async function isPortTaken(port: number): Promise<boolean> {
 		await close(await listen(port));
 		return false;
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return true;
+		if (hasCode(error, 'EADDRINUSE')) return true;
 		throw error;
 	}
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { hasCode } from './errorCode.mjs';
 
 /** Signals that end a run: Ctrl-C, `kill`, a closed terminal. */
 export const endingSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
@@ -26,7 +27,7 @@ export function signalGroup(child, signal) {
 		// A detached child leads a process group of its own; Windows has no groups.
 		process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
 	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+		if (!hasCode(error, 'ESRCH')) throw error;
 	}
 }
 

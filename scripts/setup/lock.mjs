@@ -1,4 +1,5 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hasCode } from './errorCode.mjs';
 import { report } from './progress.mjs';
 
 /**
@@ -10,7 +11,7 @@ function isAlive(pid) {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+		return hasCode(error, 'EPERM');
 	}
 }
 
@@ -26,7 +27,7 @@ function takeOrHolder(path) {
 		linkSync(own, path);
 		return undefined;
 	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+		if (!hasCode(error, 'EEXIST')) throw error;
 		const holder = Number(readFileSync(path, { encoding: 'utf8', flag: 'a+' }));
 		if (holder && isAlive(holder)) return holder;
 		rmSync(path, { force: true });
