@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePorts } from '../scripts/n8n/freePorts.ts';
+import { ensureN8n } from '../scripts/n8n/install.ts';
+import { installPackage } from '../scripts/n8n/installPackage.ts';
+import { packTarball } from '../scripts/n8n/package.ts';
+import { type RunningN8n, startN8n } from '../scripts/n8n/process.ts';
+import { type Session, signIn } from '../scripts/n8n/session.ts';
+import { step } from '../scripts/setup/progress.mjs';
+import { recordInstalledPackage } from './recordInstalledPackage.ts';
+import { type Postgres, startPostgres } from './servers/postgres.ts';
+import { findPrograms } from './servers/programs.ts';
+import { type Redis, startRedis } from './servers/redis.ts';
+import { type SimulatorProcess, startSimulatorProcess } from './servers/simulator.ts';
+import { roles, sharedEnvironment } from './settings.ts';
+
+/** n8n in queue mode, all on this machine. Everything ends, and all data goes, when this process exits. */
+export interface Cluster {
+	postgres: Postgres;
+	redis: Redis;
+	simulator: SimulatorProcess;
+	session: Session;
+	webhook: RunningN8n;
+	/** The workers that run. */
+	workers: RunningN8n[];
+	addWorker(): Promise<void>;
+}
+
+type Role = keyof typeof roles;
+
+/**
+ * Starts PostgreSQL, Redis, the simulator, n8n's main process, a webhook processor and one worker.
+ * @throws {Error} when a program is missing or something does not start
+ */
+export async function startCluster(): Promise<Cluster> {
+	const programs = findPrograms();
+	const install = await ensureN8n('2');
+	const tarball = await packTarball();
+	const folder = mkdtempSync(join(tmpdir(), 'scale-n8n-'));
+	const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	const postgres = await step('Starting PostgreSQL', () => startPostgres(programs));
+	const redis = await step('Starting Redis', () => startRedis(programs));
+	const simulator = await startSimulatorProcess();
+	const encryptionKey = randomBytes(24).toString('hex');
+
+	const start = async (role: Role, name: string): Promise<RunningN8n> =>
+		await step(`Starting n8n ${name} with the packed package`, async () => {
+			const userFolder = join(folder, name);
+			mkdirSync(userFolder);
+			const [port = 0] = await freePorts(1);
+			const { command, environment } = roles[role];
+			const env = {
+				...sharedEnvironment,
+				...environment,
+				N8N_ENCRYPTION_KEY: encryptionKey,
+				DB_POSTGRESDB_HOST: '127.0.0.1',
+				DB_POSTGRESDB_PORT: String(postgres.port),
+				DB_POSTGRESDB_PASSWORD: postgres.password,
+				QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+				QUEUE_BULL_REDIS_PORT: String(redis.port),
+				QUEUE_HEALTH_CHECK_PORT: String(port),
+				N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+			};
+			const prepare = (path: string): Promise<void> => installPackage(path, tarball);
+			const n8n = await startN8n({ ...install, command, userFolder, port, env, prepare });
+			// Anew for each process, to come after what kills that process on exit.
+			process.off('exit', removeFolder).once('exit', removeFolder);
+			return n8n;
+		});
+
+	const main = await start('main', 'main');
+	const session = await signIn(main.url);
+	await recordInstalledPackage(postgres, await session.nodeTypes());
+	const webhook = await start('webhook', 'webhook');
+	const workers: RunningN8n[] = [];
+	const addWorker = async (): Promise<void> => {
+		workers.push(await start('worker', `worker-${workers.length + 1}`));
+	};
+	await addWorker();
+	return { postgres, redis, simulator, session, webhook, workers, addWorker };
+}

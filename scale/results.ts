@@ -1,0 +1,49 @@
+import type { Account } from './account/account.ts';
+import { quantile } from './account/account.ts';
+
+/** One line of the table at the end. */
+export interface Result {
+	scenario: string;
+	subject: string;
+	figures: string;
+	/**
+	 * `met`, `missed`: what was to be shown holds or does not. `n8n`: it does not, and n8n does the same with its
+	 * own nodes. `control`: n8n's own nodes alone, for comparison.
+	 */
+	verdict: 'met' | 'missed' | 'n8n' | 'control';
+}
+
+const words: Record<Result['verdict'], string> = {
+	met: 'met',
+	missed: 'MISSED',
+	n8n: "n8n's own",
+	control: '(control)',
+};
+
+/** How callbacks fared, in words, e.g. "300 acknowledged, 300 executed, 299 sent, 0 sent twice, 1 lost". */
+export function describeAccount(account: Account): string {
+	const { acknowledged, executed, sent, sentTwice, lost, lostByN8n } = account;
+	return [
+		`${acknowledged} acknowledged`,
+		`${executed} executed`,
+		`${sent} sent`,
+		`${sentTwice} sent twice`,
+		`${lost} lost${lostByN8n > 0 ? ` (${lostByN8n} with an execution that n8n gave up)` : ''}`,
+	].join(', ');
+}
+
+/** Median and 99th percentile, e.g. "p50 84 ms, p99 310 ms". */
+export const describeTimes = (ms: number[]): string =>
+	`p50 ${Math.round(quantile(ms, 0.5))} ms, p99 ${Math.round(quantile(ms, 0.99))} ms`;
+
+/** All results in columns, for stdout. */
+export function table(results: Result[]): string {
+	const rows = [
+		['scenario', 'way through n8n', 'goal', 'figures'],
+		...results.map(({ scenario, subject, verdict, figures }) => [scenario, subject, words[verdict], figures]),
+	];
+	const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+	const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+	const rule = '-'.repeat(Math.max(...lines.map((line) => line.length)));
+	return [lines[0], rule, ...lines.slice(1)].join('\n');
+}
