@@ -1,5 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
+import { parseUrl } from './url';
+
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
@@ -15,7 +17,7 @@ export function normaliseBaseUrl(typed: string): string {
 		});
 	}
 	const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-	const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+	const url = parseUrl(withScheme);
 	if (
 		url === undefined ||
 		!['http:', 'https:'].includes(url.protocol) ||

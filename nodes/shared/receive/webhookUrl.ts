@@ -1,7 +1,9 @@
+import { parseUrl } from '../url';
+
 /** A provider may print a URL without its scheme (99digital contract §7). */
 function parse(url: string): URL | undefined {
 	const withScheme = /^https?:\/\//i.test(url) ? url : `https://${url}`;
-	return URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+	return parseUrl(withScheme);
 }
 
 /** Whether both name the same place with the same token. */

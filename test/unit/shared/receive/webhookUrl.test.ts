@@ -27,6 +27,14 @@ test.each<[other: string, url: boolean, address: boolean]>([
 	expect([sameAddress(URL, other), sameAddress(other, URL)]).toEqual([address, address]);
 });
 
+test.each(['https://\u00df\u008a', 'https://\u00c7\u0090', '@r\u00d8\u0093'])(
+	'what only looks like a URL to Node 20 is none: %j',
+	(url) => {
+		expect(sameUrl(url, URL)).toBe(false);
+		expect(withoutQuery(url)).toBe('an unreadable address');
+	},
+);
+
 test('two unreadable URLs are not the same', () => {
 	expect(sameUrl('', '')).toBe(false);
 	expect(sameAddress('', '')).toBe(false);
