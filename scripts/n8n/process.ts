@@ -47,6 +47,8 @@ export interface RunningN8n {
 /** Keeps n8n on this machine and quiet; nothing in it weakens what the nodes see. */
 function quietEnvironment(userFolder: string, port: number, brokerPort: number): Record<string, string> {
 	return {
+		// As n8n's own images run it; under Jest's `test` it does not start.
+		NODE_ENV: 'production',
 		N8N_USER_FOLDER: userFolder,
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_PORT: String(port),
@@ -141,8 +143,14 @@ function spawnN8n(
 	const log = openSync(logFile, 'a');
 	const child = spawnOwned(node, ['--import', guard, n8n, command], {
 		cwd: env.N8N_USER_FOLDER,
-		// n8n starts its task runner as plain `node`.
-		env: { ...process.env, ...env, PATH: [binDir, process.env.PATH].join(delimiter) },
+		env: {
+			...process.env,
+			// Jest's "test" makes n8n load no nodes.
+			NODE_ENV: undefined,
+			...env,
+			// n8n starts its task runner as plain `node`.
+			PATH: [binDir, process.env.PATH].join(delimiter),
+		},
 		stdio: ['ignore', log, log],
 	});
 	closeSync(log);
