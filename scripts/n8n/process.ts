@@ -143,14 +143,8 @@ function spawnN8n(
 	const log = openSync(logFile, 'a');
 	const child = spawnOwned(node, ['--import', guard, n8n, command], {
 		cwd: env.N8N_USER_FOLDER,
-		env: {
-			...process.env,
-			// Jest's "test" makes n8n load no nodes.
-			NODE_ENV: undefined,
-			...env,
-			// n8n starts its task runner as plain `node`.
-			PATH: [binDir, process.env.PATH].join(delimiter),
-		},
+		// n8n starts its task runner as plain `node`.
+		env: { ...process.env, ...env, PATH: [binDir, process.env.PATH].join(delimiter) },
 		stdio: ['ignore', log, log],
 	});
 	closeSync(log);
