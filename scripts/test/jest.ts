@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { repository } from '../n8n/install.ts';
-import { spawnOwned } from '../setup/children.mjs';
+import { signalGroup, spawnOwned } from '../setup/children.mjs';
+import { report } from '../setup/progress.mjs';
 
 /** Kinds of tests, in the order they run; each is a Jest project. */
 export const testKinds = ['unit', 'engine', 'e2e'] as const;
@@ -35,32 +36,49 @@ export async function runJest(
 	const folder = mkdtempSync(join(tmpdir(), 'jest-results-'));
 	const outputFile = join(folder, 'results.json');
 	try {
-		await run(
-			kind,
-			['--json', `--outputFile=${outputFile}`, ...(args.length ? ['--passWithNoTests'] : []), ...args],
-			env,
-		);
+		const { endedByItself } = await run(kind, outputFile, args, env);
+		if (!endedByItself) report('  a test left something running: Jest had to be ended');
 		const results = resultsSchema.parse(JSON.parse(readFileSync(outputFile, 'utf8')));
 		const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
 		// Jest also fails a run for reasons that are no test's, for one that nothing matched.
-		return { passed: results.numPassedTests, failed: results.success ? failed : Math.max(failed, 1) };
+		const isGood = results.success && endedByItself;
+		return { passed: results.numPassedTests, failed: isGood ? failed : Math.max(failed, 1) };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-function run(kind: TestKind, args: string[], env: Record<string, string>): Promise<void> {
+/** Seconds that Jest gets to end after it has written its results. */
+const endsWithin = 20;
+
+/** Runs Jest to its end; one that does not end, as it waits for what a test left running, is ended. */
+function run(
+	kind: TestKind,
+	outputFile: string,
+	args: string[],
+	env: Record<string, string>,
+): Promise<{ endedByItself: boolean }> {
 	const jest = join(repository, 'node_modules', 'jest', 'bin', 'jest.js');
 	// Lets tests import ES modules, which several libraries and all scripts are.
 	const nodeArgs = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-	const inBand = kind === 'e2e' ? ['--runInBand'] : [];
+	const jestArgs = ['--selectProjects', kind, '--json', `--outputFile=${outputFile}`];
+	if (kind === 'e2e') jestArgs.push('--runInBand');
+	if (args.length > 0) jestArgs.push('--passWithNoTests');
 	return new Promise((resolve, reject) => {
-		const child = spawnOwned(
-			process.execPath,
-			[...nodeArgs, jest, '--selectProjects', kind, ...inBand, ...args],
-			{ cwd: repository, env: { ...process.env, ...env }, stdio: ['ignore', 2, 2] },
-		);
+		const child = spawnOwned(process.execPath, [...nodeArgs, jest, ...jestArgs, ...args], {
+			cwd: repository,
+			env: { ...process.env, ...env },
+			stdio: ['ignore', 2, 2],
+		});
+		let secondsSinceResults = 0;
+		const timer = setInterval(() => {
+			if (existsSync(outputFile)) secondsSinceResults += 1;
+			if (secondsSinceResults > endsWithin) signalGroup(child, 'SIGKILL');
+		}, 1000);
 		child.once('error', reject);
-		child.once('close', () => resolve());
+		child.once('close', () => {
+			clearInterval(timer);
+			resolve({ endedByItself: secondsSinceResults <= endsWithin });
+		});
 	});
 }
