@@ -9,5 +9,5 @@ const project = (/** @type {string} */ name) => ({
 });
 
 export default {
-	projects: [project('unit'), project('engine'), project('e2e')],
+	projects: [project('unit'), project('engine'), project('e2e'), project('editor')],
 };

@@ -4,13 +4,26 @@ import { packTarball } from './n8n/package.ts';
 import { startTrialN8n } from './n8n/trial.ts';
 import { report } from './setup/progress.mjs';
 import { readTestArguments } from './test/arguments.ts';
-import { type Count, runJest } from './test/jest.ts';
+import { type Count, n8nKinds, runJest, type TestKind } from './test/jest.ts';
 
-/** All end-to-end tests share one n8n, since it takes longer to start than most of them take. */
-async function runEndToEnd(line: N8nLine, jestArguments: string[]): Promise<Count> {
+const total: Count = { passed: 0, failed: 0 };
+
+async function runKinds(kinds: TestKind[], jestArguments: string[], env = {}): Promise<void> {
+	for (const kind of kinds) {
+		report(`\n> ${kind} tests`);
+		const { passed, failed } = await runJest(kind, jestArguments, env);
+		total.passed += passed;
+		total.failed += failed;
+	}
+}
+
+/** All tests against an n8n share one, since it takes longer to start than most of them take. */
+async function runKindsOnN8n(kinds: TestKind[], line: N8nLine, jestArguments: string[]): Promise<void> {
 	const install = await ensureN8n(line);
 	const tarball = await packTarball();
-	const { n8n, session } = await startTrialN8n(install, tarball);
+	// What an owner sets who wants community nodes as AI tools; n8n does not offer them otherwise.
+	const env = { N8N_COMMUNITY_PACKAGES_ALLOW_TOOL_USAGE: 'true' };
+	const { n8n, session } = await startTrialN8n(install, tarball, { env });
 	try {
 		const shared: SharedN8n = {
 			url: n8n.url,
@@ -20,22 +33,21 @@ async function runEndToEnd(line: N8nLine, jestArguments: string[]): Promise<Coun
 			tarball,
 			install,
 		};
-		return await runJest('e2e', jestArguments, { [sharedN8nVariable]: JSON.stringify(shared) });
+		await runKinds(kinds, jestArguments, { [sharedN8nVariable]: JSON.stringify(shared) });
 	} finally {
 		await n8n.stop();
 	}
 }
 
 /** `npm test`: runs the tests and closes with one plain line on stdout, "N passed, N failed". */
-const total: Count = { passed: 0, failed: 0 };
 try {
 	const { kinds, line, jest } = readTestArguments(process.argv.slice(2));
-	for (const kind of kinds) {
-		report(`\n> ${kind} tests`);
-		const count = await (kind === 'e2e' ? runEndToEnd(line, jest) : runJest(kind, jest));
-		total.passed += count.passed;
-		total.failed += count.failed;
-	}
+	const onN8n = kinds.filter((kind) => n8nKinds.includes(kind));
+	await runKinds(
+		kinds.filter((kind) => !n8nKinds.includes(kind)),
+		jest,
+	);
+	if (onN8n.length > 0) await runKindsOnN8n(onN8n, line, jest);
 } catch (error) {
 	report(error instanceof Error ? error.message : String(error));
 	total.failed += 1;

@@ -8,8 +8,11 @@ export interface TestArguments {
 	jest: string[];
 }
 
+/** What runs when no kind is named: all that needs nothing but Node.js and npm, hence not the editor in a browser. */
+const defaultKinds: readonly TestKind[] = ['unit', 'engine', 'e2e'];
+
 /**
- * Reads `[unit] [engine] [e2e] [--n8n 1.123] [arguments for Jest…]`; without a kind all of them are meant.
+ * Reads `[unit] [engine] [e2e] [editor] [--n8n 1.123] [arguments for Jest…]`.
  * @throws {Error} when `--n8n` names a line that is not here
  */
 export function readTestArguments(args: readonly string[]): TestArguments {
@@ -23,7 +26,7 @@ export function readTestArguments(args: readonly string[]): TestArguments {
 	const at = rest.indexOf('--n8n');
 	const [, version = ''] = at < 0 ? ['', '2'] : rest.splice(at, 2);
 	return {
-		kinds: testKinds.filter((kind) => named.size === 0 || named.has(kind)),
+		kinds: named.size === 0 ? [...defaultKinds] : testKinds.filter((kind) => named.has(kind)),
 		line: lineOf(version),
 		jest: rest,
 	};

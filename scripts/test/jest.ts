@@ -7,8 +7,11 @@ import { signalGroup, spawnOwned } from '../setup/children.mjs';
 import { report } from '../setup/progress.mjs';
 
 /** Kinds of tests, in the order they run; each is a Jest project. */
-export const testKinds = ['unit', 'engine', 'e2e'] as const;
+export const testKinds = ['unit', 'engine', 'e2e', 'editor'] as const;
 export type TestKind = (typeof testKinds)[number];
+
+/** Kinds that run against an n8n; one test at a time, since they count what happens in it. */
+export const n8nKinds: readonly TestKind[] = ['e2e', 'editor'];
 
 export interface Count {
 	passed: number;
@@ -62,7 +65,7 @@ function run(
 	// Lets tests import ES modules, which several libraries and all scripts are.
 	const nodeArgs = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 	const jestArgs = ['--selectProjects', kind, '--json', `--outputFile=${outputFile}`];
-	if (kind === 'e2e') jestArgs.push('--runInBand');
+	if (n8nKinds.includes(kind)) jestArgs.push('--runInBand');
 	if (args.length > 0) jestArgs.push('--passWithNoTests');
 	return new Promise((resolve, reject) => {
 		const child = spawnOwned(process.execPath, [...nodeArgs, jest, ...jestArgs, ...args], {

@@ -1,0 +1,43 @@
+import type { CredentialReference } from '../../../scripts/n8n/workflows.ts';
+import { toolNode } from './mcp.ts';
+import type { ToolProvider } from './toolProviders.ts';
+import type { WorkflowNode } from './workflow.ts';
+
+/** What n8n writes where a user lets the model fill in a parameter. */
+const fromAi = (key: string, description: string, type = 'string') =>
+	`={{ $fromAI('${key}', \`${description}\`, '${type}') }}`;
+
+const to = fromAi('Recipients', 'Phone number with country code, e.g. +12025550123');
+
+const textParameters = { operation: 'sendText', to, text: fromAi('Text', 'What to say') };
+
+const jsonParameters = {
+	operation: 'sendContact',
+	to,
+	contactSource: 'json',
+	contactsJson: fromAi('Contacts', 'With name.formattedName and phones[].phone', 'json'),
+};
+
+/** Name and number go into the form's fields, each as a parameter of its own. */
+const formParameters = (singlePhone: boolean) => {
+	const phone = { phone: fromAi('Number', 'The number') };
+	const contact = {
+		formattedName: fromAi('Name', 'Whose number it is'),
+		phones: { phone: singlePhone ? phone : [phone] },
+	};
+	return { operation: 'sendContact', to, contacts: { contact: [contact] } };
+};
+
+/** A text and a contact as n8n names such tools by itself, a contact by its form, and a text with a wrong key. */
+export function whatsAppTools(
+	{ name, title, singlePhone }: ToolProvider,
+	good: CredentialReference,
+	wrongKey: CredentialReference,
+): WorkflowNode[] {
+	return [
+		toolNode(name, `Send a text message in ${title}`, textParameters, good),
+		toolNode(name, `Send a contact card in ${title}`, jsonParameters, good),
+		toolNode(name, 'Share a number', formParameters(singlePhone), good),
+		toolNode(name, 'Send with a wrong key', textParameters, wrongKey),
+	];
+}

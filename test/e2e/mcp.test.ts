@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Assistant, connectAssistant, mcpServer } from './harness/mcp.ts';
+import { withN8n } from './harness/n8n.ts';
+import { providers } from './harness/toolProviders.ts';
+import { whatsAppTools } from './harness/whatsAppTools.ts';
+
+const e2e = withN8n();
+
+describe.each(providers)('$title as tools of an assistant', (provider) => {
+	const { name, title, text, contact, wrongKey } = provider;
+	let assistant: Assistant;
+	const toolOf = (action: string) => `${action} in ${title}`.replaceAll(' ', '_');
+	const sendText = toolOf('Send a text message');
+	const sendContact = toolOf('Send a contact card');
+	const dana = { name: { formattedName: 'Dana Example' }, phones: [{ phone: '+12025550145' }] };
+	const bodies = () => e2e.simulator.messages(name).map(({ body }) => body);
+
+	beforeAll(async () => {
+		const good = await e2e.credential(name);
+		const wrong = await e2e.credential(name, { apiKey: 'fake-wrong-key' });
+		const { workflow, path } = mcpServer(whatsAppTools(provider, good, wrong));
+		await e2e.activate(workflow);
+		assistant = await connectAssistant(e2e.session.url + path);
+	});
+	afterAll(async () => await assistant.close());
+
+	it('are listed with what they do and what they want', () => {
+		expect(assistant.tools).toEqual(
+			expect.arrayContaining([
+				expect.objectContaining({
+					name: sendText,
+					description: `Send a text message in ${title}`,
+					inputSchema: expect.objectContaining({
+						properties: {
+							Recipients: {
+								type: 'string',
+								description: 'Phone number with country code, e.g. +12025550123',
+							},
+							Text: { type: 'string', description: 'What to say' },
+						},
+						required: ['Recipients', 'Text'],
+					}),
+				}),
+				expect.objectContaining({
+					name: sendContact,
+					description: `Send a contact card in ${title}`,
+				}),
+				expect.objectContaining({
+					name: 'Share_a_number',
+					description: `Send a contact card in ${title}`,
+				}),
+			]),
+		);
+	});
+
+	it('send a text', async () => {
+		const answer = await assistant.call(sendText, { Recipients: '+12025550123', Text: 'Hello' });
+		expect(answer.isError).toBe(false);
+		expect(JSON.parse(answer.text)).toEqual([
+			expect.objectContaining({ provider: name, status: 'accepted' }),
+		]);
+		expect(bodies()).toEqual([text]);
+	});
+
+	it('send a contact given as data', async () => {
+		const answer = await assistant.call(sendContact, { Recipients: '+12025550123', Contacts: dana });
+		expect(answer.isError).toBe(false);
+		expect(JSON.parse(answer.text)).toEqual([
+			expect.objectContaining({ provider: name, status: 'accepted' }),
+		]);
+		expect(bodies()).toEqual([contact]);
+	});
+
+	it('send a contact given as fields of the form', async () => {
+		const parameters = { Recipients: '+12025550123', Name: 'Dana Example', Number: '+1 202 555 0145' };
+		expect(await assistant.call('Share_a_number', parameters)).toMatchObject({ isError: false });
+		expect(bodies()).toEqual([contact]);
+	});
+
+	it.each([
+		[
+			'a contact without a phone',
+			sendContact,
+			{ Recipients: '+12025550123', Contacts: [dana, { name: { formattedName: 'Robin Example' } }] },
+			['Contact 2 has no phone', 'Add at least one number under "Phones"'],
+		],
+		[
+			'a contact without a name',
+			sendContact,
+			{ Recipients: '+12025550123', Contacts: { phones: dana.phones } },
+			['Contact 1 has no formatted name', 'name.formattedName'],
+		],
+		[
+			'a recipient that is no number',
+			sendText,
+			{ Recipients: 'Dana', Text: 'Hello' },
+			['Recipients "Dana" is not a phone number with country code', 'for example +12025550123'],
+		],
+		[
+			'a missing parameter',
+			sendText,
+			{ Recipients: '+12025550123' },
+			['did not match expected schema', 'Text'],
+		],
+	])('say how to mend %s, and send nothing', async (_, tool, parameters, says) => {
+		const answer = await assistant.call(tool, parameters);
+		expect(answer.isError).toBe(true);
+		for (const part of says) expect(answer.text).toContain(part);
+		expect(e2e.simulator.received).toEqual([]);
+	});
+
+	it('say that the provider refused, and whose matter it is', async () => {
+		const answer = await assistant.call('Send_with_a_wrong_key', {
+			Recipients: '+12025550123',
+			Text: 'Hello',
+		});
+		expect(answer.isError).toBe(true);
+		expect(answer.text).toContain(wrongKey);
+		expect(answer.text).toContain('into the credential');
+		expect(answer.text).not.toContain('fake-wrong-key');
+		expect(bodies()).toEqual([]);
+	});
+});
