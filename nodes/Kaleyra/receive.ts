@@ -113,6 +113,7 @@ function toStatus(raw: unknown, callback: Callback, now: string): ReceivedEvent 
 		extra_info: info,
 	} = callback;
 	const [error] = status.errors.map((entry) => errorSchema.parse(entry));
+	const description = error?.message ?? error?.title;
 	return {
 		event: 'status',
 		provider: 'kaleyra',
@@ -124,7 +125,7 @@ function toStatus(raw: unknown, callback: Callback, now: string): ReceivedEvent 
 		status: {
 			state: STATES.get(status.status?.toLowerCase() ?? '') ?? 'unknown',
 			...(error?.code === undefined ? {} : { code: error.code }),
-			...(error === undefined ? {} : { description: error.message ?? error.title }),
+			...(description === undefined ? {} : { description }),
 		},
 	};
 }

@@ -84,7 +84,10 @@ test.each<[what: string, errors: unknown, status: object]>([
 	['nothing', [], { state: 'failed' }],
 	['null', null, { state: 'failed' }],
 ])('errors[] with %s', (_what, errors, status) => {
-	expect(events(statusCallback({ status: 'failed', errors }))).toEqual([{ ...BASE, status }]);
+	const [event, ...others] = events(statusCallback({ status: 'failed', errors }));
+	expect(others).toEqual([]);
+	expect(event).toEqual({ ...BASE, status });
+	expect(event?.event === 'status' && event.status).toStrictEqual(status);
 });
 
 test('a status without an id has the one of extra_info, and one without a time that of its arrival', () => {

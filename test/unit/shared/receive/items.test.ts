@@ -89,7 +89,7 @@ test('Include Raw adds the whole callback to every item', () => {
 });
 
 test('the receiver gets the body made safe, and the time', () => {
-	const events = jest.fn((_body: unknown, _now: string): ReceivedEvent[] => []);
+	const events = jest.fn<ReceivedEvent[], [body: unknown, now: string]>(() => []);
 	jest.useFakeTimers({ now: Date.UTC(2026, 0, 2, 3, 4, 5) });
 	const shape = { events: [], output: 'contact' as const, includeRaw: true };
 	callbackItems({ ...PROVIDER, receiver: { events } }, '{"a":"\\u0000x","__proto__":1}', shape);

@@ -198,7 +198,7 @@ test.each<[credential: ICredentialDataDecryptedObject]>([
 test('the provider gets the number as digits and the credential', async () => {
 	const credential = { defaultSender: 12025550100 };
 	const { context } = trigger({ credential });
-	const read = jest.fn(async (_target: RegistrationTarget): Promise<RegisteredUrl[]> => []);
+	const read = jest.fn<Promise<RegisteredUrl[]>, [RegistrationTarget]>(async () => []);
 	await isRegistered(context, { ...PROVIDER, registrar: { api: { ...api, read } } });
 	expect(read.mock.calls).toEqual([
 		[{ sender: '12025550100', credentials: credential, call: expect.any(Function) }],
