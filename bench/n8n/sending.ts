@@ -1,0 +1,118 @@
+import { isDeepStrictEqual } from 'node:util';
+import { createCredential } from '../../scripts/n8n/credentials.ts';
+import { createWorkflow, runManually } from '../../scripts/n8n/workflows.ts';
+import { createTrialCredential } from '../../scripts/trial/providers.ts';
+import {
+	actionNode,
+	chain,
+	manualTrigger,
+	node,
+	type WorkflowNode,
+} from '../../test/e2e/harness/workflow.ts';
+import { accounts } from '../../test/simulator/accounts.ts';
+import { cpuMs } from '../process/usage.ts';
+import type { BenchN8n, Stage } from '../stage.ts';
+
+/** The same messages, sent by our node and by n8n's HTTP Request node. */
+export interface SendTask {
+	/** The input items, pinned to the manual trigger, so that no other node has work to do. */
+	items: object[];
+	/** Our node's parameters. */
+	parameters: object;
+	/** The HTTP Request node's body: an expression that gives the very same. */
+	jsonBody: string;
+	/** The HTTP Request node's options; empty for its defaults. */
+	httpOptions: object;
+	latencyMs: number;
+}
+
+/** What one run took. Times in milliseconds. */
+export interface SendRun {
+	/** The whole execution. */
+	wall: number;
+	/** The sending node alone. */
+	node: number;
+	/** CPU time of the n8n process from the request to run until the data is saved. */
+	cpu: number;
+	maxInFlight: number;
+}
+
+/** A side of the comparison; runs the workflow once. */
+export type SendSide = () => Promise<SendRun>;
+
+/**
+ * Stores both workflows in n8n.
+ * @returns functions that run one of them; each throws when not every message was accepted
+ */
+export async function sendSides(
+	stage: Stage,
+	bench: BenchN8n,
+	task: SendTask,
+): Promise<{ ours: SendSide; theirs: SendSide }> {
+	const { session } = bench;
+	const { sid, numbers, apiKey } = accounts.kaleyra;
+	const { baseUrl } = stage.simulator;
+	const kaleyra = await createTrialCredential(session, 'kaleyra', baseUrl);
+	const header = await createCredential(session, 'httpHeaderAuth', 'Kaleyra header', {
+		name: 'api-key',
+		value: apiKey,
+	});
+	const httpRequest = node(
+		'n8n-nodes-base.httpRequest',
+		{
+			method: 'POST',
+			url: `${baseUrl}/v2/${sid}/whatsapp/${numbers[0]}/messages`,
+			authentication: 'genericCredentialType',
+			genericAuthType: 'httpHeaderAuth',
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: task.jsonBody,
+			options: task.httpOptions,
+		},
+		{ name: 'Action', typeVersion: 4.5, credential: header },
+	);
+	const side = async (action: WorkflowNode): Promise<SendSide> => {
+		const pinData = { Start: task.items.map((json) => ({ json })) };
+		const { id } = await createWorkflow(session, { ...chain(manualTrigger(), action), pinData });
+		return async () => await runOnce(stage, bench, id, task);
+	};
+	return {
+		ours: await side(actionNode('kaleyra', task.parameters, { credential: kaleyra })),
+		theirs: await side(httpRequest),
+	};
+}
+
+async function runOnce(
+	{ simulator }: Stage,
+	{ session, n8n, executions }: BenchN8n,
+	workflowId: string,
+	task: SendTask,
+): Promise<SendRun> {
+	await simulator.reset(task.latencyMs);
+	const before = cpuMs(n8n.pid());
+	const times = await executions.success(await runManually(session, workflowId, 'Start'));
+	const cpu = cpuMs(n8n.pid()) - before;
+	const { messages, maxInFlight } = await simulator.state();
+	if (messages !== task.items.length) {
+		throw new Error(`${messages} of ${task.items.length} messages were accepted`);
+	}
+	return { wall: times.whole, node: times.node('Action'), cpu, maxInFlight };
+}
+
+/** Makes sure that both sides ask the provider for the same. @throws {Error} with the first request that differs */
+export async function requireSameRequests(stage: Stage, ours: SendSide, theirs: SendSide): Promise<void> {
+	const requestsOf = async (side: SendSide) => {
+		await side();
+		const received = await stage.simulator.received();
+		return received.sort((one, other) => recipientOf(one).localeCompare(recipientOf(other)));
+	};
+	const [wanted, sent] = [await requestsOf(ours), await requestsOf(theirs)];
+	const at = wanted.findIndex((request, index) => !isDeepStrictEqual(request, sent[index]));
+	if (at >= 0) {
+		const [one, other] = [JSON.stringify(wanted[at]), JSON.stringify(sent[at])];
+		throw new Error(`The HTTP Request node sends\n  ${other}\nwhere our node sends\n  ${one}`);
+	}
+}
+
+const recipientOf = (request: { body?: unknown }): string =>
+	/"to":"([^"]+)"/.exec(JSON.stringify(request.body))?.[1] ?? '';

@@ -1,0 +1,65 @@
+import { globSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { callbacks } from '../../test/simulator/callbacks.ts';
+
+/**
+ * `node parseCallbacks.ts FOLDER`: runs Parse Callback of each action node of the package on callbacks with 257 and 2,570
+ * contacts. Prints for each node the milliseconds of the first run and the medians once the code is warm.
+ */
+const CONTACTS = 257;
+const TIMES = 100;
+
+const { kaleyra, infobip, ninetyNineDigital } = callbacks;
+const bodies: Record<string, (count: number) => unknown> = {
+	KaleyraWhatsApp: (count) => kaleyra.contacts(kaleyra.manyCards(count)),
+	InfobipWhatsApp: (count) => infobip.contacts(infobip.manyCards(count)),
+	NinetyNineDigitalWhatsApp: (count) =>
+		ninetyNineDigital.contacts(Array.from({ length: count }, (_, index) => String(972_500_000_000 + index))),
+};
+
+const [folder = ''] = process.argv.slice(2);
+const require = createRequire(join(folder, 'package.json'));
+
+/** What n8n gives a node, as far as Parse Callback asks for it. */
+const contextOf = (body: unknown) => ({
+	getInputData: () => [{ json: {} }],
+	getNodeParameter: (name: string, _item: number, fallback: unknown) => {
+		if (name === 'resource') return 'callback';
+		return name === 'body' ? body : fallback;
+	},
+});
+
+async function timed(execute: () => Promise<unknown[][]>, count: number): Promise<number> {
+	const started = performance.now();
+	const [items] = await execute();
+	const ms = performance.now() - started;
+	if (items?.length !== count) throw new Error(`${items?.length} of ${count} contacts were parsed`);
+	return ms;
+}
+
+async function medianOf(execute: () => Promise<unknown[][]>, count: number): Promise<number> {
+	const times: number[] = [];
+	for (let run = 0; run < TIMES; run++) times.push(await timed(execute, count));
+	return times.sort((one, other) => one - other)[TIMES / 2] ?? Number.NaN;
+}
+
+const results: Record<string, { first: number; warm: number; warmTenfold: number }> = {};
+for (const file of globSync('dist/nodes/*/*WhatsApp.node.js', { cwd: folder })) {
+	const name = basename(file, '.node.js');
+	const bodyOf = bodies[name];
+	if (!bodyOf) throw new Error(`There is no callback for ${name}`);
+	const loaded: Record<string, { prototype: { execute: unknown } }> = require(`./${file}`);
+	const execute = loaded[name]?.prototype.execute;
+	if (typeof execute !== 'function') throw new Error(`${name} has no execute`);
+	const parse = (count: number) => {
+		const context = contextOf(bodyOf(count));
+		return async (): Promise<unknown[][]> => await Reflect.apply(execute, context, []);
+	};
+	results[name] = {
+		first: await timed(parse(CONTACTS), CONTACTS),
+		warm: await medianOf(parse(CONTACTS), CONTACTS),
+		warmTenfold: await medianOf(parse(10 * CONTACTS), 10 * CONTACTS),
+	};
+}
+process.stdout.write(JSON.stringify(results));

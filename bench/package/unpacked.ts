@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { z } from 'zod';
+import { run } from '../../scripts/setup/progress.mjs';
+import type { Stage } from '../stage.ts';
+
+/**
+ * Runs a script of this folder in a fresh Node.js, on the unpacked package and with the modules of an installed n8n, as
+ * n8n itself loads the package.
+ * @param args follow the package's folder in the script's arguments
+ * @returns what the script wrote to stdout, as JSON
+ */
+export async function onUnpackedPackage<Schema extends z.ZodTypeAny>(
+	{ install, tarball }: Stage,
+	script: string,
+	args: string[],
+	schema: Schema,
+): Promise<z.infer<Schema>> {
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-whatsapp-contacts-package-'));
+	try {
+		await run('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'], { cwd: folder });
+		const modules = [
+			join(install.dir, 'node_modules', 'n8n', 'node_modules'),
+			join(install.dir, 'node_modules'),
+		];
+		const env = { ...process.env, NODE_PATH: modules.join(delimiter) };
+		const nodeArgs = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, script)];
+		const output = await run(process.execPath, [...nodeArgs, folder, ...args], { cwd: folder, env });
+		return schema.parse(JSON.parse(output));
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}

@@ -1,0 +1,61 @@
+import { fullCard } from '../../test/simulator/callbacks/kaleyra.ts';
+import type { SendTask } from '../n8n/sending.ts';
+
+const recipient = (index: number): string => `+1202${String(5_000_000 + index)}`;
+
+const messagingObject = (content: string): string =>
+	`={{ JSON.stringify({ messaging_object: { messaging_product: 'whatsapp', to: $json.to, ${content} } }) }}`;
+
+/** @param options our node's, and the HTTP Request node's */
+export function textTask(
+	count: number,
+	latencyMs: number,
+	options: { ours: object; theirs: object },
+): SendTask {
+	return {
+		items: Array.from({ length: count }, (_, index) => ({
+			to: recipient(index),
+			text: `Your order ${index} is ready`,
+		})),
+		parameters: {
+			resource: 'message',
+			operation: 'sendText',
+			to: '={{ $json.to }}',
+			text: '={{ $json.text }}',
+			options: options.ours,
+		},
+		jsonBody: messagingObject(
+			`recipient_type: 'individual', type: 'text', text: { preview_url: false, body: $json.text }`,
+		),
+		httpOptions: options.theirs,
+		latencyMs,
+	};
+}
+
+/** Its phones as our node sends them; it takes the spaces out. */
+const card = {
+	...fullCard,
+	phones: fullCard.phones.map((entry) => ({ ...entry, phone: entry.phone.replaceAll(' ', '') })),
+};
+
+/** One full card a message, in Meta's spelling, which our node takes as it is. @param options as for `textTask` */
+export function cardTask(
+	count: number,
+	latencyMs: number,
+	options: { ours: object; theirs: object },
+): SendTask {
+	return {
+		items: Array.from({ length: count }, (_, index) => ({ to: recipient(index), contact: card })),
+		parameters: {
+			resource: 'message',
+			operation: 'sendContact',
+			to: '={{ $json.to }}',
+			contactSource: 'json',
+			contactsJson: '={{ $json.contact }}',
+			options: options.ours,
+		},
+		jsonBody: messagingObject(`type: 'contacts', contacts: [$json.contact]`),
+		httpOptions: options.theirs,
+		latencyMs,
+	};
+}
