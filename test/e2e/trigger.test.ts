@@ -26,6 +26,30 @@ const providers: Array<{
 		},
 		from: { phone: '12025550123', waId: '12025550123', name: 'Sam' },
 	},
+	{
+		name: 'infobip',
+		card: callbacks.infobip.contacts([
+			{
+				name: { formattedName: 'Dana Example', firstName: 'Dana' },
+				phones: [{ phone: '441134960019', type: 'CELL' }],
+			},
+		]),
+		text: callbacks.infobip.text('Hello'),
+		status: callbacks.infobip.delivery('DELIVERED'),
+		contact: {
+			name: { formattedName: 'Dana Example', firstName: 'Dana' },
+			phones: [{ phone: '441134960019', type: 'CELL' }],
+		},
+		from: { phone: '441134960001', userId: 'GB.123123123', name: 'Frank' },
+	},
+	{
+		name: '99digital',
+		card: callbacks.ninetyNineDigital.contacts('972500000003'),
+		text: callbacks.ninetyNineDigital.text('Hello'),
+		status: callbacks.ninetyNineDigital.status('delivered'),
+		contact: { phones: [{ phone: '972500000003' }] },
+		from: { phone: '972501234567', userId: 'IL.1600000000000000', name: 'Ronen' },
+	},
 ];
 
 describe.each(providers)('the $name trigger', ({ name, card, text, status, contact, from }) => {
@@ -89,6 +113,15 @@ describe.each(providers)('the $name trigger', ({ name, card, text, status, conta
 		expect(await postCallback(active.url, card, { query: { token: secret } })).toMatchObject({ status: 200 });
 		expect(await postCallback(active.url, card, header(secret))).toMatchObject({ status: 200 });
 		expect(await active.executions(2)).toHaveLength(2);
+	});
+
+	it('attaches each contact as a .vcf file when asked to', async () => {
+		const active = await waiting({ options: { attachVcard: true } });
+		await postCallback(active.url, card);
+		const [execution] = await active.executions(1);
+		expect(execution?.itemsOf('Trigger')[0]).toMatchObject({
+			binary: { data: { mimeType: 'text/vcard', fileExtension: 'vcf' } },
+		});
 	});
 
 	it('adds the whole callback when asked to', async () => {

@@ -1,3 +1,4 @@
+import { UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { EVENTS } from './event';
@@ -12,13 +13,19 @@ const shapeSchema = z.object({
 /**
  * The parameters "Events", "Output" and "Options", which trigger and Parse Callback share.
  * @param read gives a parameter of the node
- * @throws ZodError when an expression gives something else than the parameters offer
+ * @throws UserError when an expression gives something else than the parameters offer
  */
 export function readItemShape(read: (name: string, fallback: unknown) => unknown): ItemShape {
-	const { events, output, options } = shapeSchema.parse({
+	const shape = shapeSchema.safeParse({
 		events: read('events', ['contact']),
 		output: read('output', 'contact'),
 		options: read('options', {}),
 	});
+	if (!shape.success) {
+		throw new UserError('"Events", "Output" or "Options" holds something that the node does not offer', {
+			description: `Choose from the lists, or correct the expression. Events: ${EVENTS.join(', ')}. Output: contact, message`,
+		});
+	}
+	const { events, output, options } = shape.data;
 	return { events, output, ...options };
 }
