@@ -10,9 +10,9 @@ export interface RoundTrip {
 	provider: ProviderName;
 	/** File in `examples/`. */
 	example: string;
-	/** The provider's own sample of a callback with a contact card. */
+	/** The provider's callback with a contact card. */
 	callback: unknown;
-	/** Where that sample comes from. */
+	/** What that callback is, as it reads in brackets behind "contact card". */
 	source: string;
 }
 
@@ -23,6 +23,18 @@ export const roundTrips: RoundTrip[] = [
 		example: 'kaleyra-answer-contact.json',
 		callback: callbacks.kaleyra.page001,
 		source: 'the sample of its page "Contact Message"',
+	},
+	{
+		provider: 'infobip',
+		example: 'infobip-answer-contact.json',
+		callback: callbacks.infobip.contacts([callbacks.infobip.fullCard]),
+		source: 'after its page "Receive inbound WhatsApp messages"',
+	},
+	{
+		provider: '99digital',
+		example: '99digital-answer-contact.json',
+		callback: callbacks.ninetyNineDigital.contacts(),
+		source: 'which it passes on as a bare phone number',
 	},
 ];
 

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { repository } from '../../scripts/n8n/install.ts';
+import { createWorkflow, deleteWorkflow, workflowSchema } from '../../scripts/n8n/workflows.ts';
+import { readExample } from '../../scripts/trial/roundTrips.ts';
+import { exampleNames } from './harness/examples.ts';
+import { withN8n } from './harness/n8n.ts';
+
+const e2e = withN8n();
+const page = readFileSync(join(repository, 'docs', 'examples.md'), 'utf8');
+
+const nodeTypesSchema = z.array(
+	z.object({ name: z.string(), version: z.union([z.number(), z.array(z.number())]) }),
+);
+/** The nodes that this n8n has, each as type and version. */
+let known: Set<string>;
+beforeAll(async () => {
+	const types = nodeTypesSchema.parse(await e2e.session.nodeTypes());
+	known = new Set(types.flatMap(({ name, version }) => [version].flat().map((each) => `${name} ${each}`)));
+});
+
+describe.each(exampleNames)('the example %s', (name) => {
+	const workflow = readExample(`${name}.json`);
+
+	it('is made of nodes that this n8n has', () => {
+		const used = workflow.nodes.map(({ type, typeVersion }) => `${type} ${String(typeVersion)}`);
+		expect(used.filter((node) => !known.has(node))).toEqual([]);
+	});
+
+	it('holds the id of nobody’s credential', () => {
+		const ids = workflow.nodes.flatMap(({ credentials }) =>
+			Object.values(credentials ?? {}).map(({ id }) => id),
+		);
+		expect(ids.filter((id) => id !== '')).toEqual([]);
+	});
+
+	it('is kept by n8n as it lies', async () => {
+		const { id } = await createWorkflow(e2e.session, workflow);
+		const kept = workflowSchema.parse(await e2e.session.request('GET', `/workflows/${id}`));
+		await deleteWorkflow(e2e.session, id);
+		expect({ name: kept.name, nodes: kept.nodes, connections: kept.connections }).toEqual({
+			name: workflow.name,
+			nodes: workflow.nodes,
+			connections: workflow.connections,
+		});
+	});
+
+	it('has a section with a picture in docs/examples.md', () => {
+		expect(page).toContain(`](../examples/${name}.json)`);
+		expect(page).toContain(`](screenshots/example-${name}.png)`);
+		expect(existsSync(join(repository, 'docs', 'screenshots', `example-${name}.png`))).toBe(true);
+	});
+});
