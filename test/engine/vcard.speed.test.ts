@@ -1,5 +1,5 @@
-import { parseVcards } from '../../../nodes/shared/contact/vcard/parseVcards.ts';
-import { card, fixtureFile } from './fixtureFile.ts';
+import { parseVcards } from '../../nodes/shared/contact/vcard/parseVcards.ts';
+import { card, fixtureFile } from '../unit/vcard/fixtureFile.ts';
 
 /** Milliseconds of processor time `work` takes, so that what else the machine does is not counted. */
 function time(work: () => void): number {
