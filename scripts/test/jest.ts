@@ -65,7 +65,8 @@ function run(
 	// Lets tests import ES modules, which several libraries and all scripts are.
 	const nodeArgs = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 	const jestArgs = ['--selectProjects', kind, '--json', `--outputFile=${outputFile}`];
-	if (n8nKinds.includes(kind)) jestArgs.push('--runInBand');
+	// One n8n takes one test at a time; Jest itself would leave a core idle.
+	jestArgs.push(n8nKinds.includes(kind) ? '--runInBand' : '--maxWorkers=100%');
 	if (args.length > 0) jestArgs.push('--passWithNoTests');
 	return new Promise((resolve, reject) => {
 		const child = spawnOwned(process.execPath, [...nodeArgs, jest, ...jestArgs, ...args], {
