@@ -1,5 +1,5 @@
-import type { Account } from './account/account.ts';
-import { quantile } from './account/account.ts';
+import { report } from '../scripts/setup/progress.mjs';
+import { type Account, quantile } from './account/account.ts';
 
 /** One line of the table at the end. */
 export interface Result {
@@ -19,6 +19,12 @@ const words: Record<Result['verdict'], string> = {
 	n8n: "n8n's own",
 	control: '(control)',
 };
+
+/** Tells a result as soon as it is there; the table comes at the end of a long run. */
+export function announce(result: Result): Result {
+	report(`  ${result.subject}, ${words[result.verdict]}: ${result.figures}`);
+	return result;
+}
 
 /** How callbacks fared, in words, e.g. "300 acknowledged, 300 executed, 299 sent, 0 sent twice, 1 lost". */
 export function describeAccount(account: Account): string {

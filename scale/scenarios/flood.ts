@@ -2,7 +2,7 @@ import { step } from '../../scripts/setup/progress.mjs';
 import { type Account, accountOf } from '../account/account.ts';
 import { readExecutions, untilIdle } from '../account/executions.ts';
 import type { Cluster } from '../cluster.ts';
-import { describeAccount, describeTimes, type Result } from '../results.ts';
+import { announce, describeAccount, describeTimes, type Result } from '../results.ts';
 import type { Flow } from '../traffic/flows.ts';
 import { newMessageId } from '../traffic/messageIds.ts';
 import { send } from '../traffic/senders.ts';
@@ -39,12 +39,13 @@ export async function flood(cluster: Cluster, flows: Flow[], count: number): Pro
 		});
 		const whole = isWhole(account);
 		const speed = `${account.rate}/s, to the provider ${describeTimes(account.toProvider)}`;
-		results.push({
+		const result: Result = {
 			scenario: `flood, ${workers}`,
 			subject: flow.title,
 			figures: whole ? `${account.callbacks} one for one, ${speed}` : `${describeAccount(account)}; ${speed}`,
 			verdict: flow.nodes === 'n8n' ? 'control' : whole ? 'met' : 'missed',
-		});
+		};
+		results.push(announce(result));
 	}
 	return results;
 }

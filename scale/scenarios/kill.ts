@@ -3,7 +3,7 @@ import { report, step } from '../../scripts/setup/progress.mjs';
 import { accountOf } from '../account/account.ts';
 import { readExecutions, untilIdle } from '../account/executions.ts';
 import type { Cluster } from '../cluster.ts';
-import { describeAccount, type Result } from '../results.ts';
+import { announce, describeAccount, type Result } from '../results.ts';
 import type { Answers, Flow } from '../traffic/flows.ts';
 import { newMessageId } from '../traffic/messageIds.ts';
 import { send } from '../traffic/senders.ts';
@@ -47,7 +47,7 @@ async function playAccidents({ workers, webhook, redis }: Cluster, rounds: numbe
  */
 export async function kill(cluster: Cluster, pairs: Pair[], rounds: number): Promise<Result[]> {
 	const flows = pairs.flatMap(({ flow, control }) => [flow, control]);
-	return await step(
+	const results = await step(
 		`kill: a flood to ${flows.length} ways through n8n, and ${rounds * 3} accidents`,
 		async () => {
 			await cluster.simulator.reset();
@@ -69,6 +69,7 @@ export async function kill(cluster: Cluster, pairs: Pair[], rounds: number): Pro
 			return pairs.flatMap((pair, index) => judge(pair, accounts[index * 2], accounts[index * 2 + 1]));
 		},
 	);
+	return results.map(announce);
 }
 
 type Accounts = ReturnType<typeof accountOf> | undefined;

@@ -3,7 +3,7 @@ import { step } from '../../scripts/setup/progress.mjs';
 import { accountOf } from '../account/account.ts';
 import { countRepeatsAt, readExecutions, untilIdle } from '../account/executions.ts';
 import type { Cluster } from '../cluster.ts';
-import type { Result } from '../results.ts';
+import { announce, type Result } from '../results.ts';
 import type { Flow } from '../traffic/flows.ts';
 import { newMessageId } from '../traffic/messageIds.ts';
 import { onceFlows } from '../traffic/onceFlows.ts';
@@ -48,7 +48,7 @@ export async function repeat(cluster: Cluster, count: number): Promise<Result[]>
 	const results: Result[] = [];
 	for (const flow of await onceFlows(cluster)) {
 		const title = `repeat: ${count} callbacks, each delivered three times, to ${flow.title}`;
-		results.push(await step(title, () => deliverThrice(cluster, flow, count)));
+		results.push(announce(await step(title, () => deliverThrice(cluster, flow, count))));
 	}
 	return results;
 }

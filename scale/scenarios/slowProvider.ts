@@ -1,9 +1,8 @@
 import { step } from '../../scripts/setup/progress.mjs';
-import { quantile } from '../account/account.ts';
-import { accountOf } from '../account/account.ts';
+import { accountOf, quantile } from '../account/account.ts';
 import { readExecutions, untilIdle } from '../account/executions.ts';
 import type { Cluster } from '../cluster.ts';
-import { describeTimes, type Result } from '../results.ts';
+import { announce, describeTimes, type Result } from '../results.ts';
 import type { Flow } from '../traffic/flows.ts';
 import { newMessageId } from '../traffic/messageIds.ts';
 import { send } from '../traffic/senders.ts';
@@ -17,7 +16,7 @@ const pace = { senders: 4, every: 500 };
 /** The provider answers after 3 s; callbacks have to be acknowledged as fast as ever, and none is lost. */
 export async function slowProvider(cluster: Cluster, flow: Flow, count: number): Promise<Result[]> {
 	if (count === 0) return [];
-	return await step(`slow provider: ${count} callbacks to ${flow.title}`, async () => {
+	const result = await step(`slow provider: ${count} callbacks to ${flow.title}`, async () => {
 		await cluster.simulator.reset();
 		await cluster.simulator.setLatency(providerLatency);
 		const ids = Array.from({ length: count }, newMessageId);
@@ -29,13 +28,13 @@ export async function slowProvider(cluster: Cluster, flow: Flow, count: number):
 		const { acknowledged, acknowledgedAfter, lost, sentTwice } = account;
 		const inTime = quantile(acknowledgedAfter, 0.99) < acknowledgedWithin;
 		const met = inTime && acknowledged === count && lost === 0 && sentTwice === 0;
-		return [
-			{
-				scenario: 'slow provider, 3 s',
-				subject: flow.title,
-				figures: `${acknowledged} acknowledged in ${describeTimes(acknowledgedAfter)}; ${lost} lost`,
-				verdict: met ? 'met' : 'missed',
-			},
-		];
+		const outcome: Result = {
+			scenario: 'slow provider, 3 s',
+			subject: flow.title,
+			figures: `${acknowledged} acknowledged in ${describeTimes(acknowledgedAfter)}; ${lost} lost`,
+			verdict: met ? 'met' : 'missed',
+		};
+		return outcome;
 	});
+	return [announce(result)];
 }
