@@ -77,6 +77,7 @@ export const contactSourceParameters: INodeProperties[] = [
 				value: 'json',
 				description: 'Contacts as data, such as the output of a WhatsApp trigger',
 			},
+			{ name: 'vCard', value: 'vcard', description: 'Contacts as vCards: text, or a .vcf file' },
 		],
 		default: 'form',
 		displayOptions: showForSendContact,
