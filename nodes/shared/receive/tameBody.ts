@@ -9,6 +9,8 @@ const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 function tame(value: unknown, depth: number): unknown {
 	if (typeof value === 'string') return cleanText(value);
+	// JSON has a minus zero, which n8n stores as 0.
+	if (typeof value === 'number') return value + 0;
 	if (typeof value !== 'object' || value === null) return value;
 	if (depth === 0) return '[nested too deeply]';
 	if (Array.isArray(value)) return value.map((entry: unknown) => tame(entry, depth - 1));
