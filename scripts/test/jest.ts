@@ -10,8 +10,16 @@ import { report } from '../setup/progress.mjs';
 export const testKinds = ['unit', 'engine', 'e2e', 'editor'] as const;
 export type TestKind = (typeof testKinds)[number];
 
-/** Kinds that run against an n8n; one test at a time, since they count what happens in it. */
+/** Kinds that run against an n8n. */
 export const n8nKinds: readonly TestKind[] = ['e2e', 'editor'];
+
+/** One n8n takes one end-to-end test at a time, which counts what happens in it; an editor test keeps a core busy. */
+const workers: Record<TestKind, string> = {
+	unit: '--maxWorkers=100%',
+	engine: '--maxWorkers=100%',
+	e2e: '--runInBand',
+	editor: '--maxWorkers=2',
+};
 
 export interface Count {
 	passed: number;
@@ -64,9 +72,7 @@ function run(
 	const jest = join(repository, 'node_modules', 'jest', 'bin', 'jest.js');
 	// Lets tests import ES modules, which several libraries and all scripts are.
 	const nodeArgs = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-	const jestArgs = ['--selectProjects', kind, '--json', `--outputFile=${outputFile}`];
-	// One n8n takes one test at a time; Jest itself would leave a core idle.
-	jestArgs.push(n8nKinds.includes(kind) ? '--runInBand' : '--maxWorkers=100%');
+	const jestArgs = ['--selectProjects', kind, workers[kind], '--json', `--outputFile=${outputFile}`];
 	if (args.length > 0) jestArgs.push('--passWithNoTests');
 	return new Promise((resolve, reject) => {
 		const child = spawnOwned(process.execPath, [...nodeArgs, jest, ...jestArgs, ...args], {

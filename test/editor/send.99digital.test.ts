@@ -1,0 +1,4 @@
+import { testSending } from './harness/testSending.ts';
+import { ninetyNineDigital } from './providers/ninetyNineDigital.ts';
+
+testSending(ninetyNineDigital);

@@ -1,0 +1,4 @@
+import { testSending } from './harness/testSending.ts';
+import { infobip } from './providers/infobip.ts';
+
+testSending(infobip);

@@ -1,0 +1,4 @@
+import { testSending } from './harness/testSending.ts';
+import { kaleyra } from './providers/kaleyra.ts';
+
+testSending(kaleyra);

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { postCallback } from '../simulator/callbacks.ts';
+import { withEditor } from './harness/editor.ts';
+import { takePictures } from './harness/pictures.ts';
+import { truncatedLabels } from './harness/truncatedLabels.ts';
+import { nodeDetails } from './pages/nodeDetails.ts';
+import { providers } from './providers/index.ts';
+
+const editor = withEditor();
+
+describe.each(providers)('the $title trigger', ({ name, title, themes, callback, received }) => {
+	it('listens at its test URL and shows the contact of a callback', async () => {
+		const { page } = editor;
+		await editor.addNode(title, 'On contact card received');
+		const details = nodeDetails(page);
+		const url = await details.copyTestUrl();
+		expect(await truncatedLabels(details.root)).toEqual([]);
+		await takePictures(page, `${name}-trigger`, themes);
+
+		await details.listen();
+		expect(await postCallback(url, callback)).toMatchObject({ status: 200 });
+		await details.showOutputAs('table');
+		for (const text of received) await details.showsOutput(text);
+		await details.showOutputAs('json');
+		await details.showsOutput('"contact"');
+		await takePictures(page, `${name}-received`, themes);
+	});
+});
