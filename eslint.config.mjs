@@ -9,7 +9,7 @@ export default tseslint.config(
 	{ linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
 	...tseslint.configs.recommended.map((config) => ({
 		...config,
-		files: [...shipped, 'test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'],
+		files: [...shipped, 'test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'scale/**/*.ts'],
 	})),
 	{ ...n8nCommunityNodesPlugin.configs.recommended, files: [...shipped, 'package.json'] },
 	{

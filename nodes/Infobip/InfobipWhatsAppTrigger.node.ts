@@ -12,6 +12,7 @@ import {
 	outputParameter,
 	replaceExistingWebhookOption,
 	triggerOptions,
+	triggerVersions,
 } from '../shared/receive/parameters';
 import { receiveCallback } from '../shared/receive/receiveCallback';
 import { isRegistered, register, unregister } from '../shared/receive/registration';
@@ -24,7 +25,7 @@ export class InfobipWhatsAppTrigger implements INodeType {
 		name: 'infobipWhatsAppTrigger',
 		icon: { light: 'file:../../icons/infobip.svg', dark: 'file:../../icons/infobip.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		...triggerVersions,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when a WhatsApp contact card, text or status arrives through Infobip',
 		defaults: { name: 'Infobip WhatsApp Trigger' },

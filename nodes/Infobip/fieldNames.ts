@@ -1,4 +1,4 @@
-import { isRecord } from '../shared/receive/tolerant';
+import { isRecord } from '../shared/json';
 
 /** Paths of Infobip's request bodies (Infobip contract §3 and §7.1) and what the node calls the same. */
 const PARAMETERS = new Map([

@@ -7,7 +7,12 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { eventsParameter, outputParameter, triggerOptions } from '../shared/receive/parameters';
+import {
+	eventsParameter,
+	outputParameter,
+	triggerOptions,
+	triggerVersions,
+} from '../shared/receive/parameters';
 import { receiveCallback } from '../shared/receive/receiveCallback';
 import { isRegistered, register, unregister } from '../shared/receive/registration';
 import { kaleyraCredentialTest } from './credentialTest';
@@ -19,7 +24,7 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 		name: 'kaleyraWhatsAppTrigger',
 		icon: { light: 'file:../../icons/kaleyra.svg', dark: 'file:../../icons/kaleyra.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		...triggerVersions,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when a WhatsApp contact card, text or status arrives through Kaleyra',
 		defaults: { name: 'Kaleyra WhatsApp Trigger' },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
+import { isRecord } from '../shared/json';
 import { inboundContacts } from '../shared/receive/contacts';
 import type { DeliveryStatus, ReceivedEvent } from '../shared/receive/event';
 import type { Receiver } from '../shared/receive/receiver';
 import { toIsoTime } from '../shared/receive/time';
-import { isRecord, looseList, looseObject, looseText } from '../shared/receive/tolerant';
+import { looseList, looseObject, looseText } from '../shared/receive/tolerant';
 
 /** Kaleyra contract §7.1 and §8. `value.contacts` is the sender, the cards shared are in `messages[].contacts`. */
 const callbackSchema = z.object({

@@ -12,6 +12,7 @@ import {
 	outputParameter,
 	replaceExistingWebhookOption,
 	triggerOptions,
+	triggerVersions,
 } from '../shared/receive/parameters';
 import { receiveCallback } from '../shared/receive/receiveCallback';
 import { isRegistered, register, unregister } from '../shared/receive/registration';
@@ -27,7 +28,7 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 			dark: 'file:../../icons/ninetyNineDigital.dark.svg',
 		},
 		group: ['trigger'],
-		version: 1,
+		...triggerVersions,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when a WhatsApp contact card, text or status arrives through 99digital',
 		defaults: { name: '99digital WhatsApp Trigger' },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
 import { normalisePhone } from '../shared/contact/phoneNumber';
+import { isRecord } from '../shared/json';
 import type { DeliveryStatus, ReceivedEvent } from '../shared/receive/event';
 import type { Receiver } from '../shared/receive/receiver';
 import { toIsoTime } from '../shared/receive/time';
-import { isRecord, looseList, looseText } from '../shared/receive/tolerant';
+import { looseList, looseText } from '../shared/receive/tolerant';
 
 /** 99digital contract §9: one flat object for a message and a notice alike. `body` depends on `type`. */
 const callbackSchema = z.object({

@@ -10,3 +10,7 @@ export function parseJsonObject(text: string): IDataObject | undefined {
 	const value = jsonParse<IDataObject | null>(text, { fallbackValue: null });
 	return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
 }
+
+/** Whether `value` is an object with named members: not null, not a list. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -7,16 +7,21 @@ export function withoutBlanks(value: unknown): unknown {
 	if (typeof value === 'string') return value.trim() === '' ? undefined : value;
 	if (value === null || value === undefined) return undefined;
 	if (Array.isArray(value)) {
-		const entries = value
-			.map((entry: unknown) => withoutBlanks(entry))
-			.filter((entry) => entry !== undefined);
-		return entries.length > 0 ? entries : undefined;
+		const kept: unknown[] = [];
+		for (const entry of value) {
+			const rest: unknown = withoutBlanks(entry);
+			if (rest !== undefined) kept.push(rest);
+		}
+		return kept.length > 0 ? kept : undefined;
 	}
 	if (typeof value === 'object') {
-		const entries = Object.entries(value)
-			.map(([key, entry]: [string, unknown]) => [key, withoutBlanks(entry)] as const)
-			.filter(([, entry]) => entry !== undefined);
-		return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+		const kept: Array<[string, unknown]> = [];
+		const members: Array<[string, unknown]> = Object.entries(value);
+		for (const [key, entry] of members) {
+			const rest: unknown = withoutBlanks(entry);
+			if (rest !== undefined) kept.push([key, rest]);
+		}
+		return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 	}
 	return value;
 }

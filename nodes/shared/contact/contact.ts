@@ -1,15 +1,6 @@
 import { z } from 'zod';
 
-import { cleanText } from '../text';
-
-/**
- * A field of a contact as it may come from outside: text, or a number where a system
- * wrote a phone or a zip without quotes. Surrounding white space and control characters are never meant.
- */
-const field = z
-	.union([z.string(), z.number().finite().transform(String)])
-	.transform((value) => cleanText(value).trim())
-	.optional();
+const field = z.string().optional();
 
 export const nameSchema = z.object({
 	formattedName: field,

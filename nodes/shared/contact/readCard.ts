@@ -1,5 +1,7 @@
 import type { ZodRawShape } from 'zod';
 
+import { isRecord } from '../json';
+import { cleanText } from '../text';
 import { withoutBlanks } from './blanks';
 import {
 	addressSchema,
@@ -45,12 +47,12 @@ const REPEATED_GROUPS = [
 
 const CARD_KEYS = new Set([...SINGLE_GROUPS, ...REPEATED_GROUPS].map(({ key }) => key).concat('birthday'));
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+/** A number counts as text: systems write phones and zips without quotes. */
 const isText = (value: unknown): value is string | number =>
 	typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+
+/** Surrounding white space and control characters are never meant. */
+const tidy = (text: string | number): string => cleanText(String(text)).trim();
 
 const isAbsent = (value: unknown): boolean => value === null || value === undefined;
 
@@ -60,12 +62,12 @@ function readFields(source: unknown, shape: ZodRawShape, where: string, onProble
 		onProblem(where, 'is not an object');
 		return undefined;
 	}
-	const fields: Record<string, string | number> = {};
+	const fields: Record<string, string> = {};
 	for (const [spelling, value] of Object.entries(source)) {
 		const key = SPELLINGS.get(spelling) ?? spelling;
 		if (!Object.hasOwn(shape, key))
 			onProblem(where, `has a field "${spelling}" that a contact does not have`);
-		else if (isText(value)) fields[key] ??= value;
+		else if (isText(value)) fields[key] ??= tidy(value);
 		else if (!isAbsent(value)) onProblem(where, `has a field "${spelling}" that is not text`);
 	}
 	return fields;
@@ -97,7 +99,7 @@ export function readCard(card: unknown, onProblem: OnProblem): Contact {
 			.filter((entry) => entry !== undefined);
 	}
 	const { birthday } = card;
-	if (isText(birthday)) read.birthday = birthday;
+	if (isText(birthday)) read.birthday = tidy(birthday);
 	else if (!isAbsent(birthday)) onProblem('Birthday', 'is not text');
 	return withoutBlanks(contactSchema.parse(read)) ?? {};
 }

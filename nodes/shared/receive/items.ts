@@ -15,19 +15,28 @@ export interface ItemShape {
 	attachVcard: boolean;
 }
 
-function shape(event: ReceivedEvent, output: ItemShape['output']): object[] {
-	if (event.event !== 'contact' || output === 'message') return [event];
-	const { contacts, ...rest } = event;
+function withoutAbsent(fields: object): IDataObject {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** The fields of the items that one event becomes. */
+function shape(event: ReceivedEvent, output: ItemShape['output'], raw: unknown): IDataObject[] {
+	const tidy = {
+		...event,
+		from: withoutBlanks(event.from) ?? {},
+		to: withoutBlanks(event.to) ?? {},
+		reference: withoutBlanks(event.reference),
+		raw,
+	};
+	if (tidy.event !== 'contact' || output === 'message') return [withoutAbsent(tidy)];
+	const { contacts, ...rest } = tidy;
+	const common = withoutAbsent(rest);
 	return contacts.map((contact, contactIndex) => ({
-		...rest,
+		...common,
 		contact,
 		contactIndex,
 		contactCount: contacts.length,
 	}));
-}
-
-function toJson(fields: object): IDataObject {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 /** The items of one callback: the selected events, in the order the provider gave them. Empty when there are none. */
@@ -41,12 +50,6 @@ export function callbackItems(
 	return provider.receiver
 		.events(tamed, new Date().toISOString())
 		.filter(({ event }) => events.includes(event))
-		.map((event) => ({
-			...event,
-			from: withoutBlanks(event.from) ?? {},
-			to: withoutBlanks(event.to) ?? {},
-			reference: withoutBlanks(event.reference),
-		}))
-		.flatMap((event) => shape(event, output))
-		.map((fields) => ({ json: toJson({ ...fields, raw }) }));
+		.flatMap((event) => shape(event, output, raw))
+		.map((json) => ({ json }));
 }

@@ -1,4 +1,4 @@
-import { parseJson } from '../json';
+import { isRecord, parseJson } from '../json';
 import { cleanText } from '../text';
 
 /** No provider nests deeper than about 10 levels; what does is not a callback, and would overflow the stack of code downstream. */
@@ -11,15 +11,17 @@ function tame(value: unknown, depth: number): unknown {
 	if (typeof value === 'string') return cleanText(value);
 	// JSON has a minus zero, which n8n stores as 0.
 	if (typeof value === 'number') return value + 0;
-	if (typeof value !== 'object' || value === null) return value;
+	const isList = Array.isArray(value);
+	if (!isList && !isRecord(value)) return value;
 	if (depth === 0) return '[nested too deeply]';
-	if (Array.isArray(value)) return value.map((entry: unknown) => tame(entry, depth - 1));
-	// Cleaned before they are looked at: a control character inside would hide a prototype key.
-	const entries = Object.entries(value)
-		.map(([key, entry]: [string, unknown]) => [cleanText(key), entry] as const)
-		.filter(([key]) => !PROTOTYPE_KEYS.has(key))
-		.map(([key, entry]) => [key, tame(entry, depth - 1)]);
-	return Object.fromEntries(entries);
+	if (isList) return value.map((entry: unknown) => tame(entry, depth - 1));
+	const copy: Record<string, unknown> = {};
+	for (const dirtyKey of Object.keys(value)) {
+		// Cleaned before it is looked at: a control character inside would hide a prototype key.
+		const key = cleanText(dirtyKey);
+		if (!PROTOTYPE_KEYS.has(key)) copy[key] = tame(value[dirtyKey], depth - 1);
+	}
+	return copy;
 }
 
 /**

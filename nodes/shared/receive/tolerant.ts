@@ -22,6 +22,3 @@ export const looseList = z
 	.transform((value): unknown[] =>
 		Array.isArray(value) ? value : value === undefined || value === null ? [] : [value],
 	);
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -44,7 +44,11 @@ export function triggerNode(
 	parameters: object = {},
 	options: NodeOptions = {},
 ): WorkflowNode & { webhookId: string } {
-	const trigger = node(trialProvider(provider).triggerType, parameters, { name: 'Trigger', ...options });
+	const trigger = node(trialProvider(provider).triggerType, parameters, {
+		name: 'Trigger',
+		typeVersion: 1.1,
+		...options,
+	});
 	return { ...trigger, webhookId: randomUUID() };
 }
 

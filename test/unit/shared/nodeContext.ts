@@ -11,7 +11,7 @@ export const NODE: INode = {
 	parameters: {},
 };
 
-type Value = object | NodeParameterValueType;
+export type Value = object | NodeParameterValueType;
 export type Parameters = Record<string, Value>;
 
 function read(parameters: Parameters | undefined, name: string, fallback: Value): Value {

@@ -1,5 +1,5 @@
-import { withoutBlanks } from '../blanks';
-import { contactSchema, type Contact } from '../contact';
+import type { Contact } from '../contact';
+import { readCard } from '../readCard';
 import { displayName } from './displayName';
 import { foldLine } from './fold';
 import { isForTalking, isKind, wrapLabel } from './label';
@@ -21,12 +21,12 @@ interface Entry {
 /**
  * The contact as a vCard 3.0 (RFC 2426): CRLF, folded at 75 bytes of UTF-8, with WhatsApp's `waid` at the telephones.
  *
- * `parseVcards` gives back exactly what `contactSchema` and `withoutBlanks` make of the contact, except that line
+ * `parseVcards` gives back exactly what `readCard` makes of the contact, except that line
  * breaks are `\n`, that an entry which has a type and nothing else is not written, and that a birthday is read again
  * only when it is a day written as YYYY-MM-DD (and not in 1604, which stands for no year).
  */
 export function writeVcard(contact: Contact): string {
-	const card = withoutBlanks(contactSchema.parse(contact)) ?? {};
+	const card = readCard(contact, () => undefined);
 	const lines = labelled([
 		...names(card),
 		...organization(card.org ?? {}),

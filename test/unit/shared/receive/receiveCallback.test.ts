@@ -1,29 +1,11 @@
 import { mock, mockDeep } from 'jest-mock-extended';
-import type { IBinaryData, IExecuteFunctions, INode, IWebhookFunctions } from 'n8n-workflow';
+import type { IBinaryData, INode, IWebhookFunctions } from 'n8n-workflow';
 
-import type { Provider } from '../../../../nodes/shared/provider.ts';
-import type { ReceivedEvent } from '../../../../nodes/shared/receive/event.ts';
-import { parseCallbacks } from '../../../../nodes/shared/receive/parseCallbacks.ts';
 import { receiveCallback } from '../../../../nodes/shared/receive/receiveCallback.ts';
-import { itemParameter, NODE, parameter, type Parameters } from '../nodeContext.ts';
-import { PROVIDER } from '../send/fakeRun.ts';
+import { NODE, parameter, type Parameters } from '../nodeContext.ts';
+import { base, dana, provider, sam } from './fakeProvider.ts';
 
 const SECRET = 'a long random text';
-const base = { provider: 'test', receivedAt: '2026-01-02T03:04:05.000Z', from: {}, to: {} };
-const dana = { name: { formattedName: 'Dana' } };
-const sam = { name: { formattedName: 'Sam' } };
-
-/** Gives a text for `{ "say": … }`, and two cards for `{ "cards": … }`. */
-const provider: Provider = {
-	...PROVIDER,
-	receiver: {
-		events(body): ReceivedEvent[] {
-			if (typeof body !== 'object' || body === null) return [];
-			if ('cards' in body) return [{ event: 'contact', ...base, contacts: [dana, sam] }];
-			return 'say' in body ? [{ event: 'text', ...base, text: String(body.say) }] : [];
-		},
-	},
-};
 
 interface Request {
 	body?: object;
@@ -134,21 +116,4 @@ test('Attach vCard adds each contact as a file: data, or data_0 and on in one it
 		],
 	]);
 	expect((await receive({ parameters })).response).toEqual(HELLO);
-});
-
-test('Parse Callback gives the items of each body with the item it came from', () => {
-	const context = mockDeep<IExecuteFunctions>();
-	const shape = { events: ['text'], output: 'contact', options: {} };
-	context.getInputData.mockReturnValue([{ json: {} }, { json: {} }, { json: {} }]);
-	context.getNodeParameter.mockImplementation(
-		itemParameter([
-			{ ...shape, body: { say: 'One' } },
-			{ ...shape, body: 'not JSON' },
-			{ ...shape, options: { includeRaw: true }, body: '{"say":"Three"}' },
-		]),
-	);
-	expect(parseCallbacks(context, provider)).toEqual([
-		{ json: { event: 'text', ...base, text: 'One' }, pairedItem: { item: 0 } },
-		{ json: { event: 'text', ...base, text: 'Three', raw: { say: 'Three' } }, pairedItem: { item: 2 } },
-	]);
 });

@@ -1,0 +1,65 @@
+import { mockDeep } from 'jest-mock-extended';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+
+import { parseCallbacks } from '../../../../nodes/shared/receive/parseCallbacks.ts';
+import { itemParameter, NODE, type Parameters, type Value } from '../nodeContext.ts';
+import { base, provider } from './fakeProvider.ts';
+
+const shape = { events: ['text'], output: 'contact', options: {} };
+
+/** @param stored what the node's author typed into "Body"; `parameters` hold what n8n makes of it */
+function contextOf(items: INodeExecutionData[], parameters: Parameters[], stored: string) {
+	const context = mockDeep<IExecuteFunctions>();
+	const evaluated = itemParameter(parameters);
+	context.getInputData.mockReturnValue(items);
+	context.getNode.mockReturnValue(NODE);
+	context.getNodeParameter.mockImplementation(
+		(name: string, itemIndex: number, fallback?: Value, options?: { rawExpressions?: boolean }) =>
+			options?.rawExpressions && name === 'body' ? stored : evaluated(name, itemIndex, fallback),
+	);
+	context.continueOnFail.mockReturnValue(false);
+	return context;
+}
+
+test('each body gives its items with the item it came from', () => {
+	const bodies = [
+		{ ...shape, body: { say: 'One' } },
+		{ ...shape, body: 'not JSON' },
+		{ ...shape, options: { includeRaw: true }, body: '{"say":"Three"}' },
+	];
+	const context = contextOf([{ json: {} }, { json: {} }, { json: {} }], bodies, '={{ $json.callback }}');
+	expect(parseCallbacks(context, provider)).toEqual([
+		{ json: { event: 'text', ...base, text: 'One' }, pairedItem: { item: 0 } },
+		{ json: { event: 'text', ...base, text: 'Three', raw: { say: 'Three' } }, pairedItem: { item: 2 } },
+	]);
+});
+
+test('the default Body is the "body" of each item, read without an expression', () => {
+	const items = [{ json: { body: { say: 'One' } } }, { json: {} }, { json: { body: '{"say":"Three"}' } }];
+	const context = contextOf(items, [shape, shape, shape], '={{ $json.body }}');
+	expect(parseCallbacks(context, provider)).toEqual([
+		{ json: { event: 'text', ...base, text: 'One' }, pairedItem: { item: 0 } },
+		{ json: { event: 'text', ...base, text: 'Three' }, pairedItem: { item: 2 } },
+	]);
+});
+
+test('a choice that the node does not offer stops, with the item', () => {
+	const context = contextOf([{ json: {} }], [{ ...shape, events: ['picture'] }], '={{ $json.body }}');
+	const parse = () => parseCallbacks(context, provider);
+	expect(parse).toThrow(NodeOperationError);
+	expect(parse).toThrow(expect.objectContaining({ context: expect.objectContaining({ itemIndex: 0 }) }));
+	expect(parse).toThrow('"Events", "Output" or "Options" holds something that the node does not offer');
+});
+
+test('with Continue On Fail it becomes an item, and the others are read', () => {
+	const items = [{ json: { body: { say: 'One' } } }, { json: { body: { say: 'Two' } } }];
+	const context = contextOf(items, [{ ...shape, output: 'pages' }, shape], '={{ $json.body }}');
+	context.continueOnFail.mockReturnValue(true);
+	expect(parseCallbacks(context, provider)).toEqual([
+		{
+			json: { error: { message: expect.stringContaining('that the node does not offer') } },
+			pairedItem: { item: 0 },
+		},
+		{ json: { event: 'text', ...base, text: 'Two' }, pairedItem: { item: 1 } },
+	]);
+});
