@@ -4,6 +4,44 @@ import tseslint from 'typescript-eslint';
 
 const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts'];
 
+/**
+ * The rules of both of n8n's plugins.
+ *
+ * Where they contradict each other the stricter, newer one decides: connection types are `NodeConnectionTypes` members, not
+ * literals (community-nodes/node-connection-type-literal), and a community package documents itself under a web address, not
+ * under a page name of n8n's own docs (community-nodes/credential-documentation-url).
+ * @param {'.ts' | '.js'} extension
+ * @param {string[]} files
+ * @param {string} root folder of the code
+ */
+export const n8nRules = (extension, files, root = '') =>
+	tseslint.config(
+		{ ...n8nCommunityNodesPlugin.configs.recommended, files },
+		{
+			files: ['package.json'],
+			languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
+			plugins: { 'n8n-nodes-base': nodesBase },
+			rules: nodesBase.configs.community.rules,
+		},
+		{
+			files: [`${root}nodes/**/*${extension}`],
+			plugins: { 'n8n-nodes-base': nodesBase },
+			rules: {
+				...nodesBase.configs.nodes.rules,
+				'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
+				'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
+			},
+		},
+		{
+			files: [`${root}credentials/**/*${extension}`],
+			plugins: { 'n8n-nodes-base': nodesBase },
+			rules: {
+				...nodesBase.configs.credentials.rules,
+				'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
+			},
+		},
+	);
+
 export default tseslint.config(
 	{ ignores: ['dist/', 'node_modules/', '.stryker-tmp/', 'reports/'] },
 	{ linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
@@ -11,34 +49,5 @@ export default tseslint.config(
 		...config,
 		files: [...shipped, 'test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'scale/**/*.ts'],
 	})),
-	{ ...n8nCommunityNodesPlugin.configs.recommended, files: [...shipped, 'package.json'] },
-	{
-		files: ['package.json'],
-		languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
-	},
-	// In `files` of both plugins the stricter, newer one decides where they contradict each other:
-	// connection types are `NodeConnectionTypes` members, not literals (community-nodes/node-connection-type-literal), and a community
-	// package documents itself under a web address, not under a page name of n8n's own docs (community-nodes/credential-documentation-url).
-	{
-		files: ['nodes/**/*.ts'],
-		plugins: { 'n8n-nodes-base': nodesBase },
-		rules: {
-			...nodesBase.configs.nodes.rules,
-			'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
-			'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
-		},
-	},
-	{
-		files: ['credentials/**/*.ts'],
-		plugins: { 'n8n-nodes-base': nodesBase },
-		rules: {
-			...nodesBase.configs.credentials.rules,
-			'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
-		},
-	},
-	{
-		files: ['package.json'],
-		plugins: { 'n8n-nodes-base': nodesBase },
-		rules: nodesBase.configs.community.rules,
-	},
+	...n8nRules('.ts', [...shipped, 'package.json']),
 );

@@ -9,6 +9,11 @@ const project = (/** @type {string} */ name) => ({
 	},
 });
 
+const unit = {
+	...project('unit'),
+	moduleNameMapper: { '^n8n-workflow$': '<rootDir>/test/unit/n8nWorkflow.cjs' },
+};
+
 export default {
-	projects: [project('unit'), project('engine'), project('e2e'), project('editor')],
+	projects: [unit, project('engine'), project('e2e'), project('editor')],
 };

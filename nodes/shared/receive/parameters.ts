@@ -72,10 +72,19 @@ export const includeRawOption: INodeProperties = {
 	description: 'Whether to add the whole callback as the provider sent it, in the field "raw"',
 };
 
-/** Where n8n's Webhook node puts a request's body. */
-export const DEFAULT_BODY = '={{ $json.body }}';
-
 const showForCallbacks = { show: { resource: ['callback'] } };
+
+/** Its default is where n8n's Webhook node puts a request's body. */
+export const bodyParameter: INodeProperties = {
+	displayName: 'Body',
+	name: 'body',
+	type: 'json',
+	required: true,
+	default: '={{ $json.body }}',
+	displayOptions: showForCallbacks,
+	description:
+		'The body of the callback, for example as the Webhook node outputs it. A body of another origin gives no item.',
+};
 
 /** The parameters of the operation Parse Callback. */
 export const callbackParameters: INodeProperties[] = [
@@ -95,16 +104,7 @@ export const callbackParameters: INodeProperties[] = [
 		],
 		default: 'parse',
 	},
-	{
-		displayName: 'Body',
-		name: 'body',
-		type: 'json',
-		required: true,
-		default: DEFAULT_BODY,
-		displayOptions: showForCallbacks,
-		description:
-			'The body of the callback, for example as the Webhook node outputs it. A body of another origin gives no item.',
-	},
+	bodyParameter,
 	{ ...eventsParameter, displayOptions: showForCallbacks },
 	{ ...outputParameter, displayOptions: showForCallbacks },
 	{

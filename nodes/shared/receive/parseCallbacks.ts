@@ -2,7 +2,7 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 
 import type { Provider } from '../provider';
 import { callbackItems } from './items';
-import { DEFAULT_BODY } from './parameters';
+import { bodyParameter } from './parameters';
 import { readItemShape } from './readItemShape';
 
 /**
@@ -11,7 +11,7 @@ import { readItemShape } from './readItemShape';
  */
 function readBody(context: IExecuteFunctions, item: INodeExecutionData, itemIndex: number): unknown {
 	const stored = context.getNodeParameter('body', itemIndex, undefined, { rawExpressions: true });
-	return stored === DEFAULT_BODY ? item.json.body : context.getNodeParameter('body', itemIndex);
+	return stored === bodyParameter.default ? item.json.body : context.getNodeParameter('body', itemIndex);
 }
 
 /**

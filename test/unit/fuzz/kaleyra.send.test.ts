@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
-import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { sender } from '../../../nodes/Kaleyra/send.ts';
 import { contactsFromJson } from '../../../nodes/shared/contact/fromJson.ts';
 import { requireSendableContacts } from '../../../nodes/shared/contact/sendable.ts';
-import { readRetryAfter } from '../../../nodes/shared/send/pace.ts';
-import { splitRecipients } from '../../../nodes/shared/send/recipients.ts';
-import { anyJson, anyText, numRuns, objectOf } from './arbitraries.ts';
+import { anyText, numRuns } from './arbitraries.ts';
 import { expectNoPollution, orRefusal } from './invariants.ts';
+import { anyContact, maybe, optionsOf } from './messages.ts';
 
 /** Kaleyra contract §3, strictly: nothing blank, nothing unknown. Written by hand from its tables. */
 const filled = z.string().regex(/\S/);
@@ -103,49 +101,10 @@ const bodySchema = z
 	})
 	.strict();
 
-const maybe = (value: fc.Arbitrary<unknown>) => fc.option(value, { nil: undefined });
-const fields = (names: string[], more: Record<string, fc.Arbitrary<unknown>> = {}) =>
-	fc.record({ ...Object.fromEntries(names.map((field) => [field, maybe(anyText)])), ...more });
-const list = (entry: fc.Arbitrary<unknown>) => maybe(fc.array(entry, { maxLength: 2 }));
-const code = maybe(
-	fc.oneof({ weight: 9, arbitrary: fc.constantFrom('', 'US', 'ca') }, { weight: 1, arbitrary: anyText }),
-);
-
-/** Contacts with any text in any field, most of which can be sent. */
-const anyContact = fc.record({
-	name: fields(['firstName', 'lastName', 'middleName', 'prefix', 'suffix'], {
-		formattedName: anyText.map((text) => `D${text}`),
-	}),
-	phones: fc.array(fields(['waId', 'type'], { phone: anyText.map((text) => `+1${text}`) }), {
-		minLength: 1,
-		maxLength: 3,
-	}),
-	emails: list(fields(['email', 'type'])),
-	addresses: list(
-		fields(['street', 'city', 'zip', 'country', 'type'], {
-			state: fc.oneof(code, maybe(anyText)),
-			countryCode: code,
-		}),
-	),
-	urls: list(fields(['url', 'type'])),
-	org: maybe(fields(['company', 'department', 'title'])),
-	birthday: fc.constantFrom(undefined, '', '1990-02-28', '2000-02-29'),
+const anyOptions = optionsOf(['ref', 'ref1', 'ref2', 'replyToMessageId'], {
+	previewUrl: maybe(fc.boolean()),
+	waSource: maybe(fc.constantFrom('api', 'hubspot', null)),
 });
-
-const isOptions = (value: object): value is IDataObject => value !== null;
-
-const anyOptions = fc
-	.oneof(
-		{
-			weight: 4,
-			arbitrary: fields(['ref', 'ref1', 'ref2', 'replyToMessageId'], {
-				previewUrl: maybe(fc.boolean()),
-				waSource: maybe(fc.constantFrom('api', 'hubspot', null)),
-			}),
-		},
-		{ weight: 1, arbitrary: objectOf(anyJson) },
-	)
-	.filter(isOptions);
 
 const SEND = { from: '+12025550100', to: '+12025550123' };
 const BASE_URL = 'https://api.in.kaleyra.io';
@@ -190,37 +149,6 @@ test('what is sent for any text satisfies the contract, whatever stands in SID a
 				assert.match(url, /^https:\/\/api\.in\.kaleyra\.io\/v2\/[^/?#]*\/whatsapp\/\+12025550100\/messages$/);
 			}
 		}),
-		{ numRuns },
-	);
-});
-
-test('any recipients are numbers in international format, or refused with words', () => {
-	const anyTo = fc.oneof(anyJson, anyText, fc.stringMatching(/^[+\d ,;()-]{0,40}$/));
-	fc.assert(
-		fc.property(anyTo, (to) => {
-			const recipients = orRefusal(() => splitRecipients(to).map((one) => sender.recipient(one)));
-			for (const recipient of recipients ?? []) assert.match(recipient, /^\+[1-9]\d{4,14}$/);
-		}),
-		{ numRuns },
-	);
-});
-
-test('any answer is read without an error', () => {
-	fc.assert(
-		fc.property(
-			objectOf(anyJson).filter(isOptions),
-			fc.integer({ min: 100, max: 599 }),
-			anyText,
-			(body, status, header) => {
-				const { message, description, code: found } = sender.explain({ status, body });
-				assert.match(message, /\S/);
-				assert.match(description, /\S/);
-				assert.ok(found === undefined || typeof found === 'string');
-				const receipt = sender.receipt(body);
-				if (receipt !== undefined) assert.notEqual(receipt.messageId, '');
-				assert.ok((readRetryAfter(header, 0) ?? 0) >= 0);
-			},
-		),
 		{ numRuns },
 	);
 });

@@ -3,14 +3,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { z } from 'zod';
 
-import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
+import { infobip as infobipProvider } from '../../../nodes/Infobip/provider.ts';
+import { kaleyra as kaleyraProvider } from '../../../nodes/Kaleyra/provider.ts';
+import { ninetyNineDigital as ninetyNineDigitalProvider } from '../../../nodes/NinetyNineDigital/provider.ts';
 import { callbackItems } from '../../../nodes/shared/receive/items.ts';
 import { tameBody } from '../../../nodes/shared/receive/tameBody.ts';
 import { toIsoTime } from '../../../nodes/shared/receive/time.ts';
 import { carriesSecret } from '../../../nodes/shared/receive/token.ts';
 import { isReachable, sameAddress, sameUrl, withoutQuery } from '../../../nodes/shared/receive/webhookUrl.ts';
-import * as callbacks from '../../simulator/callbacks/kaleyra.ts';
-import { flatBody, otherTypes, status } from '../../simulator/callbacks/kaleyra.other.ts';
+import { callbacks } from '../../simulator/callbacks.ts';
 import { anyJson, anyText, mutated, numRuns } from './arbitraries.ts';
 import { cleanContact, expectNoPollution, expectTame } from './invariants.ts';
 
@@ -35,14 +36,14 @@ test('a body is made safe, and one that is safe stays', () => {
 
 const text = z.string().regex(/\S/);
 const base = {
-	provider: z.literal('kaleyra'),
+	provider: z.enum(['kaleyra', 'infobip', '99digital']),
 	messageId: text.optional(),
 	receivedAt: z.string().datetime(),
 	from: z.object({ phone: text, waId: text, userId: text, name: text }).partial().strict(),
 	to: z.object({ phone: text, phoneNumberId: text }).partial().strict(),
 	replyTo: text.optional(),
 	reference: z
-		.object({ ref: text, ref1: text, ref2: text })
+		.object({ ref: text, ref1: text, ref2: text, callbackData: text })
 		.partial()
 		.strict()
 		.refine((value) => Object.keys(value).length > 0)
@@ -78,46 +79,95 @@ const item = z.discriminatedUnion('event', [
 	z.object({ ...base, event: z.literal('other'), type: text, content: z.unknown() }).strict(),
 ]);
 
-const valid = [
-	callbacks.page001,
-	callbacks.text('Hello'),
-	callbacks.contacts([callbacks.fullCard, callbacks.phonesAsObject, callbacks.minimalCard]),
-	...Object.values(otherTypes),
-	status('sent'),
-	status('failed'),
-	flatBody,
+const { kaleyra, infobip, ninetyNineDigital } = callbacks;
+
+/** Good callbacks of a provider, and one with `good` among whatever else came along, where it sends several in one. */
+const providers = [
+	{
+		provider: kaleyraProvider,
+		valid: [
+			kaleyra.page001,
+			kaleyra.text('Hello'),
+			kaleyra.contacts([kaleyra.fullCard, kaleyra.phonesAsObject, kaleyra.minimalCard]),
+			...Object.values(kaleyra.otherTypes),
+			kaleyra.status('sent'),
+			kaleyra.status('failed'),
+			kaleyra.flatBody,
+		],
+		among: (before: unknown[], after: unknown[]) =>
+			kaleyra.envelope([...before, kaleyra.message('text', { body: 'Still here' }), ...after]),
+	},
+	{
+		provider: infobipProvider,
+		valid: [
+			infobip.text('Hello'),
+			infobip.contacts([infobip.fullCard, infobip.minimalCard]),
+			...Object.values(infobip.otherTypes),
+			infobip.delivery('DELIVERED'),
+			infobip.delivery('REJECTED'),
+			infobip.seen(),
+			infobip.identityChange,
+		],
+		among: (before: unknown[], after: unknown[]) =>
+			infobip.envelope([
+				...before,
+				infobip.result({ type: 'TEXT', text: 'Still here' }, { messageId: 'wamid.EXAMPLE' }),
+				...after,
+			]),
+	},
+	{
+		provider: ninetyNineDigitalProvider,
+		valid: [
+			ninetyNineDigital.text('Hello'),
+			ninetyNineDigital.contacts(['972500000003', '972500000004']),
+			ninetyNineDigital.hiddenSender(),
+			...Object.values(ninetyNineDigital.otherTypes),
+			ninetyNineDigital.status('failed'),
+			ninetyNineDigital.systemNotice,
+		],
+		// The gateway sends each message alone; a list of them is taken all the same.
+		among: (before: unknown[], after: unknown[]) => [
+			...before,
+			ninetyNineDigital.message('text', 'Still here', { messageId: 'wamid.EXAMPLE' }),
+			...after,
+		],
+	},
 ];
 
-test('a callback gives items of the interface or none, whatever is in it', () => {
-	fc.assert(
-		fc.property(fc.oneof(mutated(...valid), anyJson), fc.boolean(), (body, includeRaw) => {
-			const shape = { events: ['contact' as const, 'text' as const, 'status' as const, 'other' as const] };
-			const items = callbackItems(kaleyra, body, { ...shape, output: 'contact', includeRaw });
-			for (const { json } of items) {
-				item.parse(json);
-				expectTame(json);
-				assert.deepEqual(JSON.parse(JSON.stringify(json)), json);
-			}
-			expectNoPollution();
-		}),
-		{ numRuns },
-	);
-});
+/** As it arrives: a member that is not there is not there. */
+const sent = (body: unknown): unknown => JSON.parse(JSON.stringify(body));
 
-test('a valid message among damaged ones comes out as it is', () => {
-	const good = callbacks.message('text', { body: 'Still here' });
-	const some = fc.array(anyJson, { maxLength: 2 });
-	fc.assert(
-		fc.property(some, some, (before, after) => {
-			const body = tameBody(callbacks.envelope([...before, good, ...after]));
-			const events = kaleyra.receiver.events(body, '2026-01-02T03:04:05.000Z');
-			assert.equal(events.length, before.length + 1 + after.length);
-			const event = events[before.length];
-			assert.equal(event?.messageId, 'wamid.EXAMPLE');
-			assert.equal(event?.event === 'text' && event.text, 'Still here');
-		}),
-		{ numRuns },
-	);
+describe.each(providers)('$provider.name', ({ provider, valid, among }) => {
+	test('a callback gives items of the interface or none, whatever is in it', () => {
+		fc.assert(
+			fc.property(fc.oneof(mutated(...valid.map(sent)), anyJson), fc.boolean(), (body, includeRaw) => {
+				const shape = { events: ['contact' as const, 'text' as const, 'status' as const, 'other' as const] };
+				const items = callbackItems(provider, body, { ...shape, output: 'contact', includeRaw });
+				for (const { json } of items) {
+					item.parse(json);
+					assert.equal(json.provider, provider.id);
+					expectTame(json);
+					assert.deepEqual(JSON.parse(JSON.stringify(json)), json);
+				}
+				expectNoPollution();
+			}),
+			{ numRuns },
+		);
+	});
+
+	test('a valid message among damaged ones comes out as it is', () => {
+		const some = fc.array(anyJson, { maxLength: 2 });
+		fc.assert(
+			fc.property(some, some, (before, after) => {
+				const body = tameBody(among(before, after));
+				const events = provider.receiver.events(body, '2026-01-02T03:04:05.000Z');
+				const found = events.filter(({ messageId }) => messageId === 'wamid.EXAMPLE');
+				assert.equal(found.length, 1);
+				assert.equal(found[0]?.event === 'text' && found[0].text, 'Still here');
+			}),
+			{ numRuns },
+		);
+	});
 });
 
 const ISO = /^([+-]\d\d)?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

@@ -6,6 +6,7 @@ import { contactSchema } from '../../../nodes/shared/contact/contact.ts';
 import { vcardFileName } from '../../../nodes/shared/contact/vcard/fileName.ts';
 import { parseVcards } from '../../../nodes/shared/contact/vcard/parseVcards.ts';
 import { writeVcard } from '../../../nodes/shared/contact/vcard/writeVcard.ts';
+import { numRuns } from '../fuzz/arbitraries.ts';
 import { fixtureFile } from './fixtureFile.ts';
 
 const FILES = ['android', 'google', 'ios', 'outlook-2.1', 'outlook-3.0', 'vcard-4.0', 'whatsapp'].map(
@@ -27,7 +28,7 @@ function check(input: string | Uint8Array): void {
 }
 
 test('any text and any bytes', () => {
-	fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array()), check), { numRuns: 500 });
+	fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array()), check), { numRuns });
 });
 
 test('any lines in a card', () => {
@@ -104,7 +105,7 @@ test('any lines in a card', () => {
 			const text = `BEGIN:VCARD\n${words.join('')}\nEND:VCARD`;
 			check(asBytes ? Buffer.from(text) : text);
 		}),
-		{ numRuns: 2000 },
+		{ numRuns },
 	);
 });
 
@@ -131,6 +132,6 @@ test('real cards with bytes changed, taken out, doubled and swapped', () => {
 		fc.property(mutated, fc.boolean(), (bytes, asText) =>
 			check(asText ? Buffer.from(bytes).toString() : bytes),
 		),
-		{ numRuns: 2000 },
+		{ numRuns },
 	);
 });

@@ -1,0 +1,24 @@
+import jestConfig from './jest.config.mjs';
+
+const unit = jestConfig.projects.find(({ displayName }) => displayName === 'unit');
+
+/**
+ * `npm run mutation`: changes the code in every place, one at a time, and sees whether a unit test notices.
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+	mutate: ['nodes/shared/**/*.ts', 'nodes/*/send.ts', 'nodes/*/receive.ts'],
+	testRunner: 'jest',
+	plugins: ['@stryker-mutator/jest-runner'],
+	jest: { config: unit },
+	coverageAnalysis: 'perTest',
+	ignorePatterns: ['dist', 'docs', 'reports'],
+	// What was found for code and tests that are still the same is kept.
+	incremental: true,
+	concurrency: 2,
+	// The numbers of a slow machine: Stryker takes a mutant for an endless loop after 1.5 times its tests' time and this.
+	timeoutMS: 20_000,
+	reporters: ['progress-append-only', 'clear-text', 'html'],
+	clearTextReporter: { logTests: false, allowColor: false, reportScoreTable: true },
+	thresholds: { high: 95, low: 90, break: 85 },
+};
