@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** Each kind of test is a project, so that `npm run test:unit` and the others run alone. */
 const project = (/** @type {string} */ name) => ({
 	displayName: name,
@@ -12,6 +14,15 @@ const project = (/** @type {string} */ name) => ({
 const unit = {
 	...project('unit'),
 	moduleNameMapper: { '^n8n-workflow$': '<rootDir>/test/unit/n8nWorkflow.cjs' },
+};
+
+/** The unit tests as `npm run mutation` runs them. */
+export const mutation = {
+	...unit,
+	displayName: 'mutation',
+	testMatch: ['<rootDir>/test/mutation/**/*.test.ts'],
+	// Stryker resolves it itself, and does not know <rootDir>.
+	testEnvironment: fileURLToPath(new URL('test/mutation/shortRun.cjs', import.meta.url)),
 };
 
 export default {

@@ -26,10 +26,9 @@ function machine() {
 }
 
 /** Writes all that was measured, every repetition of it, to `bench/results.json`. */
-export function writeResults(install: N8nInstall, rows: RowResult[], quick: boolean): void {
+export function writeResults(install: N8nInstall, rows: RowResult[]): void {
 	const results = {
 		measuredAt: new Date().toISOString(),
-		quick,
 		machine: machine(),
 		versions: { package: readPackageJson().version, n8n: install.version, node: process.versions.node },
 		rows: rows.map(({ name, title, figures }) => ({

@@ -1,0 +1,55 @@
+import { commandsOf, pages, read } from './documents.ts';
+
+/** Where a command of the pages is run as it is written. */
+const ci = read('.ci/run');
+const actions = `${read('.github/workflows/test.yml')}\n${read('.github/workflows/publish.yml')}`;
+const scripts = read('package.json');
+
+/** Commands that no machine here can run, or not within half an hour, and what is run in their stead. */
+const notRun: Record<string, string> = {
+	'npm start': 'runs until Ctrl-C; `npm start -- --once` is run',
+	'PORT=5700 npm start': 'the same with a variable; test/e2e/harness.test.ts chooses ports',
+	'npm run mutation': 'takes longer than all else together',
+	'npm run fuzz': 'takes longer than all else together; the same tests run with 1,000 tries each',
+	'npm run bench': 'takes 20 minutes of a quiet machine; the short version is run',
+	'npm run scale': 'takes half an hour; the small version is run',
+	'npm run scale -- --callbacks N': 'N is for the reader to choose; the small version is run',
+	'npm run format': 'changes files; `npm run lint` checks the same',
+	'npm pack': 'scripts/n8n/package.ts runs it for every test on an installed package',
+	'npm run test:unit': 'a part of npm test',
+	'npm run test:engine': 'a part of npm test',
+	'npm run test:e2e': 'a part of npm test',
+	'npm run test:engine -- delivery -t Example': 'Example is made up',
+	'n8n import:workflow --input=examples/save-inbound-cards.json':
+		'test/e2e/harness/importedExamples.ts imports the folder by the same command',
+	'n8n import:workflow --separate --input=examples': 'test/e2e/harness/importedExamples.ts runs it',
+};
+
+/** The block of docs/scaling.md that starts containers, where no container engine is: its file is checked by test/unit/deploy. */
+const isForContainers = (command: string) =>
+	read('docs/scaling.md').split('## Start it')[1]?.includes(command);
+
+const commands = [...new Set(pages.flatMap(commandsOf))];
+
+test('the pages have commands', () => {
+	expect(commands.length).toBeGreaterThan(15);
+});
+
+test.each(commands)('%s', (command) => {
+	const [, script] = /^npm (?:run )?(\S+)/.exec(command.replace(/^[A-Z_]+=\S+ /, '')) ?? [];
+	if (script !== undefined && script !== 'pack') expect(scripts).toContain(`"${script}": `);
+	const lines = `${ci}\n${actions}`
+		.split('\n')
+		.map((line) => line.replace(/^- run: |^\s*- run: /, '').trim());
+	const isRun =
+		lines.includes(command) ||
+		(script !== undefined && new RegExp(`for check in .*\\b${script}\\b`).test(ci));
+	expect({ command, shown: isRun || command in notRun || isForContainers(command) }).toEqual({
+		command,
+		shown: true,
+	});
+});
+
+test('nothing is excused that is run, or that no page has', () => {
+	expect(commands).toEqual(expect.arrayContaining(Object.keys(notRun)));
+});

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { anchorsOf, pages, read, repository, targetsOf } from './documents.ts';
+
+test.each(pages)('%s leads to files and headings that exist', (page) => {
+	for (const { path, anchor } of targetsOf(page)) {
+		expect({ path, exists: existsSync(join(repository, path)) }).toEqual({ path, exists: true });
+		if (anchor !== undefined) expect(anchorsOf(path)).toContain(anchor);
+	}
+});
+
+test("n8n's links lead to headings of the README", () => {
+	const forms = [
+		...['kaleyra', 'infobip', 'ninetyNineDigital'].map((name) => `${name}WhatsAppApi`),
+		...['kaleyra', 'infobip', 'ninetyNineDigital'].map((name) => `${name}WhatsApp`),
+	];
+	const codex = ['Kaleyra/Kaleyra', 'Infobip/Infobip', 'NinetyNineDigital/NinetyNineDigital'].flatMap(
+		(name) => [`nodes/${name}WhatsApp.node.json`, `nodes/${name}WhatsAppTrigger.node.json`],
+	);
+	const texts = [...forms.map((name) => `test/unit/interface/descriptions/${name}.json`), ...codex].map(read);
+	const anchors = texts.flatMap((text) => [...text.matchAll(/#([a-z\d-]+)"/g)].map(([, anchor]) => anchor));
+	expect(anchors.length).toBeGreaterThanOrEqual(9);
+	for (const anchor of anchors) expect(anchorsOf('README.md')).toContain(anchor);
+});
+
+test('each example has a picture in the README or in its own page', () => {
+	const text = read('README.md');
+	for (const picture of text.match(/docs\/screenshots\/example-[\w-]+\.png/g) ?? []) {
+		expect(existsSync(join(repository, picture))).toBe(true);
+	}
+	expect(text.match(/\(examples\/[\w-]+\.json\)/g)?.length).toBeGreaterThanOrEqual(5);
+});
