@@ -1,5 +1,6 @@
 import { UserError, type IDataObject } from 'n8n-workflow';
 
+import { isEmail } from '../shared/contact/email';
 import { firstWord, type SendableContact } from '../shared/contact/sendable';
 
 /**
@@ -28,8 +29,8 @@ const enumOf = (words: Map<string, string>, type: string | undefined): string | 
 
 /** Infobip refuses the whole message for a malformed address (Infobip contract §3.2). */
 function requireEmail(email: string | undefined, contact: number, position: number): string | undefined {
-	if (email === undefined || /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)) return email;
-	throw new UserError(`Contact ${contact}: Email ${position} "${email}" is not an e-mail address`, {
+	if (email === undefined || isEmail(email)) return email;
+	throw new UserError(`Contact ${contact}: Email ${position} "${email}" is not an email address`, {
 		description: 'Correct it under "Emails", for example dana@example.com, or remove the entry',
 	});
 }

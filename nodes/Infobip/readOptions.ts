@@ -2,6 +2,7 @@ import { UserError, type IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { withoutBlanks } from '../shared/contact/blanks';
+import { readOptions } from '../shared/send/readOptions';
 
 const text = (displayName: string, longest = Infinity) =>
 	z
@@ -48,21 +49,13 @@ const textSchema = commonSchema.extend({
 		.optional(),
 });
 
-function parse<Schema extends z.ZodTypeAny>(schema: Schema, options: IDataObject): z.output<Schema> {
-	const read = schema.safeParse(withoutBlanks(options) ?? {});
-	if (read.success) return read.data;
-	throw new UserError(read.error.issues[0]?.message ?? 'An option is not valid', {
-		description: 'Correct it under "Options"',
-	});
-}
-
 /** The options of a contact message. @throws UserError naming the option that Infobip does not take */
 export const readContactOptions = (options: IDataObject): z.infer<typeof commonSchema> =>
-	parse(commonSchema, options);
+	readOptions(commonSchema, withoutBlanks(options) ?? {});
 
 /** The options of a text message. @throws UserError naming the option that Infobip does not take, or not with this text */
 export function readTextOptions(options: IDataObject, content: string): z.infer<typeof textSchema> {
-	const read = parse(textSchema, options);
+	const read = readOptions(textSchema, withoutBlanks(options) ?? {});
 	if (read.previewUrl !== true) return read;
 	if (!/https?:\/\/[^\s/]/.test(content)) {
 		throw new UserError('Preview URL is on, but the text holds no link', {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { withoutBlanks } from '../shared/contact/blanks';
 import { firstWord, type SendableContact } from '../shared/contact/sendable';
+import { readOptions } from '../shared/send/readOptions';
 import { requireInternationalDigits } from '../shared/send/recipients';
 import type { Message, Sender } from '../shared/send/sender';
 import { accountBaseUrl } from './account';
@@ -35,16 +36,6 @@ const optionsSchema = z.object({
 	waSource: z.enum(WA_SOURCES, { message: `Source is not one of ${WA_SOURCES.join(', ')}` }).optional(),
 	replyToMessageId: z.string({ message: 'Reply to Message ID is not text' }).optional(),
 });
-
-function readOptions(options: IDataObject) {
-	// An expression that finds nothing gives null.
-	const given = Object.entries(options).filter(([, value]) => value !== null);
-	const read = optionsSchema.safeParse(Object.fromEntries(given));
-	if (read.success) return read.data;
-	throw new UserError(read.error.issues[0]?.message ?? 'An option is not valid', {
-		description: 'Correct it under "Options"',
-	});
-}
 
 const isTwoLetters = (code: string) => /^[A-Za-z]{2}$/.test(code);
 
@@ -113,7 +104,10 @@ export const sender: Sender = {
 	recipient: (to) => `+${requireInternationalDigits(to, 'Recipients')}`,
 
 	requests(message: Message, baseUrl: string, { sid }: ICredentialDataDecryptedObject) {
-		const { previewUrl, ref, ref1, ref2, waSource, replyToMessageId } = readOptions(message.options);
+		const { previewUrl, ref, ref1, ref2, waSource, replyToMessageId } = readOptions(
+			optionsSchema,
+			message.options,
+		);
 		const body = {
 			messaging_object: {
 				messaging_product: 'whatsapp',

@@ -1,5 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
+import { isEmail } from '../shared/contact/email';
 import type { SendableContact } from '../shared/contact/sendable';
 
 type Fields = Record<string, string | undefined>;
@@ -43,7 +44,7 @@ function notCarried({ name, phones, emails, addresses, urls, org }: SendableCont
 
 /** Whether 99digital refuses a contact for a bad e-mail address is not known (99digital contract §4), so none is sent. */
 function requireEmail(email: string | undefined, contact: number): string | undefined {
-	if (email === undefined || /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) return email;
+	if (email === undefined || isEmail(email)) return email;
 	throw new UserError(`Contact ${contact}: Email 1 "${email}" is not an email address`, {
 		description: 'Write "Email" like dana@example.com, or leave it empty',
 	});

@@ -1,7 +1,7 @@
-import { UserError, type IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { withoutBlanks } from '../shared/contact/blanks';
+import { readOptions } from '../shared/send/readOptions';
 import { requireInternationalDigits } from '../shared/send/recipients';
 import type { Sender } from '../shared/send/sender';
 import { accountBaseUrl } from './account';
@@ -13,22 +13,13 @@ import { flattenContacts } from './flatContact';
 export const USER_ID = /^[A-Z]{2}\.\d+$/;
 
 const flag = (displayName: string) =>
-	z.boolean({ message: `${displayName} is neither true nor false` }).nullish();
+	z.boolean({ message: `${displayName} is neither true nor false` }).optional();
 
-/** An expression that finds nothing gives null. */
 const optionsSchema = z.object({
 	ignoreUnsupportedFields: flag('Ignore Unsupported Fields'),
-	replyToMessageId: z.string({ message: 'Reply to Message ID is not text' }).trim().nullish(),
+	replyToMessageId: z.string({ message: 'Reply to Message ID is not text' }).trim().optional(),
 	showRequest: flag('Show Request'),
 });
-
-function readOptions(options: IDataObject) {
-	const read = optionsSchema.safeParse(options);
-	if (read.success) return read.data;
-	throw new UserError(read.error.issues[0]?.message ?? 'An option is not valid', {
-		description: 'Correct it under "Options"',
-	});
-}
 
 /** Minutes until only a template may be sent (99digital contract §4): text in the samples, empty or missing when unknown. */
 function minutesLeft(text: string | undefined): number | undefined {
@@ -41,7 +32,7 @@ export const sender: Sender = {
 	recipient: (to) => (USER_ID.test(to) ? to : requireInternationalDigits(to, 'Recipients')),
 
 	requests({ from, to, content, options }, baseUrl) {
-		const { ignoreUnsupportedFields, replyToMessageId, showRequest } = readOptions(options);
+		const { ignoreUnsupportedFields, replyToMessageId, showRequest } = readOptions(optionsSchema, options);
 		const request = (method: string, fields: Record<string, string | undefined>) => ({
 			url: `${baseUrl}/${method}`,
 			body:
@@ -49,7 +40,7 @@ export const sender: Sender = {
 					from,
 					to,
 					...fields,
-					replyTo: replyToMessageId ?? undefined,
+					replyTo: replyToMessageId,
 					showRequest: showRequest === true ? 1 : undefined,
 				}) ?? {},
 		});

@@ -20,6 +20,8 @@ export function normaliseBaseUrl(typed: string): string {
 	const url = parseUrl(withScheme);
 	if (
 		url === undefined ||
+		// A scheme and nothing else.
+		trimmed === `${url.hostname}:` ||
 		!['http:', 'https:'].includes(url.protocol) ||
 		url.search !== '' ||
 		url.hash !== '' ||

@@ -78,8 +78,8 @@ export async function exchange(
 				credentialsDecrypted: account.credential,
 			}),
 		);
-		const text =
-			typeof answer.body === 'string' && answer.body.length <= MAX_ANSWER_LENGTH ? answer.body : '';
+		// What is longer is no receipt; cut, it is no JSON either, and the user is told that it cannot be read.
+		const text = typeof answer.body === 'string' ? answer.body.slice(0, MAX_ANSWER_LENGTH) : '';
 		const retryAfter = answer.headers['retry-after'];
 		return {
 			kind: 'answered',

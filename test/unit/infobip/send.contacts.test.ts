@@ -198,7 +198,7 @@ test.each(['john', 'john@', '@example.com', 'john@example', 'john smith@example.
 	(email) => {
 		const contact = { ...JOHN, emails: [{ email: 'good@example.com' }, { email }] };
 		expect(refusal(() => contactsOnTheWire([JOHN, contact]))).toEqual({
-			message: `Contact 2: Email 2 "${email}" is not an e-mail address`,
+			message: `Contact 2: Email 2 "${email}" is not an email address`,
 			description: 'Correct it under "Emails", for example dana@example.com, or remove the entry',
 		});
 	},

@@ -30,6 +30,7 @@ test.each(['', '  ', '/', ' // '])('no base URL: "%s"', (typed) => {
 
 test.each([
 	'not a url',
+	'https://',
 	'ftp://api.example.com',
 	'javascript://api.example.com',
 	'https://api.example.com?key=1',

@@ -38,7 +38,7 @@ test.each<[what: string, given: unknown, text: string, retryAfter: string | unde
 	['no body', { statusCode: 429 }, '', undefined],
 	['a body that is no text', { statusCode: 429, body: { a: 1 } }, '', undefined],
 	['a body of 1 MiB', answer(429, 'x'.repeat(1_048_576)), 'x'.repeat(1_048_576), undefined],
-	['a longer body', answer(429, 'x'.repeat(1_048_577)), '', undefined],
+	['a longer body', answer(429, 'x'.repeat(1_048_577)), 'x'.repeat(1_048_576), undefined],
 	['the key', answer(429, `${SECRET} and ${SECRET}`), '[hidden] and [hidden]', undefined],
 ])('an answer with %s', async (_what, given, text, retryAfter) => {
 	const { result } = await run(() => given);
