@@ -15,6 +15,8 @@ export const sharedEnvironment = {
 	QUEUE_WORKER_STALLED_INTERVAL: '15000',
 	// A stop lets running executions end, whose sends take up to 30 s each.
 	N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '60',
+	// n8n 2.41 otherwise makes a sandbox for expressions for every callback of every trigger, also where there is none.
+	N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
 	// Files in a process's own folder would not be there for the next process.
 	N8N_DEFAULT_BINARY_DATA_MODE: 'database',
 } as const;

@@ -60,21 +60,25 @@ describe.each(providers)('the $name trigger', ({ name, card, text, status, conta
 		return await e2e.activate(chain(trigger, node('n8n-nodes-base.noOp')));
 	};
 
-	it('gives the contact of a card, told apart from its sender', async () => {
-		const active = await waiting();
-		expect(await postCallback(active.url, card)).toMatchObject({ status: 200 });
-		const [execution] = await active.executions(1);
-		expect(execution?.itemsOf('Trigger').map(({ json }) => json)).toEqual([
-			expect.objectContaining({
-				event: 'contact',
-				provider: name,
-				from,
-				contact,
-				contactIndex: 0,
-				contactCount: 1,
-			}),
-		]);
-	});
+	it.each([1, 1.1])(
+		'of version %s gives the contact of a card, told apart from its sender',
+		async (version) => {
+			const trigger = triggerNode(name, {}, { typeVersion: version });
+			const active = await e2e.activate(chain(trigger, node('n8n-nodes-base.noOp')));
+			expect(await postCallback(active.url, card)).toMatchObject({ status: 200 });
+			const [execution] = await active.executions(1);
+			expect(execution?.itemsOf('Trigger').map(({ json }) => json)).toEqual([
+				expect.objectContaining({
+					event: 'contact',
+					provider: name,
+					from,
+					contact,
+					contactIndex: 0,
+					contactCount: 1,
+				}),
+			]);
+		},
+	);
 
 	it('starts for the selected events only, and answers 200 to everything else', async () => {
 		const active = await waiting({ events: ['text'] });

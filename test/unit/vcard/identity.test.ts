@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { parseVcards } from '../../../nodes/shared/contact/vcard/parseVcards.ts';
 import { writeVcard } from '../../../nodes/shared/contact/vcard/writeVcard.ts';
+import { numRuns } from '../fuzz/arbitraries.ts';
 import { anyContact } from './anyContact.ts';
 
 test('Contact to vCard to Contact is the identity, as text and as bytes', () => {
@@ -11,7 +12,7 @@ test('Contact to vCard to Contact is the identity, as text and as bytes', () => 
 			expect(parseVcards(written)).toEqual([contact]);
 			expect(parseVcards(new TextEncoder().encode(written))).toEqual([contact]);
 		}),
-		{ numRuns: 1000 },
+		{ numRuns },
 	);
 });
 
@@ -33,7 +34,7 @@ test('cards one after the other are the contacts in their order', () => {
 		fc.property(fc.array(anyContact, { minLength: 1, maxLength: 5 }), (contacts) => {
 			expect(parseVcards(contacts.map(writeVcard).join(''))).toEqual(contacts);
 		}),
-		{ numRuns: 200 },
+		{ numRuns },
 	);
 });
 
@@ -47,6 +48,6 @@ test('every line has at most 75 bytes and ends in CRLF', () => {
 				expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 			}
 		}),
-		{ numRuns: 300 },
+		{ numRuns },
 	);
 });

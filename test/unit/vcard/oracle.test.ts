@@ -6,6 +6,7 @@ import { withoutBlanks } from '../../../nodes/shared/contact/blanks.ts';
 import type { Contact } from '../../../nodes/shared/contact/contact.ts';
 import { parseVcards } from '../../../nodes/shared/contact/vcard/parseVcards.ts';
 import { writeVcard } from '../../../nodes/shared/contact/vcard/writeVcard.ts';
+import { numRuns } from '../fuzz/arbitraries.ts';
 import { plainContact } from './anyContact.ts';
 import { fixtureFile } from './fixtureFile.ts';
 
@@ -116,7 +117,7 @@ test('ical.js reads a written card as the contact it was', () => {
 			const cards = oracleCards(writeVcard(contact));
 			expect(cards.map(oracleContact)).toEqual([withoutTypes(contact)]);
 		}),
-		{ numRuns: 500 },
+		{ numRuns },
 	);
 });
 
