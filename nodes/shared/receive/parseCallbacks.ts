@@ -1,6 +1,7 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Provider } from '../provider';
+import { toInvalidItemError } from '../send/errors';
 import { callbackItems } from './items';
 import { bodyParameter } from './parameters';
 import { readItemShape } from './readItemShape';
@@ -26,9 +27,15 @@ export function parseCallbacks(context: IExecuteFunctions, provider: Provider): 
 			const body = readBody(context, item, itemIndex);
 			return callbackItems(provider, body, shape).map((item) => ({ ...item, pairedItem }));
 		} catch (error) {
-			const message = error instanceof Error ? error.message : String(error);
-			if (context.continueOnFail()) return [{ json: { error: { message } }, pairedItem }];
-			throw new NodeOperationError(context.getNode(), message, { itemIndex });
+			const invalid = toInvalidItemError(
+				context.getNode(),
+				error,
+				itemIndex,
+				`Item ${itemIndex} was not read`,
+			);
+			if (!context.continueOnFail()) throw invalid;
+			const { message, description } = invalid;
+			return [{ json: { error: { message, description } }, pairedItem }];
 		}
 	});
 }

@@ -8,6 +8,6 @@ export function toIsoTime(value: string | undefined, fallback: string): string {
 	const unix = /^\d{9,13}$/.test(value) ? Number(value) * (value.length > 11 ? 1 : 1_000) : undefined;
 	// Date.parse alone takes "1" and "room 12" for dates, and a time without a zone for one in the server's.
 	const zoned = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(value);
-	const time = unix ?? (zoned ? Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : Number.NaN);
+	const time = unix ?? (zoned ? Date.parse(value) : Number.NaN);
 	return Number.isNaN(time) ? fallback : new Date(time).toISOString();
 }

@@ -71,6 +71,12 @@ test('a delivery report without doneAt has the time of sentAt, and without conta
 	]);
 });
 
+test('the from of a delivery report is the business number', () => {
+	expect(events(envelope(report({ from: '441134960000' })))).toMatchObject([
+		{ from: { phone: '441134960001' }, to: { phone: '441134960000' } },
+	]);
+});
+
 test('a delivery report with nothing but a status', () => {
 	expect(events(envelope({ status: DELIVERED }))).toEqual([
 		{

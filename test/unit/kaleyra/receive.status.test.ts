@@ -26,6 +26,13 @@ const BASE = {
 	to: { phone: '12025550100', phoneNumberId: '100000000000001' },
 };
 
+test('a status without extra_info and metadata', () => {
+	const bare = { meta_object: { value: { statuses: [{ status: 'sent', timestamp: '1700000001' }] } } };
+	expect(events(bare)).toEqual([
+		{ ...BASE, messageId: undefined, from: {}, to: {}, status: { state: 'sent' } },
+	]);
+});
+
 test('a status as the contract has it', () => {
 	const info = {
 		trace_id: '00000000-0000-4000-8000-000000000003',

@@ -1,4 +1,5 @@
 import type { Contact } from '../../../nodes/shared/contact/contact.ts';
+import { refusal } from '../shared/refusal.ts';
 import { contactsOnTheWire, DANA } from './messages.ts';
 
 /** Kaleyra contract §3.3, a row of its field table at a time. The expected cards are written by hand from the table. */
@@ -175,8 +176,10 @@ test.each(['USA', 'U', '12', 'U S'])(
 	'addresses[].country_code is a two-letter code: "%s" is refused before it is sent',
 	(countryCode) => {
 		const contact = { ...DANA, addresses: [{ city: 'Springfield' }, { countryCode }] };
-		expect(() => contactsOnTheWire([DANA, contact])).toThrow(
-			`Contact 2: Address 2: Country Code "${countryCode}" is not a code of two letters`,
-		);
+		expect(refusal(() => contactsOnTheWire([DANA, contact]))).toEqual({
+			message: `Contact 2: Address 2: Country Code "${countryCode}" is not a code of two letters`,
+			description:
+				'Write "Country Code" as two letters, for example US, or leave it empty and fill in "Country"',
+		});
 	},
 );

@@ -5,6 +5,8 @@ import { parseCallbacks } from '../../../../nodes/shared/receive/parseCallbacks.
 import { itemParameter, NODE, type Parameters, type Value } from '../nodeContext.ts';
 import { base, provider } from './fakeProvider.ts';
 
+const FIX =
+	'Choose from the lists, or correct the expression. Events: contact, text, status, other. Output: contact, message. Item 0 was not read';
 const shape = { events: ['text'], output: 'contact', options: {} };
 
 /** @param stored what the node's author typed into "Body"; `parameters` hold what n8n makes of it */
@@ -49,6 +51,7 @@ test('a choice that the node does not offer stops, with the item', () => {
 	expect(parse).toThrow(NodeOperationError);
 	expect(parse).toThrow(expect.objectContaining({ context: expect.objectContaining({ itemIndex: 0 }) }));
 	expect(parse).toThrow('"Events", "Output" or "Options" holds something that the node does not offer');
+	expect(parse).toThrow(expect.objectContaining({ description: FIX }));
 });
 
 test('with Continue On Fail it becomes an item, and the others are read', () => {
@@ -57,7 +60,7 @@ test('with Continue On Fail it becomes an item, and the others are read', () => 
 	context.continueOnFail.mockReturnValue(true);
 	expect(parseCallbacks(context, provider)).toEqual([
 		{
-			json: { error: { message: expect.stringContaining('that the node does not offer') } },
+			json: { error: { message: expect.stringContaining('that the node does not offer'), description: FIX } },
 			pairedItem: { item: 0 },
 		},
 		{ json: { event: 'text', ...base, text: 'Two' }, pairedItem: { item: 1 } },

@@ -8,6 +8,10 @@ test('a body comes out as an equal copy', () => {
 	expect(tamed).not.toBe(body);
 });
 
+test('minus zero, which n8n would store as zero, is zero', () => {
+	expect(tameBody('[-0,-1]')).toStrictEqual([0, -1]);
+});
+
 test.each<[text: string, value: unknown]>([
 	['{"a":1}', { a: 1 }],
 	['[1]', [1]],
