@@ -1,3 +1,6 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+
 import { commandsOf, pages, read } from './documents.ts';
 
 /** Where a command of the pages is run as it is written. */
@@ -28,6 +31,23 @@ const notRun: Record<string, string> = {
 /** The block of docs/scaling.md that starts containers, where no container engine is: its file is checked by test/unit/deploy. */
 const isForContainers = (command: string) =>
 	read('docs/scaling.md').split('## Start it')[1]?.includes(command);
+
+const workflowSchema = z.object({
+	permissions: z.object({ contents: z.literal('read') }),
+	jobs: z.record(
+		z.object({ steps: z.array(z.object({ uses: z.string().optional(), run: z.string().optional() })) }),
+	),
+});
+
+test.each(['test', 'publish'])('the GitHub workflow %s runs scripts that exist', (name) => {
+	const { jobs } = workflowSchema.parse(parse(read(`.github/workflows/${name}.yml`)));
+	const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+	expect(runs.length).toBeGreaterThan(1);
+	for (const run of runs) {
+		const [, script] = /^npm run (\S+)/.exec(run) ?? [];
+		if (script !== undefined) expect(scripts).toContain(`"${script}": `);
+	}
+});
 
 const commands = [...new Set(pages.flatMap(commandsOf))];
 
