@@ -98,6 +98,16 @@ test('in the envelope of a message, from is the person', () => {
 	]);
 });
 
+test.each([{ from_id: 'IL.1600000000000000' }, { senderName: 'Ronen' }])(
+	'a notice that names its sender, by %j, comes from the person',
+	(sender) => {
+		const notice = { ...NOTICE, hook: 'read', from: '972501234567', to: '972771234567', ...sender };
+		expect(events(notice)).toMatchObject([
+			{ from: { phone: '972501234567' }, to: { phone: '972771234567' }, status: { state: 'read' } },
+		]);
+	},
+);
+
 test.each<[string, unknown]>([
 	['nothing', undefined],
 	['null', null],
