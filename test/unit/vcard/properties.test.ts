@@ -99,6 +99,8 @@ describe('birthdays', () => {
 		['BDAY:--0228', undefined],
 		['BDAY:---28', undefined],
 		['BDAY:1990-02', undefined],
+		['BDAY:c. 1990-02-28', undefined],
+		['BDAY:1990-02-281', undefined],
 		['BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-28', undefined],
 		['BDAY;VALUE=text:circa 1800', undefined],
 		['BDAY:1990-02-29', undefined],
