@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { z } from 'zod';
+import { withUnpacked } from '../../scripts/n8n/package.ts';
 import { run } from '../../scripts/setup/progress.mjs';
 import type { Stage } from '../stage.ts';
 
@@ -17,9 +16,7 @@ export async function onUnpackedPackage<Schema extends z.ZodTypeAny>(
 	args: string[],
 	schema: Schema,
 ): Promise<z.infer<Schema>> {
-	const folder = mkdtempSync(join(tmpdir(), 'n8n-whatsapp-contacts-package-'));
-	try {
-		await run('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'], { cwd: folder });
+	return await withUnpacked(tarball, async (folder) => {
 		const modules = [
 			join(install.dir, 'node_modules', 'n8n', 'node_modules'),
 			join(install.dir, 'node_modules'),
@@ -28,7 +25,5 @@ export async function onUnpackedPackage<Schema extends z.ZodTypeAny>(
 		const nodeArgs = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, script)];
 		const output = await run(process.execPath, [...nodeArgs, folder, ...args], { cwd: folder, env });
 		return schema.parse(JSON.parse(output));
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+	});
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { cachePath, fillFolder } from '../setup/cache.mjs';
@@ -64,6 +65,17 @@ async function build(folder: string): Promise<string> {
 	await run('npm', ['run', 'build'], { cwd: repository });
 	await run('npm', ['pack', '--pack-destination', folder], { cwd: repository });
 	return folder;
+}
+
+/** Unpacks a tarball into a folder that is there as long as `use` needs it. */
+export async function withUnpacked<T>(tarball: string, use: (folder: string) => Promise<T>): Promise<T> {
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-whatsapp-contacts-package-'));
+	try {
+		await run('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'], { cwd: folder });
+		return await use(folder);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
 }
 
 const packageSchema = z

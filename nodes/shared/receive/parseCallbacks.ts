@@ -25,7 +25,7 @@ export function parseCallbacks(context: IExecuteFunctions, provider: Provider): 
 		try {
 			const shape = readItemShape((name, fallback) => context.getNodeParameter(name, itemIndex, fallback));
 			const body = readBody(context, item, itemIndex);
-			return callbackItems(provider, body, shape).map((item) => ({ ...item, pairedItem }));
+			return callbackItems(provider, body, shape).map((event) => ({ ...event, pairedItem }));
 		} catch (error) {
 			const invalid = toInvalidItemError(
 				context.getNode(),
