@@ -6,13 +6,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { fullContactForm } from '../shared/contact/contactForm';
 import { execute } from '../shared/execute';
+import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
-import { contactSourceParameters, messageParameters, simplifyParameter } from '../shared/send/parameters';
-import { infobipCredentialTest } from './credentialTest';
-import { infobipOptions } from './options';
-import { infobipForRun } from './provider';
+import { infobipCredentialTest } from './account';
+import { infobip } from './provider';
 
 export class InfobipWhatsApp implements INodeType {
 	description: INodeTypeDescription = {
@@ -47,11 +45,7 @@ export class InfobipWhatsApp implements INodeType {
 				],
 				default: 'message',
 			},
-			...messageParameters,
-			...contactSourceParameters,
-			fullContactForm,
-			simplifyParameter,
-			infobipOptions,
+			...messageProperties(infobip),
 			...callbackParameters,
 		],
 	};
@@ -59,6 +53,6 @@ export class InfobipWhatsApp implements INodeType {
 	methods = { credentialTest: { infobipCredentialTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await execute(this, infobipForRun());
+		return await execute(this, infobip);
 	}
 }

@@ -12,11 +12,11 @@ import {
 	outputParameter,
 	replaceExistingWebhookOption,
 	triggerOptions,
-	triggerVersions,
+	triggerVersion,
 } from '../shared/receive/parameters';
 import { receiveCallback } from '../shared/receive/receiveCallback';
-import { isRegistered, register, unregister } from '../shared/receive/registration';
-import { infobipCredentialTest } from './credentialTest';
+import { isRegistered, register, unregister } from '../shared/registration/registration';
+import { infobipCredentialTest } from './account';
 import { infobip } from './provider';
 
 export class InfobipWhatsAppTrigger implements INodeType {
@@ -25,7 +25,7 @@ export class InfobipWhatsAppTrigger implements INodeType {
 		name: 'infobipWhatsAppTrigger',
 		icon: { light: 'file:../../icons/infobip.svg', dark: 'file:../../icons/infobip.dark.svg' },
 		group: ['trigger'],
-		...triggerVersions,
+		version: triggerVersion,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when a WhatsApp contact card, text or status arrives through Infobip',
 		defaults: { name: 'Infobip WhatsApp Trigger' },

@@ -1,11 +1,65 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { UserError, type ICredentialDataDecryptedObject, type ICredentialTestFunction } from 'n8n-workflow';
 
-import { normaliseBaseUrl } from '../shared/baseUrl';
+import { requireInternationalDigits } from '../shared/contact/phoneNumber';
+import { isSuccess, type Answer } from '../shared/http/answer';
+import { normaliseBaseUrl } from '../shared/http/baseUrl';
+import { answerTestButton } from '../shared/http/testButton';
+import { explain } from './answer';
 
-/**
- * The address of the account's API (Infobip contract §1).
- * @throws UserError when the credential does not hold a usable one
- */
-export function accountBaseUrl({ baseUrl }: ICredentialDataDecryptedObject): string {
-	return normaliseBaseUrl(String(baseUrl ?? ''));
+/** The address of the account's API (Infobip contract §1). @throws UserError when the credential does not hold a usable one */
+export const address = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
+	normaliseBaseUrl(String(baseUrl ?? ''));
+
+/** Infobip contract §3: numbers go as bare digits. */
+export const senderNumber = (from: string): string => requireInternationalDigits(from, 'Sender');
+
+/** Infobip contract §3; the 24 of older pages is not enforced (§11). */
+const MAX_RECIPIENT_LENGTH = 150;
+
+/** A business-scoped user id such as `US.1000000000000000001`, which is passed unchanged (Infobip contract §3). */
+const USER_ID = /^[A-Z]{2}\.[A-Za-z\d.]+$/;
+
+export function recipient(to: string): string {
+	if (!USER_ID.test(to)) return requireInternationalDigits(to, 'Recipients');
+	if (to.length <= MAX_RECIPIENT_LENGTH) return to;
+	throw new UserError(`The user ID "${to}" is longer than ${MAX_RECIPIENT_LENGTH} characters`, {
+		description: 'Correct it in "Recipients"',
+	});
 }
+
+const NOT_INFOBIP = {
+	good: false,
+	message: 'This address does not answer as Infobip does',
+	description: 'Check "Base URL": it looks like https://xxxxx.api.infobip.com',
+};
+
+/** Infobip contract §6: 401 is a wrong key, 403 a key that Infobip knows but that lacks the scope for this call. */
+function verdict(answer: Answer) {
+	const { status, body } = answer;
+	if (isSuccess(answer)) {
+		return body === undefined ? NOT_INFOBIP : { good: true, message: 'Base URL and key are right' };
+	}
+	// A gate in front of another address answers 403 too, but not with Infobip's JSON.
+	if (status === 403) {
+		return body === undefined
+			? NOT_INFOBIP
+			: {
+					good: true,
+					message:
+						'Infobip knows the key, but does not let it read the balance (scope account-management:manage), which is all this test could ask. It can send if it has the scope whatsapp:message:send and this n8n is among its allowed IP addresses',
+				};
+	}
+	return { good: false, ...explain(answer) };
+}
+
+/** Asks for the balance: no call is covered by a send-only key's scope, so its 403 passes with a word about it. */
+export const infobipCredentialTest: ICredentialTestFunction = async function ({ data = {} }) {
+	return await answerTestButton(this.helpers, () => ({
+		request: {
+			method: 'GET',
+			url: `${address(data)}/account/1/balance`,
+			headers: { Authorization: `App ${String(data.apiKey ?? '').trim()}`, Accept: 'application/json' },
+		},
+		verdict,
+	}));
+};

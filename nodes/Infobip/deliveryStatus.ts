@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import type { DeliveryStatus } from '../shared/receive/event';
-import { looseObject, looseText } from '../shared/receive/tolerant';
+import type { DeliveryStatus } from '../shared/receive/events';
+import { looseObject, looseText } from '../shared/http/tolerant';
 import { meaningOf } from './codes';
 import { stateOf, type Status } from './status';
 

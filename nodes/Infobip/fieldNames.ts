@@ -1,4 +1,6 @@
+import { CONTACT_FIELDS, groupOf, GROUPS, OWN_FIELDS } from '../shared/contact/fields';
 import { isRecord } from '../shared/json';
+import { NAMES } from './messages/contacts';
 
 /** Paths of Infobip's request bodies (Infobip contract §3 and §7.1) and what the node calls the same. */
 const PARAMETERS = new Map([
@@ -25,37 +27,25 @@ const PARAMETERS = new Map([
 ]);
 
 /** Steps inside a card. The number of an entry follows its group; the field that names its entry needs no word of its own. */
-const CARD_STEPS = new Map([
-	['phones', 'Phone'],
-	['emails', 'Email'],
-	['addresses', 'Address'],
-	['urls', 'URL'],
-	['phone', ''],
-	['email', ''],
-	['url', ''],
-	['type', 'Type'],
-	['waId', 'WhatsApp ID'],
-	['formattedName', 'Formatted Name'],
-	['firstName', 'First Name'],
-	['lastName', 'Last Name'],
-	['middleName', 'Middle Name'],
-	['namePrefix', 'Name Prefix'],
-	['nameSuffix', 'Name Suffix'],
-	['street', 'Street'],
-	['city', 'City'],
-	['state', 'State'],
-	['zip', 'ZIP or Postal Code'],
-	['country', 'Country'],
-	['countryCode', 'Country Code'],
-	['company', 'Company'],
-	['department', 'Department'],
-	['title', 'Job Title'],
-	['birthday', 'Birthday'],
-]);
+const CARD_STEPS = new Map(
+	GROUPS.flatMap((group): Array<[string, string]> => {
+		const { label, main, fields } = groupOf(group);
+		const names: Readonly<Record<string, string | null>> = NAMES[group];
+		const steps = Object.entries(fields).map(([field, words]): [string, string] => [
+			names[field] ?? field,
+			field === main ? '' : words.label,
+		]);
+		return [[group, label], ...steps];
+	}),
+);
+for (const field of OWN_FIELDS) CARD_STEPS.set(field, CONTACT_FIELDS[field].label);
+
+/** Groups of which a card has one: their fields are named without them. */
+const isSingle = (step: string): boolean =>
+	GROUPS.some((group) => group === step && groupOf(group).plural === undefined);
 
 function cardField([group = '', ...inside]: string[]): string {
-	if (group === 'name' || group === 'org')
-		return inside.length > 0 ? cardField(inside) : group === 'name' ? 'Name' : 'Organization';
+	if (isSingle(group) && inside.length > 0) return cardField(inside);
 	return [group, ...inside]
 		.map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : (CARD_STEPS.get(step) ?? step)))
 		.filter((word) => word !== '')

@@ -1,17 +1,26 @@
 import type { Provider } from '../shared/provider';
-import { receiver } from './receive';
-import { registrar } from './register';
-import { sender } from './send';
-import { withUniqueMessageIds } from './uniqueMessageIds';
+import { address, recipient, senderNumber } from './account';
+import { explain, readAnswer } from './answer';
+import { readCallback } from './callback';
+import { contacts } from './messages/contacts';
+import { text } from './messages/text';
+import { options, type Options } from './options';
+import { webhook } from './webhook';
 
-export const infobip: Provider = {
+export const infobip: Provider<Options> = {
 	id: 'infobip',
 	name: 'Infobip',
 	credentialType: 'infobipWhatsAppApi',
-	sender,
-	receiver,
-	registrar,
+	address,
+	senderNumber,
+	recipient,
+	options,
+	messages: { sendContact: contacts, sendText: text },
+	// Whether Infobip refuses a second message of one id is not known (Infobip contract §3).
+	ownMessageId: ({ body: { messageId } }) => (typeof messageId === 'string' ? messageId : undefined),
+	readAnswer,
+	explain,
+	whereToLook: 'the message logs of the Infobip portal, by recipient or by the Message ID you gave it',
+	readCallback,
+	webhook,
 };
-
-/** The provider for one run of the action node, in which no message ID is given twice. */
-export const infobipForRun = (): Provider => ({ ...infobip, sender: withUniqueMessageIds(sender) });

@@ -6,12 +6,10 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { fullContactForm } from '../shared/contact/contactForm';
 import { execute } from '../shared/execute';
+import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
-import { contactSourceParameters, messageParameters, simplifyParameter } from '../shared/send/parameters';
-import { kaleyraCredentialTest } from './credentialTest';
-import { kaleyraOptions } from './options';
+import { kaleyraCredentialTest } from './account';
 import { kaleyra } from './provider';
 
 export class KaleyraWhatsApp implements INodeType {
@@ -47,11 +45,7 @@ export class KaleyraWhatsApp implements INodeType {
 				],
 				default: 'message',
 			},
-			...messageParameters,
-			...contactSourceParameters,
-			fullContactForm,
-			simplifyParameter,
-			kaleyraOptions,
+			...messageProperties(kaleyra),
 			...callbackParameters,
 		],
 	};

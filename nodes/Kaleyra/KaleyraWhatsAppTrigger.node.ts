@@ -11,11 +11,11 @@ import {
 	eventsParameter,
 	outputParameter,
 	triggerOptions,
-	triggerVersions,
+	triggerVersion,
 } from '../shared/receive/parameters';
 import { receiveCallback } from '../shared/receive/receiveCallback';
-import { isRegistered, register, unregister } from '../shared/receive/registration';
-import { kaleyraCredentialTest } from './credentialTest';
+import { isRegistered, register, unregister } from '../shared/registration/registration';
+import { kaleyraCredentialTest } from './account';
 import { kaleyra } from './provider';
 
 export class KaleyraWhatsAppTrigger implements INodeType {
@@ -24,7 +24,7 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 		name: 'kaleyraWhatsAppTrigger',
 		icon: { light: 'file:../../icons/kaleyra.svg', dark: 'file:../../icons/kaleyra.dark.svg' },
 		group: ['trigger'],
-		...triggerVersions,
+		version: triggerVersion,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when a WhatsApp contact card, text or status arrives through Kaleyra',
 		defaults: { name: 'Kaleyra WhatsApp Trigger' },

@@ -1,6 +1,10 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, ICredentialTestFunction } from 'n8n-workflow';
 
-import { normaliseBaseUrl } from '../shared/baseUrl';
+import { internationalDigits, requireInternationalDigits } from '../shared/contact/phoneNumber';
+import { isSuccess } from '../shared/http/answer';
+import { normaliseBaseUrl } from '../shared/http/baseUrl';
+import { answerTestButton } from '../shared/http/testButton';
+import { explain } from './answer';
 
 /** Kaleyra contract §1. */
 const PODS = new Map([
@@ -9,10 +13,46 @@ const PODS = new Map([
 	['eu', 'https://api.eu.kaleyra.io'],
 ]);
 
+/** The API address of the account's pod, or the one typed in for the pod "Custom". @throws UserError when that is not a usable address */
+const podAddress = ({ pod, baseUrl }: ICredentialDataDecryptedObject): string =>
+	PODS.get(String(pod ?? 'in')) ?? normaliseBaseUrl(String(baseUrl ?? ''));
+
+const accountSegment = ({ sid }: ICredentialDataDecryptedObject): string =>
+	encodeURIComponent(String(sid ?? '').trim());
+
+/** The address below which the account's WhatsApp numbers lie (Kaleyra contract §2). @throws UserError as `podAddress` */
+export const address = (credential: ICredentialDataDecryptedObject): string =>
+	`${podAddress(credential)}/v2/${accountSegment(credential)}/whatsapp`;
+
+/** Kaleyra contract §2: numbers go with their plus sign. */
+export const senderNumber = (from: string): string => `+${requireInternationalDigits(from, 'Sender')}`;
+export const recipient = (to: string): string => `+${requireInternationalDigits(to, 'Recipients')}`;
+
 /**
- * The API address of the account's pod, or the one typed in for the pod "Custom".
- * @throws UserError when that is not a usable address
+ * Kaleyra contract §5: with a Default Sender one call proves key, SID and number together, and the error code tells a wrong
+ * number (WA401) from a wrong key or SID (RBC001, which the API does not tell apart); without one, key and SID only.
  */
-export function accountBaseUrl({ pod, baseUrl }: ICredentialDataDecryptedObject): string {
-	return PODS.get(String(pod ?? 'in')) ?? normaliseBaseUrl(String(baseUrl ?? ''));
-}
+export const kaleyraCredentialTest: ICredentialTestFunction = async function ({ data = {} }) {
+	const { apiKey, defaultSender } = data;
+	return await answerTestButton(this.helpers, () => {
+		const digits = internationalDigits(String(defaultSender ?? ''));
+		const hasNumber = digits !== undefined;
+		const numberless = `${podAddress(data)}/v1/${accountSegment(data)}/callback/profiles?limit=1&offset=0`;
+		return {
+			request: {
+				method: 'GET',
+				url: hasNumber ? `${address(data)}/+${digits}/phone_number_details` : numberless,
+				headers: { 'api-key': String(apiKey ?? '').trim(), 'Content-Type': 'application/json' },
+			},
+			verdict: (answer) => {
+				if (!isSuccess(answer)) return { good: false, ...explain(answer) };
+				return {
+					good: true,
+					message: hasNumber
+						? 'Key, SID and number are right'
+						: 'Key and SID are right. Fill in Default Sender to test the number as well',
+				};
+			},
+		};
+	});
+};

@@ -1,66 +1,51 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { sendingOptions, replyOption } from '../shared/options/common';
+import { choiceOption, flagOption, textOption } from '../shared/options/fields';
+import type { OptionValues } from '../shared/options/option';
 
-import { deliveryOptions, replyOption } from '../shared/send/parameters';
+/** Kaleyra contract §3.1: a longer reference is truncated, and what comes back in callbacks is no longer what was sent. */
+const reference = (displayName: string) =>
+	textOption({
+		displayName,
+		placeholder: 'e.g. order-1001',
+		description:
+			'Your own note on the message, 255 characters at most. It comes back in reports and callbacks.',
+		longest: 255,
+		otherwise: ': Kaleyra would truncate it',
+	});
 
-const showForMessages = { show: { resource: ['message'] } };
-
-/** Kaleyra contract §3.1: any other value is replaced by "api". */
-export const WA_SOURCES = [
-	'api',
-	'braze',
-	'clevertap',
-	'eloqua',
-	'hubspot',
-	'leadsquared',
-	'moengage',
-	'responsys',
-	'salesforce',
-	'shopify',
-	'webengage',
-	'zapier',
-	'zoho',
-] as const;
-
-const reference = (displayName: string, name: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. order-1001',
-	description:
-		'Your own note on the message, 255 characters at most. It comes back in reports and callbacks.',
-});
-
-/** What only Kaleyra offers, with the options every provider has. */
-export const kaleyraOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	displayOptions: showForMessages,
-	options: [
-		...deliveryOptions,
-		{
-			displayName: 'Preview URL',
-			name: 'previewUrl',
-			type: 'boolean',
-			default: false,
-			displayOptions: { show: { '/operation': ['sendText'] } },
-			description:
-				'Whether to show a preview of the first link in the text. The link must begin with http:// or https://.',
-		},
-		reference('Reference', 'ref'),
-		reference('Reference 1', 'ref1'),
-		reference('Reference 2', 'ref2'),
-		replyOption,
-		{
-			displayName: 'Source',
-			name: 'waSource',
-			type: 'options',
-			options: WA_SOURCES.map((source) => ({ name: source, value: source })),
-			default: 'api',
-			description: 'The system that Kaleyra notes as the origin of the message',
-		},
-	],
+export const options = {
+	...sendingOptions,
+	previewUrl: flagOption({
+		displayName: 'Preview URL',
+		description:
+			'Whether to show a preview of the first link in the text. The link must begin with http:// or https://.',
+		kinds: ['sendText'],
+	}),
+	ref: reference('Reference'),
+	ref1: reference('Reference 1'),
+	ref2: reference('Reference 2'),
+	replyToMessageId: replyOption,
+	waSource: choiceOption({
+		displayName: 'Source',
+		// Kaleyra contract §3.1: any other word is replaced by "api".
+		words: [
+			'api',
+			'braze',
+			'clevertap',
+			'eloqua',
+			'hubspot',
+			'leadsquared',
+			'moengage',
+			'responsys',
+			'salesforce',
+			'shopify',
+			'webengage',
+			'zapier',
+			'zoho',
+		],
+		default: 'api',
+		description: 'The system that Kaleyra notes as the origin of the message',
+	}),
 };
+
+export type Options = OptionValues<typeof options>;

@@ -1,13 +1,22 @@
 import type { Provider } from '../shared/provider';
-import { receiver } from './receive';
-import { registrar } from './register';
-import { sender } from './send';
+import { address, recipient, senderNumber } from './account';
+import { explain, readAnswer } from './answer';
+import { readCallback } from './callback';
+import { contacts } from './messages/contacts';
+import { text } from './messages/text';
+import { options, type Options } from './options';
 
-export const kaleyra: Provider = {
+export const kaleyra: Provider<Options> = {
 	id: 'kaleyra',
 	name: 'Kaleyra',
 	credentialType: 'kaleyraWhatsAppApi',
-	sender,
-	receiver,
-	registrar,
+	address,
+	senderNumber,
+	recipient,
+	options,
+	messages: { sendContact: contacts, sendText: text },
+	readAnswer,
+	explain,
+	whereToLook: 'the reports of the Kaleyra console, by recipient or by the Reference you gave it',
+	readCallback,
 };

@@ -7,10 +7,9 @@ import {
 } from 'n8n-workflow';
 
 import { execute } from '../shared/execute';
+import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
-import { contactSourceParameters, messageParameters, simplifyParameter } from '../shared/send/parameters';
-import { ninetyNineDigitalCredentialTest } from './credentialTest';
-import { flatContactForm, ninetyNineDigitalOptions } from './options';
+import { ninetyNineDigitalCredentialTest } from './account';
 import { ninetyNineDigital } from './provider';
 
 export class NinetyNineDigitalWhatsApp implements INodeType {
@@ -49,11 +48,7 @@ export class NinetyNineDigitalWhatsApp implements INodeType {
 				],
 				default: 'message',
 			},
-			...messageParameters,
-			...contactSourceParameters,
-			flatContactForm,
-			simplifyParameter,
-			ninetyNineDigitalOptions,
+			...messageProperties(ninetyNineDigital),
 			...callbackParameters,
 		],
 	};

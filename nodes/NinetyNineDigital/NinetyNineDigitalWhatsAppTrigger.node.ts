@@ -12,11 +12,11 @@ import {
 	outputParameter,
 	replaceExistingWebhookOption,
 	triggerOptions,
-	triggerVersions,
+	triggerVersion,
 } from '../shared/receive/parameters';
 import { receiveCallback } from '../shared/receive/receiveCallback';
-import { isRegistered, register, unregister } from '../shared/receive/registration';
-import { ninetyNineDigitalCredentialTest } from './credentialTest';
+import { isRegistered, register, unregister } from '../shared/registration/registration';
+import { ninetyNineDigitalCredentialTest } from './account';
 import { ninetyNineDigital } from './provider';
 
 export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
@@ -28,7 +28,7 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 			dark: 'file:../../icons/ninetyNineDigital.dark.svg',
 		},
 		group: ['trigger'],
-		...triggerVersions,
+		version: triggerVersion,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when a WhatsApp contact card, text or status arrives through 99digital',
 		defaults: { name: '99digital WhatsApp Trigger' },

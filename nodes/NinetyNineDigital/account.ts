@@ -1,11 +1,61 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { UserError, type ICredentialDataDecryptedObject, type ICredentialTestFunction } from 'n8n-workflow';
 
-import { normaliseBaseUrl } from '../shared/baseUrl';
+import { NinetyNineDigitalWhatsAppApi } from '../../credentials/NinetyNineDigitalWhatsAppApi.credentials';
+import { internationalDigits, requireInternationalDigits } from '../shared/contact/phoneNumber';
+import { isSuccess } from '../shared/http/answer';
+import { normaliseBaseUrl } from '../shared/http/baseUrl';
+import { answerTestButton } from '../shared/http/testButton';
+import { explainWebhookCall, isOk } from './answer';
 
 /**
  * The address to which the name of a method is added (99digital contract §1).
  * @throws UserError when the credential does not hold a usable address
  */
-export function accountBaseUrl({ baseUrl }: ICredentialDataDecryptedObject): string {
-	return normaliseBaseUrl(String(baseUrl ?? ''));
+export const address = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
+	normaliseBaseUrl(String(baseUrl ?? ''));
+
+/** 99digital contract §1: numbers go as bare digits. */
+export const senderNumber = (from: string): string => requireInternationalDigits(from, 'Sender');
+
+/** The id of a person who hides the number: a country, a dot and digits (99digital contract §9); it may be written to (§1). */
+export const USER_ID = /^[A-Z]{2}\.\d+$/;
+
+export const recipient = (to: string): string =>
+	USER_ID.test(to) ? to : requireInternationalDigits(to, 'Recipients');
+
+function requireAccount(number: string): void {
+	if (number === '') {
+		throw new UserError(
+			'99digital tells whether an API key is right only together with an account: fill in "Default Sender", then test again',
+		);
+	}
+	requireInternationalDigits(number, 'Default Sender');
 }
+
+/**
+ * 99digital contract §7: getWebhook needs exactly key and account and changes nothing; the body says which of the two is wrong.
+ * Without a Default Sender nothing is asked and the test fails with a word about it, since a success would be shown for any key.
+ */
+export const ninetyNineDigitalCredentialTest: ICredentialTestFunction = async function ({ data = {} }) {
+	const number = String(data.defaultSender ?? '').trim();
+	// n8n signs no request of a credential test: the credential does it here, so that it alone knows where the key goes.
+	const { body } = await new NinetyNineDigitalWhatsAppApi().authenticate(data, {
+		url: '',
+		body: { from: internationalDigits(number) },
+	});
+	return await answerTestButton(this.helpers, () => {
+		requireAccount(number);
+		return {
+			request: {
+				method: 'POST',
+				url: `${address(data)}/getWebhook`,
+				headers: { 'Content-Type': 'application/json' },
+				body,
+			},
+			verdict: (answer) =>
+				isSuccess(answer) && isOk(answer.body)
+					? { good: true, message: 'Key and account are right' }
+					: { good: false, ...explainWebhookCall(answer) },
+		};
+	});
+};

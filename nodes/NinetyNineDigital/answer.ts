@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-import { looseText } from '../shared/receive/tolerant';
+import {
+	errorVerdict,
+	isSuccess,
+	noReceipt,
+	type Answer,
+	type Explanation,
+	type Verdict,
+} from '../shared/http/answer';
+import { looseText } from '../shared/http/tolerant';
+import { EVERY_METHOD, MESSAGES, type Meaning } from './reasons';
 
 /** What may be relied on in an answer of any method (99digital contract §11); numbers and strings swap, so all of it is read as text. */
 const answerSchema = z
@@ -15,9 +24,80 @@ const answerSchema = z
 	.catch({});
 
 /** The members of an answer's body that this package uses; those that are missing or of another type are absent. */
-export function readAnswer(body: unknown): z.infer<typeof answerSchema> {
+export function readBody(body: unknown): z.infer<typeof answerSchema> {
 	return answerSchema.parse(body);
 }
 
 /** Whether 99digital took the request: the body says so, not the HTTP status (99digital contract §1). */
-export const isOk = (body: unknown): boolean => readAnswer(body).status === 'OK';
+export const isOk = (body: unknown): boolean => readBody(body).status === 'OK';
+
+/** HTTP status and body, of any type. */
+interface Refusal {
+	status: number;
+	body: unknown;
+}
+
+function explainBy(meanings: Map<string, Meaning>, { status, body }: Refusal): Explanation {
+	const { reason: code, status: verdict } = readBody(body);
+	if (status === 429) {
+		return {
+			message: '99digital asks to slow down (HTTP 429)',
+			description:
+				'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
+			code,
+		};
+	}
+	const meaning = code === undefined ? undefined : meanings.get(code);
+	if (meaning) {
+		return {
+			message: `99digital reported reason ${code}; usually ${meaning.usually}`,
+			description: meaning.fix,
+			code,
+		};
+	}
+	if (code !== undefined) {
+		return {
+			message: `99digital reported reason ${code}, which it does not document for this call`,
+			description: `Ask 99digital support what reason ${code} means`,
+			code,
+		};
+	}
+	if (verdict === 'FAIL') {
+		return {
+			message: `99digital refused the request without a reason (HTTP ${status})`,
+			description: 'Check the credential and the parameters of this item, or ask 99digital support',
+		};
+	}
+	return {
+		message: `99digital did not take the request (HTTP ${status})`,
+		description:
+			status >= 500
+				? 'Try again later'
+				: 'Check "Base URL" and "API Key" in the credential, and the parameters of this item',
+	};
+}
+
+/** Why a text or a contact was refused and who must do what; the code is 99digital's reason. */
+export const explain = (refusal: Refusal): Explanation => explainBy(MESSAGES, refusal);
+
+/** The same for getWebhook and setWebhook, in which the numbers of a message have no meaning. */
+export const explainWebhookCall = (refusal: Refusal): Explanation => explainBy(EVERY_METHOD, refusal);
+
+/** Minutes until only a template may be sent (99digital contract §4): text in the samples, empty or missing when unknown. */
+function minutesLeft(text: string | undefined): number | undefined {
+	return text !== undefined && /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
+}
+
+/** What the answer to a send says about the message: the body says so, not the HTTP status (99digital contract §1). */
+export function readAnswer(answer: Answer): Verdict {
+	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
+	const { status, unique, templateTimeLeft } = readBody(answer.body);
+	if (status === 'FAIL') return { state: 'refused', ...explain(answer) };
+	if (status !== 'OK' || unique === undefined) return noReceipt(answer, '99digital');
+	const windowMinutesLeft = minutesLeft(templateTimeLeft);
+	return {
+		state: 'accepted',
+		messageId: unique,
+		facts: windowMinutesLeft === undefined ? {} : { windowMinutesLeft },
+	};
+}

@@ -1,13 +1,25 @@
 import type { Provider } from '../shared/provider';
-import { receiver } from './receive';
-import { registrar } from './register';
-import { sender } from './send';
+import { address, recipient, senderNumber } from './account';
+import { explain, readAnswer } from './answer';
+import { readCallback } from './callback';
+import { contacts } from './messages/contacts';
+import { text } from './messages/text';
+import { options, type Options } from './options';
+import { WHERE_TO_LOOK } from './reasons';
+import { webhook } from './webhook';
 
-export const ninetyNineDigital: Provider = {
+export const ninetyNineDigital: Provider<Options> = {
 	id: '99digital',
 	name: '99digital',
 	credentialType: 'ninetyNineDigitalWhatsAppApi',
-	sender,
-	receiver,
-	registrar,
+	address,
+	senderNumber,
+	recipient,
+	options,
+	messages: { sendContact: contacts, sendText: text },
+	readAnswer,
+	explain,
+	whereToLook: WHERE_TO_LOOK,
+	readCallback,
+	webhook,
 };

@@ -1,13 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import type { Limits } from './options/common';
 import type { Provider } from './provider';
 import { parseCallbacks } from './receive/parseCallbacks';
 import { sendMessages } from './send/sendMessages';
 
 /** What every action node does with its items. */
-export async function execute(
+export async function execute<Options extends Limits>(
 	context: IExecuteFunctions,
-	provider: Provider,
+	provider: Provider<Options>,
 ): Promise<INodeExecutionData[][]> {
 	const resource = context.getNodeParameter('resource', 0);
 	return [

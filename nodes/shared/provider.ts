@@ -1,19 +1,51 @@
-import type { Receiver } from './receive/receiver';
-import type { Registrar } from './receive/registrar';
-import type { Sender } from './send/sender';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import type { Answer, Explanation, Verdict } from './http/answer';
+import type { SendRequest } from './messages/kind';
+import type { Carriers } from './messages/kinds';
+import type { Limits } from './options/common';
+import type { OptionTable } from './options/option';
+import type { ReceivedEvent } from './receive/events';
+import type { WebhookApi } from './registration/webhookApi';
 
 /**
  * All that the shared code knows of a provider. A provider's folder gives one such object; nothing in `nodes/shared`
- * names a provider.
+ * names a provider. Everything here but `webhook` is pure.
  */
-export interface Provider {
+export interface Provider<Options extends Limits = Limits> {
 	/** The value of `provider` in output items. */
 	id: string;
 	/** The name in error texts. */
 	name: string;
 	/** The credential type of its nodes. */
 	credentialType: string;
-	sender: Sender;
-	receiver: Receiver;
-	registrar: Registrar;
+
+	/** Where the account's WhatsApp API lies, without a slash at the end. @throws UserError naming the credential's field */
+	address(credential: ICredentialDataDecryptedObject): string;
+	/** The sender's number as output items show it. @throws UserError when it is not one */
+	senderNumber(from: string): string;
+	/** The recipient as output items show it. @throws UserError when it is not one */
+	recipient(to: string): string;
+
+	options: OptionTable<Options>;
+	/** The kinds of messages it carries. */
+	messages: Carriers<Options>;
+	/** The id that the workflow author gave the message, where the provider wants it to be different for each. */
+	ownMessageId?(request: SendRequest): string | undefined;
+
+	/** What an answer says about the message that was sent. */
+	readAnswer(answer: Answer): Verdict;
+	/** Why the provider refused a request of any kind. */
+	explain(answer: Answer): Explanation;
+	/** Where the user can look whether a message went out, as the end of a sentence. */
+	whereToLook: string;
+
+	/**
+	 * The events in a callback's body, already made safe by `tameBody`; none when the body is not this provider's. Never throws: a damaged
+	 * message comes out as an event `other`, so that its neighbours are not lost.
+	 * @param now ISO 8601 time to use where the callback brings none
+	 */
+	readCallback(body: unknown, now: string): ReceivedEvent[];
+	/** Missing where the provider has no API for webhooks: its users paste the URL themselves. */
+	webhook?: WebhookApi;
 }

@@ -1,28 +1,18 @@
 import { z } from 'zod';
 
-const field = z.string().optional();
+import { CONTACT_FIELDS, CONTACT_GROUPS, type ContactField, type Group, type OwnField } from './fields';
 
-export const nameSchema = z.object({
-	formattedName: field,
-	firstName: field,
-	lastName: field,
-	middleName: field,
-	prefix: field,
-	suffix: field,
-});
-export const phoneSchema = z.object({ phone: field, waId: field, type: field });
-export const emailSchema = z.object({ email: field, type: field });
-export const addressSchema = z.object({
-	street: field,
-	city: field,
-	state: field,
-	zip: field,
-	country: field,
-	countryCode: field,
-	type: field,
-});
-export const urlSchema = z.object({ url: field, type: field });
-export const orgSchema = z.object({ company: field, department: field, title: field });
+const text = z.string().optional();
+
+/** An optional text for each field. */
+function shapeOf<Field extends string>(fields: Record<Field, ContactField>): Record<Field, typeof text>;
+function shapeOf(fields: Record<string, ContactField>): Record<string, typeof text> {
+	return Object.fromEntries(Object.keys(fields).map((field) => [field, text]));
+}
+
+const { name, phones, emails, addresses, urls, org } = CONTACT_GROUPS;
+
+const phoneSchema = z.object(shapeOf(phones.fields));
 
 /**
  * The one contact shape of this package: what a trigger gives is what Send Contact takes.
@@ -30,14 +20,14 @@ export const orgSchema = z.object({ company: field, department: field, title: fi
  * that goes out must have is `requireSendable`'s to say.
  */
 export const contactSchema = z.object({
-	name: nameSchema.optional(),
+	name: z.object(shapeOf(name.fields)).optional(),
 	phones: z.array(phoneSchema).optional(),
-	emails: z.array(emailSchema).optional(),
-	addresses: z.array(addressSchema).optional(),
-	urls: z.array(urlSchema).optional(),
-	org: orgSchema.optional(),
-	birthday: field,
-});
+	emails: z.array(z.object(shapeOf(emails.fields))).optional(),
+	addresses: z.array(z.object(shapeOf(addresses.fields))).optional(),
+	urls: z.array(z.object(shapeOf(urls.fields))).optional(),
+	org: z.object(shapeOf(org.fields)).optional(),
+	...shapeOf(CONTACT_FIELDS),
+} satisfies Record<Group | OwnField, z.ZodTypeAny>);
 
 export type Contact = z.infer<typeof contactSchema>;
 export type ContactPhone = z.infer<typeof phoneSchema>;

@@ -1,26 +1,48 @@
 import { UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { isRecord } from '../json';
 import type { Contact } from './contact';
+import { groupOf, GROUPS, OWN_FIELDS } from './fields';
 import { readCard } from './readCard';
 
 const HOW_TO_FIX = 'Check the expressions in the fields of "Contacts": each must give text';
 
-/** A repeated group, which n8n stores as `{ <entry name>: [...] }`. */
-const group = z.record(z.unknown()).nullish();
+/** Groups with several entries, which n8n stores as `{ <entry name>: [...] }`. */
+const listGroups = GROUPS.filter((group) => groupOf(group).plural !== undefined);
+const groupsSchema = Object.fromEntries(listGroups.map((group) => [group, z.record(z.unknown()).nullish()]));
 
-/** What n8n stores for the parameter "Contacts" (see `contactForm.ts`): the form nests where the shape is flat and the other way round. */
+/** What n8n stores for the parameter "Contacts" (see `form.ts`): the form nests where the shape is flat and the other way round. */
 const formSchema = z.object({
 	contact: z
 		.array(
 			z.object({
+				...groupsSchema,
 				formattedName: z.unknown(),
-				phones: group,
-				details: z.object({ emails: group, addresses: group, urls: group }).catchall(z.unknown()).nullish(),
+				details: z.object(groupsSchema).catchall(z.unknown()).nullish(),
 			}),
 		)
 		.nullish(),
 });
+
+/** A row of the form, its details laid beside the rest, as a card. What belongs nowhere counts as a part of the name. */
+function toCard(row: Record<string, unknown>): Record<string, unknown> {
+	const card: Record<string, unknown> = {};
+	const rest = new Map(Object.entries(row));
+	const take = (field: string): unknown => {
+		const value = rest.get(field);
+		rest.delete(field);
+		return value;
+	};
+	for (const group of listGroups) {
+		const entries = take(group);
+		if (isRecord(entries)) card[group] = entries[groupOf(group).label.toLowerCase()];
+	}
+	card.org = Object.fromEntries(Object.keys(groupOf('org').fields).map((field) => [field, take(field)]));
+	for (const field of OWN_FIELDS) card[field] = take(field);
+	card.name = Object.fromEntries(rest);
+	return card;
+}
 
 /**
  * The contacts of the parameter "Contacts", blanks dropped. A row the user added but left empty counts, so that the
@@ -35,19 +57,9 @@ export function contactsFromForm(input: unknown): Contact[] {
 			typeof row === 'number' ? `Contact ${row + 1}${field.map((step) => `: ${step}`).join('')}` : '';
 		throw new UserError(`${where || 'Contacts'} is not what the form stores`, { description: HOW_TO_FIX });
 	}
-	return (form.data.contact ?? []).map(({ formattedName, phones, details }, index) => {
-		const { emails, addresses, urls, company, department, title, birthday, ...nameParts } = details ?? {};
-		const card = {
-			name: { ...nameParts, formattedName },
-			phones: phones?.phone,
-			emails: emails?.email,
-			addresses: addresses?.address,
-			urls: urls?.url,
-			org: { company, department, title },
-			birthday,
-		};
-		return readCard(card, (where, what) => {
+	return (form.data.contact ?? []).map(({ details, ...row }, index) =>
+		readCard(toCard({ ...details, ...row }), (where, what) => {
 			throw new UserError(`Contact ${index + 1}: ${where} ${what}`, { description: HOW_TO_FIX });
-		});
-	});
+		}),
+	);
 }

@@ -1,3 +1,5 @@
+import { UserError } from 'n8n-workflow';
+
 /**
  * Everything people put between the digits of a number: white space (no-break ones too), dots, dashes of every
  * width, brackets, and the invisible direction marks that come along when a number is copied from a phone.
@@ -17,4 +19,19 @@ export function normalisePhone(phone: string): string {
 /** The digits of an international number, or `undefined` when `phone` is not one (E.164: 15 digits at most, no leading 0). */
 export function internationalDigits(phone: string): string | undefined {
 	return /^\+?([1-9]\d{4,14})$/.exec(normalisePhone(phone))?.[1];
+}
+
+/**
+ * The digits of a phone number that a provider takes in international format.
+ * @param parameter display name of the parameter the number comes from
+ * @throws UserError when it is not one; a leading 0 means that the country code is missing, which nobody can guess
+ */
+export function requireInternationalDigits(typed: string, parameter: string): string {
+	const digits = internationalDigits(typed);
+	if (digits === undefined) {
+		throw new UserError(`${parameter} "${typed}" is not a phone number with country code`, {
+			description: `Write "${parameter}" in international format, for example +12025550123: country code first, no leading 0, 15 digits at most`,
+		});
+	}
+	return digits;
 }

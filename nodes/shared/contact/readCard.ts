@@ -1,51 +1,32 @@
-import type { ZodRawShape } from 'zod';
-
 import { isRecord } from '../json';
 import { cleanText } from '../text';
 import { withoutBlanks } from './blanks';
-import {
-	addressSchema,
-	contactSchema,
-	emailSchema,
-	nameSchema,
-	orgSchema,
-	phoneSchema,
-	urlSchema,
-	type Contact,
-} from './contact';
+import { contactSchema, type Contact } from './contact';
+import { CONTACT_FIELDS, groupOf, GROUPS, OWN_FIELDS, type ContactField } from './fields';
 
 /** Called with where in the card something is wrong (`"Phone 1"`, `""` for the card itself) and what. */
 export type OnProblem = (where: string, what: string) => void;
 
-/** Other spellings of our field names: Meta's (Kaleyra contract §3.3) and Infobip's (Infobip contract §3.2). */
-const SPELLINGS = new Map([
-	['formatted_name', 'formattedName'],
-	['first_name', 'firstName'],
-	['last_name', 'lastName'],
-	['middle_name', 'middleName'],
-	['namePrefix', 'prefix'],
-	['nameSuffix', 'suffix'],
-	['wa_id', 'waId'],
-	['country_code', 'countryCode'],
-]);
+type Fields = Readonly<Record<string, ContactField>>;
+
+/** Our names by every spelling a field has, its own among them. */
+const bySpelling = (fields: Fields): ReadonlyMap<string, string> =>
+	new Map(
+		Object.entries(fields).flatMap(([name, { spellings = [] }]) =>
+			[name, ...spellings].map((spelling): [string, string] => [spelling, name]),
+		),
+	);
+
+const CARD_GROUPS = GROUPS.map((key) => {
+	const { fields, ...group } = groupOf(key);
+	return { key, ...group, names: bySpelling(fields) };
+});
+const CARD_FIELDS = bySpelling(CONTACT_FIELDS);
 
 /** Members Meta adds to an inbound card that no send API takes back (Kaleyra contract §3.3 and §10). */
-const NOT_CARRIED = new Set(['ims', 'vcard']);
+const NOT_CARRIED = ['ims', 'vcard'];
 
-const SINGLE_GROUPS = [
-	{ key: 'name', label: 'Name', shape: nameSchema.shape },
-	{ key: 'org', label: 'Organization', shape: orgSchema.shape },
-];
-
-/** `main` is the field meant when an entry is bare text instead of an object. */
-const REPEATED_GROUPS = [
-	{ key: 'phones', label: 'Phone', shape: phoneSchema.shape, main: 'phone' },
-	{ key: 'emails', label: 'Email', shape: emailSchema.shape, main: 'email' },
-	{ key: 'addresses', label: 'Address', shape: addressSchema.shape, main: undefined },
-	{ key: 'urls', label: 'URL', shape: urlSchema.shape, main: 'url' },
-];
-
-const CARD_KEYS = new Set([...SINGLE_GROUPS, ...REPEATED_GROUPS].map(({ key }) => key).concat('birthday'));
+const CARD_KEYS = new Set<string>([...GROUPS, ...CARD_FIELDS.keys(), ...NOT_CARRIED]);
 
 /** A number counts as text: systems write phones and zips without quotes. */
 const isText = (value: unknown): value is string | number =>
@@ -56,7 +37,12 @@ const tidy = (text: string | number): string => cleanText(String(text)).trim();
 
 const isAbsent = (value: unknown): boolean => value === null || value === undefined;
 
-function readFields(source: unknown, shape: ZodRawShape, where: string, onProblem: OnProblem) {
+function readFields(
+	source: unknown,
+	names: ReadonlyMap<string, string>,
+	where: string,
+	onProblem: OnProblem,
+): Record<string, string> | undefined {
 	if (isAbsent(source)) return undefined;
 	if (!isRecord(source)) {
 		onProblem(where, 'is not an object');
@@ -64,10 +50,9 @@ function readFields(source: unknown, shape: ZodRawShape, where: string, onProble
 	}
 	const fields: Record<string, string> = {};
 	for (const [spelling, value] of Object.entries(source)) {
-		const key = SPELLINGS.get(spelling) ?? spelling;
-		if (!Object.hasOwn(shape, key))
-			onProblem(where, `has a field "${spelling}" that a contact does not have`);
-		else if (isText(value)) fields[key] ??= tidy(value);
+		const name = names.get(spelling);
+		if (name === undefined) onProblem(where, `has a field "${spelling}" that a contact does not have`);
+		else if (isText(value)) fields[name] ??= tidy(value);
 		else if (!isAbsent(value)) onProblem(where, `has a field "${spelling}" that is not text`);
 	}
 	return fields;
@@ -83,23 +68,26 @@ export function readCard(card: unknown, onProblem: OnProblem): Contact {
 		return {};
 	}
 	for (const key of Object.keys(card)) {
-		if (!CARD_KEYS.has(key) && !NOT_CARRIED.has(key))
-			onProblem('', `has a field "${key}" that a contact does not have`);
+		if (!CARD_KEYS.has(key)) onProblem('', `has a field "${key}" that a contact does not have`);
 	}
 	const read: Record<string, unknown> = {};
-	for (const { key, label, shape } of SINGLE_GROUPS) {
-		if (Object.hasOwn(card, key)) read[key] = readFields(card[key], shape, label, onProblem);
-	}
-	for (const { key, label, shape, main } of REPEATED_GROUPS) {
-		if (!Object.hasOwn(card, key) || isAbsent(card[key])) continue;
-		const entries: unknown[] = Array.isArray(card[key]) ? card[key] : [card[key]];
+	for (const { key, label, plural, main, names } of CARD_GROUPS) {
+		const value = Object.hasOwn(card, key) ? card[key] : undefined;
+		if (isAbsent(value)) continue;
+		if (plural === undefined) {
+			read[key] = readFields(value, names, label, onProblem);
+			continue;
+		}
+		const entries: unknown[] = Array.isArray(value) ? value : [value];
 		read[key] = entries
 			.map((entry) => (main !== undefined && isText(entry) ? { [main]: entry } : entry))
-			.map((entry, index) => readFields(entry, shape, `${label} ${index + 1}`, onProblem))
+			.map((entry, index) => readFields(entry, names, `${label} ${index + 1}`, onProblem))
 			.filter((entry) => entry !== undefined);
 	}
-	const { birthday } = card;
-	if (isText(birthday)) read.birthday = tidy(birthday);
-	else if (!isAbsent(birthday)) onProblem('Birthday', 'is not text');
+	for (const field of OWN_FIELDS) {
+		const value = Object.hasOwn(card, field) ? card[field] : undefined;
+		if (isText(value)) read[field] = tidy(value);
+		else if (!isAbsent(value)) onProblem(CONTACT_FIELDS[field].label, 'is not text');
+	}
 	return withoutBlanks(contactSchema.parse(read)) ?? {};
 }

@@ -2,11 +2,11 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { withoutBlanks } from '../contact/blanks';
 import type { Provider } from '../provider';
-import type { EventKind, ReceivedEvent } from './event';
+import type { EventKind, ReceivedEvent } from './events';
 import { tameBody } from './tameBody';
 
 /** The trigger's parameters, as far as they shape its items. */
-export interface ItemShape {
+export interface TriggerSettings {
 	events: EventKind[];
 	/** `contact`: an item for each contact; `message`: an item for each message, with all its contacts. */
 	output: 'contact' | 'message';
@@ -20,7 +20,7 @@ function withoutAbsent(fields: object): IDataObject {
 }
 
 /** The fields of the items that one event becomes. */
-function shape(event: ReceivedEvent, output: ItemShape['output'], raw: unknown): IDataObject[] {
+function shape(event: ReceivedEvent, output: TriggerSettings['output'], raw: unknown): IDataObject[] {
 	const tidy = {
 		...event,
 		from: withoutBlanks(event.from) ?? {},
@@ -41,14 +41,14 @@ function shape(event: ReceivedEvent, output: ItemShape['output'], raw: unknown):
 
 /** The items of one callback: the selected events, in the order the provider gave them. Empty when there are none. */
 export function callbackItems(
-	provider: Provider,
+	provider: Pick<Provider, 'readCallback'>,
 	body: unknown,
-	{ events, output, includeRaw }: Pick<ItemShape, 'events' | 'output' | 'includeRaw'>,
+	{ events, output, includeRaw }: Pick<TriggerSettings, 'events' | 'output' | 'includeRaw'>,
 ): INodeExecutionData[] {
 	const tamed = tameBody(body);
 	const raw = includeRaw ? tamed : undefined;
-	return provider.receiver
-		.events(tamed, new Date().toISOString())
+	return provider
+		.readCallback(tamed, new Date().toISOString())
 		.filter(({ event }) => events.includes(event))
 		.flatMap((event) => shape(event, output, raw))
 		.map((json) => ({ json }));

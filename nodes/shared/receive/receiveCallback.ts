@@ -3,8 +3,8 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Provider } from '../provider';
 import { attachVcards } from './attachVcards';
 import { callbackItems } from './items';
-import { readItemShape } from './readItemShape';
-import { carriesSecret } from './token';
+import { readSettings } from './settings';
+import { carriesSecret } from './secret';
 
 async function webhookSecret(context: IWebhookFunctions, credentialType: string): Promise<string> {
 	if (context.getNode().credentials?.[credentialType] === undefined) return '';
@@ -18,7 +18,7 @@ async function webhookSecret(context: IWebhookFunctions, credentialType: string)
  */
 export async function receiveCallback(
 	context: IWebhookFunctions,
-	provider: Provider,
+	provider: Pick<Provider, 'credentialType' | 'readCallback'>,
 ): Promise<IWebhookResponseData> {
 	// Notices by GET (Kaleyra contract §9) are not messages.
 	if (context.getWebhookName() === 'setup') return { webhookResponse: 'OK' };
@@ -32,8 +32,8 @@ export async function receiveCallback(
 		return { noWebhookResponse: true };
 	}
 
-	const shape = readItemShape((name, fallback) => context.getNodeParameter(name, fallback));
-	const items = callbackItems(provider, context.getBodyData(), shape);
+	const settings = readSettings((name, fallback) => context.getNodeParameter(name, fallback));
+	const items = callbackItems(provider, context.getBodyData(), settings);
 	if (items.length === 0) return {};
-	return { workflowData: [shape.attachVcard ? await attachVcards(context.helpers, items) : items] };
+	return { workflowData: [settings.attachVcard ? await attachVcards(context.helpers, items) : items] };
 }

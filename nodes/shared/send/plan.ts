@@ -1,80 +1,26 @@
-import {
-	UserError,
-	type ICredentialDataDecryptedObject,
-	type IDataObject,
-	type IExecuteFunctions,
-} from 'n8n-workflow';
+import { UserError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
-import type { Contact } from '../contact/contact';
-import { contactsFromForm } from '../contact/fromForm';
-import { contactsFromJson } from '../contact/fromJson';
-import { requireSendableContacts } from '../contact/sendable';
-import { parseVcards } from '../contact/vcard/parseVcards';
+import type { Account } from '../http/account';
+import { itemOf, type Item } from '../item';
+import type { SendRequest } from '../messages/kind';
+import { isKind, KINDS, type Kind } from '../messages/kinds';
+import type { Limits } from '../options/common';
+import { readOptions } from '../options/option';
 import type { Provider } from '../provider';
-import { cleanText } from '../text';
-import { readLimits, type Limits } from './limits';
 import { splitRecipients } from './recipients';
-import type { Content, SendRequest } from './sender';
-
-/** WhatsApp's limit for a text (Kaleyra contract §3.2, Infobip contract §3.1), in UTF-16 units: the strictest reading of "characters". */
-const MAX_TEXT_LENGTH = 4096;
 
 /** One request that is one message to one recipient. */
 export interface PlannedMessage {
 	itemIndex: number;
+	account: Account;
 	from: string;
 	to: string;
 	request: SendRequest;
 	limits: Limits;
 }
 
-function readText(value: unknown): Content {
-	const text = typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
-	if (text.trim() === '') {
-		throw new UserError('There is no text to send', { description: 'Fill in "Text"' });
-	}
-	if (text.length > MAX_TEXT_LENGTH) {
-		throw new UserError(
-			`The text has ${text.length} characters, but WhatsApp takes at most ${MAX_TEXT_LENGTH}`,
-			{
-				description: 'Shorten "Text", or send it as several messages',
-			},
-		);
-	}
-	return { type: 'text', text };
-}
-
-async function contactsFromVcard(context: IExecuteFunctions, itemIndex: number): Promise<Contact[]> {
-	if (context.getNodeParameter('vcardInput', itemIndex) === 'text') {
-		return parseVcards(String(context.getNodeParameter('vcard', itemIndex)));
-	}
-	const property = String(context.getNodeParameter('vcardBinaryProperty', itemIndex));
-	context.helpers.assertBinaryData(itemIndex, property);
-	return parseVcards(await context.helpers.getBinaryDataBuffer(itemIndex, property));
-}
-
-async function contactsOf(context: IExecuteFunctions, itemIndex: number): Promise<Contact[]> {
-	switch (context.getNodeParameter('contactSource', itemIndex)) {
-		case 'json':
-			return contactsFromJson(context.getNodeParameter('contactsJson', itemIndex));
-		case 'vcard':
-			return await contactsFromVcard(context, itemIndex);
-		default:
-			return contactsFromForm(context.getNodeParameter('contacts', itemIndex));
-	}
-}
-
-async function readContacts(context: IExecuteFunctions, itemIndex: number): Promise<Content> {
-	return { type: 'contacts', contacts: requireSendableContacts(await contactsOf(context, itemIndex)) };
-}
-
-function readSender(
-	context: IExecuteFunctions,
-	provider: Provider,
-	defaultSender: unknown,
-	itemIndex: number,
-): string {
-	const typed = [context.getNodeParameter('from', itemIndex, ''), defaultSender]
+function readSender(item: Item, provider: Pick<Provider, 'senderNumber'>, defaultSender: unknown): string {
+	const typed = [item.parameter('from', ''), defaultSender]
 		.map((sender) => (typeof sender === 'string' || typeof sender === 'number' ? String(sender).trim() : ''))
 		.find((sender) => sender !== '');
 	if (typed === undefined) {
@@ -83,7 +29,31 @@ function readSender(
 				'Fill in "Sender" with your WhatsApp business number, or "Default Sender" in the credential',
 		});
 	}
-	return provider.sender.senderNumber(typed);
+	return provider.senderNumber(typed);
+}
+
+async function planKind<K extends Kind, Options extends Limits>(
+	kind: K,
+	item: Item,
+	provider: Provider<Options>,
+	account: Account,
+	options: Options,
+): Promise<PlannedMessage[]> {
+	const carrier = provider.messages[kind];
+	if (carrier === null) {
+		throw new UserError(`${provider.name} has no operation "${KINDS[kind].name}"`, {
+			description: 'Choose another "Operation"',
+		});
+	}
+	const address = provider.address(account.data);
+	const recipients = splitRecipients(item.parameter('to')).map((to) => provider.recipient(to));
+	const from = readSender(item, provider, account.data.defaultSender);
+	const content = await KINDS[kind].read(item);
+	return [...new Set(recipients)].flatMap((to) =>
+		carrier
+			.requests({ from, to, content, options }, address)
+			.map((request) => ({ itemIndex: item.index, account, from, to, request, limits: options })),
+	);
 }
 
 /**
@@ -91,28 +61,17 @@ function readSender(
  * A recipient named twice in one item gets one message.
  * @throws UserError naming the parameter, the contact and the field, or what is wrong with the credential
  */
-export async function planItem(
+export async function planItem<Options extends Limits>(
 	context: IExecuteFunctions,
-	provider: Provider,
-	credentials: ICredentialDataDecryptedObject,
+	provider: Provider<Options>,
+	account: Account,
 	itemIndex: number,
 ): Promise<PlannedMessage[]> {
-	const { sender } = provider;
-	const baseUrl = sender.baseUrl(credentials);
-	const options: IDataObject = context.getNodeParameter('options', itemIndex, {});
-	const limits = readLimits(options);
-	const recipients = splitRecipients(context.getNodeParameter('to', itemIndex)).map((to) =>
-		sender.recipient(to),
-	);
-	const from = readSender(context, provider, credentials.defaultSender, itemIndex);
-	const operation = context.getNodeParameter('operation', itemIndex);
-	const content =
-		operation === 'sendText'
-			? readText(context.getNodeParameter('text', itemIndex))
-			: await readContacts(context, itemIndex);
-	return [...new Set(recipients)].flatMap((to) =>
-		sender
-			.requests({ from, to, content, options }, baseUrl, credentials)
-			.map((request) => ({ itemIndex, from, to, request, limits })),
-	);
+	const item = itemOf(context, itemIndex);
+	const kind = item.parameter('operation');
+	if (!isKind(kind))
+		throw new UserError('The operation is unknown', { description: 'Choose an "Operation"' });
+	const given: IDataObject = context.getNodeParameter('options', itemIndex, {});
+	const options = readOptions(provider.options, given, kind);
+	return await planKind(kind, item, provider, account, options);
 }

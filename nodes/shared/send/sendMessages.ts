@@ -1,13 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { openAccount, type Account } from '../http/account';
+import { itemError } from '../itemError';
+import type { Limits } from '../options/common';
 import type { Provider } from '../provider';
-import { openAccount, type Account } from './account';
-import { deliver } from './deliver';
-import { toErrorItem, toInvalidItemError, toNodeApiError, withProgress, type Progress } from './errors';
 import { inParallel } from './inParallel';
-import { toReceiptItem, type Failure, type Outcome } from './outcome';
+import type { Failure, Outcome } from './outcome';
+import { toErrorItem, toNodeApiError, toReceiptItem } from './output';
 import { createPace } from './pace';
 import { planItem, type PlannedMessage } from './plan';
+import { progressOf, withProgress } from './progress';
+import { sendOne } from './sendOne';
+import { requireDifferentIds } from './uniqueIds';
 
 /** A place in the output: a message to send, or the item that says why there is none. */
 type Slot = { message: PlannedMessage } | { invalid: INodeExecutionData };
@@ -25,35 +29,29 @@ function recipientsAsTyped(context: IExecuteFunctions, itemIndex: number): strin
 function refuseItem(context: IExecuteFunctions, error: unknown, itemIndex: number): INodeExecutionData {
 	const node = context.getNode();
 	if (!context.continueOnFail()) {
-		throw toInvalidItemError(node, error, itemIndex, `Nothing was sent, since item ${itemIndex} cannot be`);
+		throw itemError(node, error, itemIndex, `Nothing was sent, since item ${itemIndex} cannot be`);
 	}
-	const invalid = toInvalidItemError(node, error, itemIndex, `Item ${itemIndex} was not sent`);
+	const invalid = itemError(node, error, itemIndex, `Item ${itemIndex} was not sent`);
 	return toErrorItem(node, invalid, recipientsAsTyped(context, itemIndex));
 }
 
-async function planAll(context: IExecuteFunctions, provider: Provider, account: Account): Promise<Slot[]> {
+async function planAll<Options extends Limits>(
+	context: IExecuteFunctions,
+	provider: Provider<Options>,
+	account: Account,
+): Promise<Slot[]> {
 	const slots: Slot[] = [];
+	const usedIds = new Set<string>();
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		try {
-			const messages = await planItem(context, provider, account.data, itemIndex);
+			const messages = await planItem(context, provider, account, itemIndex);
+			requireDifferentIds(provider, messages, usedIds);
 			slots.push(...messages.map((message) => ({ message })));
 		} catch (error) {
 			slots.push({ invalid: refuseItem(context, error, itemIndex) });
 		}
 	}
 	return slots;
-}
-
-function progressOf(messages: PlannedMessage[], outcomes: Outcome[], culprit: PlannedMessage): Progress {
-	const progress: Progress = { accepted: [], failed: [], notTried: [] };
-	messages.forEach((message, index) => {
-		const { to } = message;
-		const outcome = outcomes[index];
-		if (outcome?.state === 'accepted') progress.accepted.push({ to, messageId: outcome.receipt.messageId });
-		else if (outcome?.state !== 'failed') progress.notTried.push(to);
-		else if (message !== culprit) progress.failed.push({ to, reason: outcome.failure.message });
-	});
-	return progress;
 }
 
 /**
@@ -63,9 +61,9 @@ function progressOf(messages: PlannedMessage[], outcomes: Outcome[], culprit: Pl
  * @throws NodeApiError for the first message that failed, without Continue On Fail: what was under way is finished, nothing
  * new is started, and the error lists what was accepted and who was not tried
  */
-export async function sendMessages(
+export async function sendMessages<Options extends Limits>(
 	context: IExecuteFunctions,
-	provider: Provider,
+	provider: Provider<Options>,
 ): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
 	const mayContinue = context.continueOnFail();
@@ -89,7 +87,7 @@ export async function sendMessages(
 	await inParallel(messages.length, messages[0]?.limits.parallelRequests ?? 1, async (index) => {
 		const message = messages[index];
 		if (message === undefined) return;
-		const outcome = await deliver({ context, provider, account, pace }, message);
+		const outcome = await sendOne({ context, provider, pace }, message);
 		outcomes[index] = outcome;
 		if (outcome.state === 'failed') failures.push({ message, failure: outcome.failure });
 		if (outcome.state === 'failed' && !mayContinue) pace.stop();

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+import {
+	errorVerdict,
+	isSuccess,
+	noReceipt,
+	type Answer,
+	type Explanation,
+	type Verdict,
+} from '../shared/http/answer';
+
+/**
+ * Kaleyra contract §4.2: always `{ code, message, data, error }`, in which `error` names what is wrong by its key; it may be an array
+ * (§10).
+ */
+const errorSchema = z
+	.object({
+		code: z
+			.union([z.string(), z.number().transform(String)])
+			.optional()
+			.catch(undefined),
+		message: z.string().optional().catch(undefined),
+		error: z
+			.union([z.record(z.unknown()), z.array(z.unknown())])
+			.optional()
+			.catch(undefined),
+	})
+	.catch({});
+
+interface Entry {
+	code: string;
+	/** The key inside `error` that tells two meanings of one code apart. */
+	about?: string;
+	message: string;
+	fix: string;
+}
+
+/** Kaleyra contract §4.2, row by row. Both spellings, WA401 and WA-401, are real. */
+const KNOWN: Entry[] = [
+	{
+		code: 'RBC001',
+		message: 'Kaleyra does not know this SID or API key',
+		fix: 'Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one of your account',
+	},
+	{
+		code: 'WA401',
+		message: 'The sender number does not belong to this Kaleyra account',
+		fix: 'Check "Sender" (or "Default Sender" in the credential): it must be a WhatsApp number of the account whose SID the credential holds',
+	},
+	{
+		code: 'WA-401',
+		about: 'phone_number',
+		message: "The sender number is set up for another version of Kaleyra's WhatsApp API",
+		fix: 'Ask Kaleyra support to move the number to WhatsApp API v2, or choose another "Sender"',
+	},
+	{
+		code: 'WA-401',
+		message: 'The WhatsApp API is not available for this Kaleyra account',
+		fix: 'Ask Kaleyra support to enable it',
+	},
+	{
+		code: 'WA400',
+		message: 'Kaleyra does not accept the format of this message',
+		fix: 'Check the recipient and the contact or text of this item',
+	},
+	{
+		code: 'E110',
+		message: 'The balance of the Kaleyra account is too low',
+		fix: 'Top up the account, then send the message again',
+	},
+	{
+		code: 'WAV2101',
+		message: 'The Kaleyra account has reached its daily limit',
+		fix: 'Send the message again tomorrow, or ask Kaleyra for a higher limit',
+	},
+	{
+		code: 'WA500',
+		message: 'Kaleyra has an internal error',
+		fix: 'Try again later; if it stays, contact Kaleyra support',
+	},
+];
+
+function quote({ message, error }: z.infer<typeof errorSchema>): string {
+	const texts = [message, ...Object.values(error ?? {})].filter(
+		(text): text is string => typeof text === 'string' && text !== '',
+	);
+	return texts.length === 0 ? '' : `. Kaleyra said: ${[...new Set(texts)].join(' – ')}`;
+}
+
+/** What a refusal means and who must do what, with Kaleyra's own words and code. */
+export function explain({ status, body }: Answer): Explanation {
+	const error = errorSchema.parse(body ?? {});
+	const { code } = error;
+	const known = KNOWN.find(
+		(entry) => entry.code === code && (entry.about === undefined || entry.about in (error.error ?? {})),
+	);
+	const label = code === undefined ? `HTTP ${status}` : code;
+	if (known) return { message: `${known.message} (${label})`, description: known.fix + quote(error), code };
+	if (status === 429) {
+		return {
+			message: `Kaleyra asks to slow down (${label})`,
+			description: `The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later${quote(error)}`,
+			code,
+		};
+	}
+	return {
+		message: `Kaleyra did not take the message (${label})`,
+		description: `${status >= 500 ? 'Try again later' : 'Check the credential and the parameters of this item'}${quote(error)}`,
+		code,
+	};
+}
+
+/** Kaleyra contract §4.1: what counts is the HTTP status and the message's id; `code` is for information. */
+const receiptSchema = z.object({
+	code: z.string().optional().catch(undefined),
+	data: z.object({ message_id: z.string().min(1) }),
+});
+
+/** What the answer to a send says about the message. */
+export function readAnswer(answer: Answer): Verdict {
+	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
+	const receipt = receiptSchema.safeParse(answer.body);
+	if (!receipt.success) return noReceipt(answer, 'Kaleyra');
+	const { code, data } = receipt.data;
+	return { state: 'accepted', messageId: data.message_id, facts: code === undefined ? {} : { code } };
+}

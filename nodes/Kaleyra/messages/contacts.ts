@@ -1,0 +1,91 @@
+import { UserError } from 'n8n-workflow';
+
+import { contactForm } from '../../shared/contact/form';
+import { firstWord, type SendableContact } from '../../shared/contact/sendable';
+import { renamed, type WireNames } from '../../shared/contact/wire';
+import type { Carrier } from '../../shared/messages/kind';
+import type { Contents } from '../../shared/messages/kinds';
+import type { Options } from '../options';
+import { toRequest } from './request';
+
+/** Meta's names (Kaleyra contract §3.3). */
+const NAMES: WireNames = {
+	name: {
+		formattedName: 'formatted_name',
+		firstName: 'first_name',
+		lastName: 'last_name',
+		middleName: 'middle_name',
+		prefix: 'prefix',
+		suffix: 'suffix',
+	},
+	phones: { phone: 'phone', waId: 'wa_id', type: 'type' },
+	emails: { email: 'email', type: 'type' },
+	addresses: {
+		street: 'street',
+		city: 'city',
+		state: 'state',
+		zip: 'zip',
+		country: 'country',
+		countryCode: 'country_code',
+		type: 'type',
+	},
+	urls: { url: 'url', type: 'type' },
+	org: { company: 'company', department: 'department', title: 'title' },
+	birthday: 'birthday',
+};
+
+type Address = NonNullable<SendableContact['addresses']>[number];
+
+const isTwoLetters = (code: string) => /^[A-Za-z]{2}$/.test(code);
+
+/**
+ * Kaleyra takes states and countries as codes of two letters (Kaleyra contract §3.3). A state outside the United States has often
+ * no such code: its name then stands behind the city, as on an envelope, so that the card loses nothing.
+ * @param where the address in the user's words
+ * @throws UserError for a country code that is none
+ */
+function withCodes(address: Address, where: string): Address {
+	const { state, city, countryCode } = address;
+	if (countryCode !== undefined && !isTwoLetters(countryCode)) {
+		throw new UserError(`${where}: Country Code "${countryCode}" is not a code of two letters`, {
+			description:
+				'Write "Country Code" as two letters, for example US, or leave it empty and fill in "Country"',
+		});
+	}
+	if (state === undefined || isTwoLetters(state)) return address;
+	return { ...address, city: [city, state].filter(Boolean).join(', '), state: undefined };
+}
+
+/** The contact as Kaleyra takes it. Meta wants one more name part beside the formatted name (Kaleyra contract §3.3). */
+function toCard(contact: SendableContact, index: number): object {
+	const { formattedName, ...parts } = contact.name;
+	const hasPart = Object.values(parts).some((part) => part !== undefined);
+	return renamed(
+		{
+			...contact,
+			name: hasPart ? contact.name : { formattedName, firstName: firstWord(formattedName) },
+			phones: contact.phones.map((entry) => ({ ...entry, waId: entry.waId?.replace(/\D/g, '') })),
+			addresses: contact.addresses?.map((address, position) =>
+				withCodes(address, `Contact ${index + 1}: Address ${position + 1}`),
+			),
+		},
+		NAMES,
+	);
+}
+
+/** Kaleyra contract §3.3. */
+export const contacts: Carrier<Contents['sendContact'], Options> = {
+	parameters: [
+		contactForm({
+			names: NAMES,
+			several: true,
+			description: 'The contact cards to send together in one message',
+		}),
+	],
+	requests: (message, address) => [
+		toRequest(message, address, {
+			type: 'contacts',
+			contacts: message.content.contacts.map(toCard),
+		}),
+	],
+};

@@ -1,0 +1,68 @@
+/** How a message can be looked up, as the end of a sentence. */
+export const WHERE_TO_LOOK = "the recipient's chat at 99digital, or in the status notices of the trigger";
+
+/** What a reason, the number that comes with FAIL, usually means. */
+export interface Meaning {
+	/** Follows "usually". */
+	usually: string;
+	fix: string;
+}
+
+const ASK_ABOUT_CONTACTS = 'For a contact the number is not documented: ask 99digital support what it means';
+
+/** 99digital contract §1, 24-hour rule. */
+const TEMPLATE_FIRST =
+	'Send a template message through 99digital, and this one once the recipient has answered it. A contact cannot be carried by a template';
+
+/** 99digital contract §5: the numbers that mean the same in every method. */
+export const EVERY_METHOD = new Map<string, Meaning>([
+	[
+		'1',
+		{
+			usually: 'it means OK, yet the status was FAIL',
+			fix: `Look in ${WHERE_TO_LOOK}, before you try again`,
+		},
+	],
+	[
+		'2',
+		{
+			usually: 'it does not know the sender, or cannot read the request',
+			fix: 'Check "Sender" (or "Default Sender" in the credential): it must be your own WhatsApp account at 99digital, with country code',
+		},
+	],
+	['3', { usually: 'the API key is wrong', fix: 'Copy "API Key" again from 99digital into the credential' }],
+]);
+
+/** 99digital contract §5: above 3 the numbers differ per method; 7 and 8 are likely the same for text and contact. */
+export const MESSAGES = new Map<string, Meaning>([
+	...EVERY_METHOD,
+	[
+		'4',
+		{
+			usually: '(for a text) the recipient is empty or badly formed',
+			fix: `Check "Recipients". ${ASK_ABOUT_CONTACTS}`,
+		},
+	],
+	['5', { usually: '(for a text) the text is empty', fix: `Check "Text". ${ASK_ABOUT_CONTACTS}` }],
+	[
+		'6',
+		{
+			usually: '(for a text) WhatsApp had an error of its own',
+			fix: `It is worth another try, but the message may have gone out all the same and would arrive twice: look for it first in ${WHERE_TO_LOOK}. ${ASK_ABOUT_CONTACTS}`,
+		},
+	],
+	[
+		'7',
+		{
+			usually: 'more than 24 hours have passed since the recipient last wrote to you',
+			fix: TEMPLATE_FIRST,
+		},
+	],
+	[
+		'8',
+		{
+			usually: 'it is the first message ever to this recipient',
+			fix: TEMPLATE_FIRST,
+		},
+	],
+]);

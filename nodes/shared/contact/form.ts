@@ -1,0 +1,112 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import {
+	CONTACT_FIELDS,
+	CONTACT_GROUPS,
+	groupOf,
+	GROUPS,
+	OWN_FIELDS,
+	type ContactField,
+	type Group,
+} from './fields';
+import type { WireNames } from './wire';
+
+/** What n8n stores for the parameter "Contacts" is read by `fromForm.ts`. */
+
+const byDisplayName = (one: INodeProperties, other: INodeProperties) =>
+	one.displayName.localeCompare(other.displayName, 'en');
+
+function toProperty(name: string, { label, example, description, options }: ContactField): INodeProperties {
+	const property = {
+		displayName: label,
+		name,
+		default: '',
+		...(description === undefined ? {} : { description }),
+	};
+	return options === undefined
+		? { ...property, type: 'string', placeholder: `e.g. ${example}` }
+		: { ...property, type: 'options', options: [...options, { name: 'Not Set', value: '' }] };
+}
+
+const carriedFields = (
+	fields: Readonly<Record<string, ContactField>>,
+	names: Readonly<Record<string, string | null>>,
+): INodeProperties[] =>
+	Object.entries(fields)
+		.filter(([name]) => names[name] !== null)
+		.map(([name, field]) => toProperty(name, field));
+
+interface FormSettings {
+	/** The fields that the provider has a place for are the ones with a name. */
+	names: WireNames;
+	/** Whether a contact may have several phones, emails, addresses and URLs. */
+	several: boolean;
+	description: string;
+	/** Groups that the form calls otherwise. */
+	labels?: Partial<Record<Group, string>>;
+}
+
+/** A group of which a contact may have several entries, as a member of the form. */
+function entriesOf(group: Group, { names, several, labels }: FormSettings): INodeProperties {
+	const { label, plural = label, fields } = groupOf(group);
+	return {
+		displayName: labels?.[group] ?? (several ? plural : label),
+		name: group,
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: several },
+		placeholder: `Add ${label}`,
+		default: {},
+		options: [
+			{
+				name: label.toLowerCase(),
+				displayName: label,
+				values: carriedFields(fields, names[group]).sort(byDisplayName),
+			},
+		],
+	};
+}
+
+/**
+ * The parameter "Contacts" with what the provider can carry: name and phones of each contact in sight, `details` behind
+ * "Add Field", so that nobody meets a wall of empty fields.
+ */
+export function contactForm(settings: FormSettings): INodeProperties {
+	const { names, several, description } = settings;
+	const details = GROUPS.flatMap((group) => {
+		if (group === 'phones') return [];
+		const { plural, fields } = groupOf(group);
+		return plural === undefined ? carriedFields(fields, names[group]) : [entriesOf(group, settings)];
+	}).filter(({ name }) => name !== 'formattedName');
+	const own = OWN_FIELDS.filter((field) => names[field] !== null).map((field) =>
+		toProperty(field, CONTACT_FIELDS[field]),
+	);
+	return {
+		displayName: 'Contacts',
+		name: 'contacts',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Contact',
+		// A phone is required, so the first contact has an entry for it to fill in.
+		default: { contact: [{ phones: { phone: several ? [{}] : {} } }] },
+		displayOptions: { show: { contactSource: ['form'] } },
+		description,
+		options: [
+			{
+				name: 'contact',
+				displayName: 'Contact',
+				values: [
+					{ ...toProperty('formattedName', CONTACT_GROUPS.name.fields.formattedName), required: true },
+					entriesOf('phones', settings),
+					{
+						displayName: 'Details',
+						name: 'details',
+						type: 'collection',
+						placeholder: 'Add Field',
+						default: {},
+						options: [...details, ...own].sort(byDisplayName),
+					},
+				],
+			},
+		],
+	};
+}

@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** What a provider answered: HTTP status, the body as text, and its JSON object (`undefined` when it is none). */
+export interface Answer {
+	status: number;
+	text: string;
+	body: IDataObject | undefined;
+}
+
+/** What happened and how to fix it; `code` is the provider's own. */
+export interface Explanation {
+	message: string;
+	description: string;
+	code?: string;
+}
+
+/**
+ * What an answer says about a message.
+ * - `accepted`: the provider took it. `facts` are the few further output fields worth having.
+ * - `refused`: it certainly did not take it.
+ * - `unclear`: it may have taken it.
+ */
+export type Verdict =
+	| { state: 'accepted'; messageId: string; facts: IDataObject }
+	| ({ state: 'refused' | 'unclear' } & Explanation);
+
+export const isSuccess = ({ status }: Pick<Answer, 'status'>): boolean => status >= 200 && status < 300;
+
+/** Whether a provider with this error status, not a 2xx one, certainly did not take what it was sent. */
+const refuses = (status: number): boolean => status >= 300 && status < 500;
+
+/** The verdict on an answer with an error status. @param explanation the provider's reading of it */
+export const errorVerdict = ({ status }: Answer, explanation: Explanation): Verdict => ({
+	state: refuses(status) ? 'refused' : 'unclear',
+	...explanation,
+});
+
+/** The verdict on a 2xx answer that neither takes the message nor refuses it. @param provider its name in error texts */
+export function noReceipt({ text, body }: Answer, provider: string): Verdict {
+	const unreadable = text.trim() === '' ? 'an empty answer' : 'an answer that cannot be read';
+	const what = body === undefined ? unreadable : 'an answer without a message ID';
+	return { state: 'unclear', message: `${provider} gave ${what}`, description: '' };
+}

@@ -1,0 +1,98 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Contact } from '../contact/contact';
+import { contactsFromForm } from '../contact/fromForm';
+import { contactsFromJson } from '../contact/fromJson';
+import { requireSendableContacts, type SendableContact } from '../contact/sendable';
+import { parseVcards } from '../contact/vcard/parseVcards';
+import type { Item } from '../item';
+import type { MessageKind } from './kind';
+
+const showForVcard = { contactSource: ['vcard'] };
+
+/** Where the contacts come from; the form itself differs by provider. */
+const parameters: INodeProperties[] = [
+	{
+		displayName: 'Contact Source',
+		name: 'contactSource',
+		type: 'options',
+		options: [
+			{ name: 'Form', value: 'form', description: 'Fill in the contacts here' },
+			{
+				name: 'JSON',
+				value: 'json',
+				description: 'Contacts as data, such as the output of a WhatsApp trigger',
+			},
+			{ name: 'vCard', value: 'vcard', description: 'Contacts as vCards: text, or a .vcf file' },
+		],
+		default: 'form',
+		description: 'How the contacts to send are given',
+	},
+	{
+		displayName: 'Contacts (JSON)',
+		name: 'contactsJson',
+		type: 'json',
+		required: true,
+		default: '={{ $json.contact }}',
+		displayOptions: { show: { contactSource: ['json'] } },
+		description:
+			'One contact or an array of contacts. The output of a WhatsApp trigger of this package fits as it is, as do cards from the API of Meta or Infobip.',
+	},
+	{
+		displayName: 'vCard Input',
+		name: 'vcardInput',
+		type: 'options',
+		options: [
+			{ name: 'File', value: 'file', description: 'A .vcf file in a binary field of the item' },
+			{ name: 'Text', value: 'text', description: 'The text of one or more vCards' },
+		],
+		default: 'file',
+		displayOptions: { show: showForVcard },
+		description: 'How the vCards are given. Several cards in one file become several contacts.',
+	},
+	{
+		displayName: 'Input Binary Field',
+		name: 'vcardBinaryProperty',
+		type: 'string',
+		required: true,
+		default: 'data',
+		placeholder: 'e.g. data',
+		hint: 'The name of the input field that holds the .vcf file',
+		displayOptions: { show: { ...showForVcard, vcardInput: ['file'] } },
+	},
+	{
+		displayName: 'vCard',
+		name: 'vcard',
+		type: 'string',
+		typeOptions: { rows: 6 },
+		required: true,
+		default: '',
+		placeholder: 'e.g. BEGIN:VCARD …',
+		displayOptions: { show: { ...showForVcard, vcardInput: ['text'] } },
+		description: 'One or more vCards, version 2.1, 3.0 or 4.0',
+	},
+];
+
+async function contactsFromVcard(item: Item): Promise<Contact[]> {
+	if (item.parameter('vcardInput') === 'text') return parseVcards(String(item.parameter('vcard')));
+	return parseVcards(await item.file(String(item.parameter('vcardBinaryProperty'))));
+}
+
+async function contactsOf(item: Item): Promise<Contact[]> {
+	switch (item.parameter('contactSource')) {
+		case 'json':
+			return contactsFromJson(item.parameter('contactsJson'));
+		case 'vcard':
+			return await contactsFromVcard(item);
+		default:
+			return contactsFromForm(item.parameter('contacts'));
+	}
+}
+
+export const sendContact: MessageKind<{ contacts: SendableContact[] }> = {
+	name: 'Send Contact',
+	description: 'Send one or more contact cards that the recipient can save',
+	action: 'Send a contact card',
+	parameters,
+	read: async (item) => ({ contacts: requireSendableContacts(await contactsOf(item)) }),
+};

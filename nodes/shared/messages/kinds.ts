@@ -1,0 +1,25 @@
+import { sendContact } from './contacts';
+import type { Carrier, MessageKind } from './kind';
+import { sendText } from './text';
+
+/** The kinds of messages by the operation that sends them: one line and one file each. */
+const kinds = { sendContact, sendText };
+
+export type Kind = keyof typeof kinds;
+
+/** What a message of each kind holds, checked. */
+export type Contents = { [K in Kind]: Awaited<ReturnType<(typeof kinds)[K]['read']>> };
+
+export const KINDS: { readonly [K in Kind]: MessageKind<Contents[K]> } = kinds;
+
+export const isKind = (operation: unknown): operation is Kind =>
+	typeof operation === 'string' && Object.hasOwn(KINDS, operation);
+
+/** Whether, and how, a provider carries each kind; null where it has nothing of the kind. */
+export type Carriers<Options> = { readonly [K in Kind]: Carrier<Contents[K], Options> | null };
+
+/** The kinds that a provider carries, in the table's order. */
+export const kindsOf = <Options>(carriers: Carriers<Options>): Kind[] =>
+	Object.keys(KINDS)
+		.filter(isKind)
+		.filter((kind) => carriers[kind] !== null);

@@ -1,0 +1,41 @@
+import { UserError } from 'n8n-workflow';
+
+import { cleanText } from '../text';
+import type { MessageKind } from './kind';
+
+/** WhatsApp's limit for a text (Kaleyra contract §3.2, Infobip contract §3.1), in UTF-16 units: the strictest reading of "characters". */
+const MAX_LENGTH = 4096;
+
+export const sendText: MessageKind<{ text: string }> = {
+	name: 'Send Text',
+	description: 'Send a text message',
+	action: 'Send a text message',
+	parameters: [
+		{
+			displayName: 'Text',
+			name: 'text',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			required: true,
+			default: '',
+			placeholder: 'e.g. Your order is ready',
+			description: 'The message, 4096 characters at most',
+		},
+	],
+	read(item) {
+		const value = item.parameter('text');
+		const text = typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
+		if (text.trim() === '') {
+			throw new UserError('There is no text to send', { description: 'Fill in "Text"' });
+		}
+		if (text.length > MAX_LENGTH) {
+			throw new UserError(
+				`The text has ${text.length} characters, but WhatsApp takes at most ${MAX_LENGTH}`,
+				{
+					description: 'Shorten "Text", or send it as several messages',
+				},
+			);
+		}
+		return { text };
+	},
+};

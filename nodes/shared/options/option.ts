@@ -1,0 +1,75 @@
+import { UserError, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+
+import type { Kind } from '../messages/kinds';
+
+/** An option of the node: what the form shows, and what may stand in it. */
+export interface Option<Value> {
+	/** Without its name, which is its key in the provider's table. */
+	property: Omit<INodeProperties, 'name'>;
+	/** Reads what was given; when nothing was, it gets `undefined`. Its error texts name the option by its display name. */
+	schema: z.ZodType<Value, z.ZodTypeDef, unknown>;
+	/** The kinds of messages it is for; all of them when absent. */
+	kinds?: readonly Kind[];
+}
+
+/** A provider's options by name. */
+export type OptionTable<Values> = { readonly [Name in keyof Values]: Option<Values[Name]> };
+
+/** What `readOptions` makes of a table. */
+export type OptionValues<Table> = {
+	[Name in keyof Table]: Table[Name] extends Option<infer Value> ? Value : never;
+};
+
+export type AnyTable = Readonly<Record<string, Option<unknown>>>;
+
+/** An expression that finds nothing gives null, and a field that was added and left empty gives blank text: neither is a value. */
+const isGiven = (value: unknown): boolean =>
+	value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
+
+/** Every option of the table, by its schema. @throws UserError in the words of the first option that does not fit */
+export function readGiven(table: AnyTable, given: Record<string, unknown>): Record<string, unknown> {
+	const schemas = Object.entries(table).map(([name, { schema }]): [string, z.ZodTypeAny] => [name, schema]);
+	const values = Object.entries(given).filter(([, value]) => isGiven(value));
+	const result = z.object(Object.fromEntries(schemas)).safeParse(Object.fromEntries(values));
+	if (result.success) return result.data;
+	throw new UserError(result.error.issues[0]?.message ?? 'An option is not valid', {
+		description: 'Correct it under "Options"',
+	});
+}
+
+/**
+ * The options that are for a kind of message, as their table says.
+ * @param given the parameter "Options", as n8n stored it
+ * @throws UserError in the words of the first option that does not fit
+ */
+export function readOptions<Values>(table: OptionTable<Values>, given: IDataObject, kind: Kind): Values;
+export function readOptions(table: AnyTable, given: IDataObject, kind: Kind): Record<string, unknown> {
+	const isForKind = ([name]: [string, unknown]) => table[name]?.kinds?.includes(kind) ?? true;
+	return readGiven(table, Object.fromEntries(Object.entries(given).filter(isForKind)));
+}
+
+/** The options as members of a collection. */
+export function toProperties(table: AnyTable): INodeProperties[] {
+	return Object.entries(table).map(([name, { property, kinds }]) => ({
+		...property,
+		name,
+		...(kinds === undefined ? {} : { displayOptions: { show: { '/operation': [...kinds] } } }),
+	}));
+}
+
+/** The collection "Options" with the table's options. */
+export function optionsCollection(
+	table: AnyTable,
+	displayOptions: INodeProperties['displayOptions'],
+): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions,
+		options: toProperties(table),
+	};
+}

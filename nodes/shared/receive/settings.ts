@@ -1,0 +1,31 @@
+import { UserError } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { EVENTS, isEventKind, type EventKind } from './events';
+import type { TriggerSettings } from './items';
+
+const shapeSchema = z.object({
+	events: z.array(z.custom<EventKind>(isEventKind)),
+	output: z.enum(['contact', 'message']),
+	options: z.object({ includeRaw: z.boolean().default(false), attachVcard: z.boolean().default(false) }),
+});
+
+/**
+ * The parameters "Events", "Output" and "Options", which trigger and Parse Callback share.
+ * @param read gives a parameter of the node
+ * @throws UserError when an expression gives something else than the parameters offer
+ */
+export function readSettings(read: (name: string, fallback: unknown) => unknown): TriggerSettings {
+	const shape = shapeSchema.safeParse({
+		events: read('events', ['contact']),
+		output: read('output', 'contact'),
+		options: read('options', {}),
+	});
+	if (!shape.success) {
+		throw new UserError('"Events", "Output" or "Options" holds something that the node does not offer', {
+			description: `Choose from the lists, or correct the expression. Events: ${Object.keys(EVENTS).join(', ')}. Output: contact, message`,
+		});
+	}
+	const { events, output, options } = shape.data;
+	return { events, output, ...options };
+}

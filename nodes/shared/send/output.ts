@@ -1,0 +1,57 @@
+import {
+	NodeApiError,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type NodeOperationError,
+} from 'n8n-workflow';
+
+import type { Accepted, Failure } from './outcome';
+import type { PlannedMessage } from './plan';
+
+/** The output item of an accepted message: the few facts worth having, or the provider's response body, untouched. */
+export function toReceiptItem(
+	provider: string,
+	{ from, to, itemIndex }: PlannedMessage,
+	{ messageId, facts, body }: Accepted,
+	simplify: boolean,
+): INodeExecutionData {
+	const json = simplify ? { provider, status: 'accepted', messageId, from, to, ...facts } : body;
+	return { json, pairedItem: { item: itemIndex } };
+}
+
+/** A failure as n8n's error for a provider's refusal. The provider's answer itself is not attached: it may echo the request. */
+export function toNodeApiError(node: INode, failure: Failure, { itemIndex }: PlannedMessage): NodeApiError {
+	const error = new NodeApiError(
+		node,
+		{},
+		{
+			message: failure.message,
+			description: failure.description,
+			httpCode: failure.httpStatus === undefined ? undefined : String(failure.httpStatus),
+			itemIndex,
+		},
+	);
+	// NodeApiError swaps a message for a stock phrase when it finds an error name such as EPERM somewhere in it.
+	error.message = failure.message;
+	error.context.code = failure.code;
+	return error;
+}
+
+/**
+ * The output item of a failed message with Continue On Fail: `{ error, to }`. Where the node has an error output, n8n sends only items
+ * there whose sole field is `error`, and adds the fields of the input item itself, so that the recipient goes into `error`.
+ */
+export function toErrorItem(
+	node: INode,
+	error: NodeApiError | NodeOperationError,
+	to: string,
+): INodeExecutionData {
+	const { itemIndex, code } = error.context;
+	const details: IDataObject = { message: error.message, description: error.description ?? '' };
+	if (typeof code === 'string') details.code = code;
+	if (error instanceof NodeApiError && error.httpCode !== null) details.httpStatus = Number(error.httpCode);
+	const json =
+		node.onError === 'continueErrorOutput' ? { error: { ...details, to } } : { error: details, to };
+	return { json, pairedItem: { item: typeof itemIndex === 'number' ? itemIndex : 0 } };
+}

@@ -1,0 +1,89 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { exchange, type Exchange } from '../http/exchange';
+import { parseJsonObject } from '../json';
+import type { Provider } from '../provider';
+import type { Failure, Outcome } from './outcome';
+import { backOff, LONGEST_RETRY_AFTER, readRetryAfter, type Pace } from './pace';
+import type { PlannedMessage } from './plan';
+
+/** What every message of a run has in common. */
+export interface Run {
+	context: IExecuteFunctions;
+	provider: Pick<Provider, 'name' | 'readAnswer' | 'whereToLook'>;
+	pace: Pace;
+}
+
+const CONNECTION_TROUBLE: Record<string, string> = {
+	ECONNREFUSED: 'refused the connection',
+	ENOTFOUND: 'was not found under its address',
+	EAI_AGAIN: 'was not found under its address: the name look-up failed',
+	ECONNABORTED: 'did not answer in time',
+	ETIMEDOUT: 'did not answer in time',
+	ECONNRESET: 'broke off the connection',
+	EPIPE: 'broke off the connection',
+	ERR_CANCELED: 'was not waited for, since the execution was cancelled',
+};
+
+/** The warning no failure may lack whose message may be on its way: sending it again could send it twice. */
+const mayHaveGoneOut = ({ whereToLook }: Run['provider']): string =>
+	`The message may have gone out, so it was not sent again. Before you send it again, look for it in ${whereToLook}`;
+
+function connectionFailure(provider: Run['provider'], trouble: Extract<Exchange, { code: string }>): Failure {
+	const message = `${provider.name} ${CONNECTION_TROUBLE[trouble.code] ?? `could not be reached (${trouble.code})`}`;
+	const description =
+		trouble.kind === 'notSent'
+			? 'The message was not sent. Check the address in the credential and that this n8n can reach it, then run it again'
+			: mayHaveGoneOut(provider);
+	return { message, description, code: trouble.code };
+}
+
+function outcomeOf(
+	provider: Run['provider'],
+	{ status, text }: Extract<Exchange, { kind: 'answered' }>,
+): Outcome {
+	const body = parseJsonObject(text);
+	const verdict = provider.readAnswer({ status, text, body });
+	if (verdict.state === 'accepted') return { ...verdict, body: body ?? {} };
+	const { state, message, description, code } = verdict;
+	const sentences = state === 'unclear' ? [description, mayHaveGoneOut(provider)] : [description];
+	return {
+		state: 'failed',
+		failure: {
+			message,
+			description: sentences.filter((sentence) => sentence !== '').join('. '),
+			code,
+			httpStatus: status,
+		},
+	};
+}
+
+/** How long to wait before another try, in ms; `undefined` when there must be none: the provider may have taken the message. */
+function pauseBeforeRetry(result: Exchange, retry: number): number | undefined {
+	if (result.kind === 'notSent' && result.retry) return backOff(retry, Math.random);
+	if (result.kind !== 'answered' || result.status !== 429) return undefined;
+	const pause = readRetryAfter(result.retryAfter, Date.now()) ?? backOff(retry, Math.random);
+	return pause <= LONGEST_RETRY_AFTER ? pause : undefined;
+}
+
+/**
+ * Sends one message, at most once: only a 429 and a connection that was never made are tried again, since after anything
+ * else the provider may have taken it. A pause that one message meets holds back all of them.
+ */
+export async function sendOne(
+	{ context, provider, pace }: Run,
+	{ account, request, limits }: PlannedMessage,
+): Promise<Outcome> {
+	for (let retry = 0; ; retry++) {
+		if (!(await pace.turn())) return { state: 'notTried' };
+		const result = await exchange(context, account, request, limits.timeout);
+		const pause = retry < limits.maxRetries ? pauseBeforeRetry(result, retry) : undefined;
+		if (pause !== undefined) {
+			pace.hold(pause);
+			continue;
+		}
+		return result.kind === 'answered'
+			? outcomeOf(provider, result)
+			: { state: 'failed', failure: connectionFailure(provider, result) };
+	}
+}

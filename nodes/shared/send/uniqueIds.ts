@@ -1,0 +1,27 @@
+import { UserError } from 'n8n-workflow';
+
+import type { Provider } from '../provider';
+import type { PlannedMessage } from './plan';
+
+/**
+ * Where a provider takes an id of the workflow author's own, each message of a run must have another one: the provider may take two messages
+ * of one id or refuse the second, and the reports of both would be mixed up. An item with one "Message ID" and several recipients is the usual case.
+ * @param used the ids of the run so far; those of `messages` are added
+ * @throws UserError naming the id that is used twice
+ */
+export function requireDifferentIds(
+	{ name, ownMessageId }: Pick<Provider, 'name' | 'ownMessageId'>,
+	messages: PlannedMessage[],
+	used: Set<string>,
+): void {
+	for (const { request } of messages) {
+		const id = ownMessageId?.(request);
+		if (id === undefined) continue;
+		if (used.has(id)) {
+			throw new UserError(`Message ID "${id}" is given to more than one message`, {
+				description: `Each message needs an ID of its own: give one recipient an item and a "Message ID" that differs from item to item, or leave "Message ID" under "Options" empty, so that ${name} makes one for each`,
+			});
+		}
+		used.add(id);
+	}
+}
