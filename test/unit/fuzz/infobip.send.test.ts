@@ -2,28 +2,26 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { sender } from '../../../nodes/Infobip/send.ts';
-import { contactsFromJson } from '../../../nodes/shared/contact/fromJson.ts';
-import { requireSendableContacts } from '../../../nodes/shared/contact/sendable.ts';
+import { infobip } from '../../../nodes/Infobip/provider.ts';
 import { contactBody, textBody } from '../../simulator/infobip.schema.ts';
+import { contactContent, requestsFor } from '../providers/requests.ts';
 import { anyText, numRuns } from './arbitraries.ts';
 import { expectNoPollution, orRefusal } from './invariants.ts';
 import { anyContact, maybe, optionsOf } from './messages.ts';
 
 const common = ['messageId', 'callbackData', 'entityId', 'applicationId', 'replyToMessageId'];
 const notifyUrl = maybe(fc.oneof(fc.webUrl(), anyText));
-const SEND = { from: '12025550100', to: '12025550123' };
 const BASE_URL = 'https://xyz.api.infobip.com';
+const SEND = { from: '12025550100', to: '12025550123', credential: { baseUrl: BASE_URL } };
 
 test('what is sent for any contacts satisfies the contract, or is refused with words', () => {
 	let sent = 0;
 	const contactLists = fc.array(anyContact, { minLength: 1, maxLength: 2 });
 	fc.assert(
 		fc.property(contactLists, optionsOf(common, { notifyUrl }), (input, options) => {
-			const requests = orRefusal(() => {
-				const contacts = requireSendableContacts(contactsFromJson(input));
-				return sender.requests({ ...SEND, content: { type: 'contacts', contacts }, options }, BASE_URL, {});
-			});
+			const requests = orRefusal(() =>
+				requestsFor(infobip, 'sendContact', contactContent(input), { ...SEND, options }),
+			);
 			for (const { url, body } of requests ?? []) {
 				sent++;
 				contactBody.parse(JSON.parse(JSON.stringify(body)));
@@ -54,8 +52,10 @@ test('what is sent for any text satisfies the contract, or is refused with words
 	);
 	fc.assert(
 		fc.property(texts, options, (text, chosen) => {
-			const message = { ...SEND, content: { type: 'text' as const, text }, options: chosen };
-			for (const { url, body } of orRefusal(() => sender.requests(message, BASE_URL, {})) ?? []) {
+			const requests = orRefusal(() =>
+				requestsFor(infobip, 'sendText', { text }, { ...SEND, options: chosen }),
+			);
+			for (const { url, body } of requests ?? []) {
 				sent++;
 				textBody.parse(JSON.parse(JSON.stringify(body)));
 				assert.equal(url, `${BASE_URL}/whatsapp/1/message/text`);

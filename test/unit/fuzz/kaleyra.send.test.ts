@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { z } from 'zod';
 
-import { sender } from '../../../nodes/Kaleyra/send.ts';
-import { contactsFromJson } from '../../../nodes/shared/contact/fromJson.ts';
-import { requireSendableContacts } from '../../../nodes/shared/contact/sendable.ts';
+import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
+import { contactContent, requestsFor } from '../providers/requests.ts';
 import { anyText, numRuns } from './arbitraries.ts';
 import { expectNoPollution, orRefusal } from './invariants.ts';
 import { anyContact, maybe, optionsOf } from './messages.ts';
@@ -114,15 +113,11 @@ test('what is sent for any contacts satisfies the contract, or is refused with w
 	fc.assert(
 		fc.property(fc.array(anyContact, { minLength: 1, maxLength: 2 }), anyOptions, (contacts, options) => {
 			const requests = orRefusal(() =>
-				sender.requests(
-					{
-						...SEND,
-						content: { type: 'contacts', contacts: requireSendableContacts(contactsFromJson(contacts)) },
-						options,
-					},
-					BASE_URL,
-					{ sid: 'HXAP16XXXXXX97IN' },
-				),
+				requestsFor(kaleyra, 'sendContact', contactContent(contacts), {
+					...SEND,
+					credential: { sid: 'HXAP16XXXXXX97IN' },
+					options,
+				}),
 			);
 			for (const { url, body } of requests ?? []) {
 				sent++;
@@ -139,9 +134,13 @@ test('what is sent for any contacts satisfies the contract, or is refused with w
 test('what is sent for any text satisfies the contract, whatever stands in SID and options', () => {
 	fc.assert(
 		fc.property(anyText, anyOptions, anyText, (text, options, sid) => {
-			const content = { type: 'text' as const, text: `T${text}` };
 			const requests = orRefusal(() =>
-				sender.requests({ ...SEND, content, options }, BASE_URL, { sid: sid.toWellFormed() }),
+				requestsFor(
+					kaleyra,
+					'sendText',
+					{ text: `T${text}` },
+					{ ...SEND, credential: { sid: sid.toWellFormed() }, options },
+				),
 			);
 			for (const { url, body } of requests ?? []) {
 				bodySchema.parse(body);

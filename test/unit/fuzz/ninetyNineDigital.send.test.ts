@@ -2,16 +2,15 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { sender } from '../../../nodes/NinetyNineDigital/send.ts';
-import { contactsFromJson } from '../../../nodes/shared/contact/fromJson.ts';
-import { requireSendableContacts } from '../../../nodes/shared/contact/sendable.ts';
+import { ninetyNineDigital } from '../../../nodes/NinetyNineDigital/provider.ts';
 import { contactBody, messageBody } from '../../simulator/ninetyNineDigital.schema.ts';
+import { contactContent, requestsFor } from '../providers/requests.ts';
 import { anyText, numRuns } from './arbitraries.ts';
 import { expectNoPollution, orRefusal } from './invariants.ts';
 import { anyContact, maybe, optionsOf } from './messages.ts';
 
-const SEND = { from: '972500000001', to: '972500000002' };
 const BASE_URL = 'https://example.99digital.co.il/api';
+const SEND = { from: '972500000001', to: '972500000002', credential: { baseUrl: BASE_URL } };
 
 /** A body as it goes out: the credential adds the key. */
 const signed = (body: object): unknown => ({ ...JSON.parse(JSON.stringify(body)), apiKey: 'key' });
@@ -26,11 +25,9 @@ test('what is sent for any contacts satisfies the contract, one message each, or
 	const contactLists = fc.array(anyContact, { minLength: 1, maxLength: 2 });
 	fc.assert(
 		fc.property(contactLists, options, (input, chosen) => {
-			const requests = orRefusal(() => {
-				const contacts = requireSendableContacts(contactsFromJson(input));
-				const message = { ...SEND, content: { type: 'contacts' as const, contacts }, options: chosen };
-				return sender.requests(message, BASE_URL, {});
-			});
+			const requests = orRefusal(() =>
+				requestsFor(ninetyNineDigital, 'sendContact', contactContent(input), { ...SEND, options: chosen }),
+			);
 			if (requests === undefined) return;
 			assert.equal(requests.length, input.length);
 			for (const { url, body } of requests) {
@@ -49,8 +46,11 @@ test('what is sent for any text satisfies the contract, or is refused with words
 	let sent = 0;
 	fc.assert(
 		fc.property(anyText, options, (text, chosen) => {
-			const message = { ...SEND, content: { type: 'text' as const, text: `T${text}` }, options: chosen };
-			for (const { url, body } of orRefusal(() => sender.requests(message, BASE_URL, {})) ?? []) {
+			const content = { text: `T${text}` };
+			const requests = orRefusal(() =>
+				requestsFor(ninetyNineDigital, 'sendText', content, { ...SEND, options: chosen }),
+			);
+			for (const { url, body } of requests ?? []) {
 				sent++;
 				messageBody.parse(signed(body));
 				assert.equal(url, `${BASE_URL}/sendMessage`);

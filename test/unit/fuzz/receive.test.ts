@@ -9,8 +9,13 @@ import { ninetyNineDigital as ninetyNineDigitalProvider } from '../../../nodes/N
 import { callbackItems } from '../../../nodes/shared/receive/items.ts';
 import { tameBody } from '../../../nodes/shared/receive/tameBody.ts';
 import { toIsoTime } from '../../../nodes/shared/receive/time.ts';
-import { carriesSecret } from '../../../nodes/shared/receive/token.ts';
-import { isReachable, sameAddress, sameUrl, withoutQuery } from '../../../nodes/shared/receive/webhookUrl.ts';
+import { carriesSecret } from '../../../nodes/shared/receive/secret.ts';
+import {
+	isReachable,
+	sameAddress,
+	sameUrl,
+	withoutQuery,
+} from '../../../nodes/shared/registration/webhookUrl.ts';
 import { callbacks } from '../../simulator/callbacks.ts';
 import { anyJson, anyText, mutated, numRuns } from './arbitraries.ts';
 import { cleanContact, expectNoPollution, expectTame } from './invariants.ts';
@@ -160,7 +165,7 @@ describe.each(providers)('$provider.name', ({ provider, valid, among }) => {
 		fc.assert(
 			fc.property(some, some, (before, after) => {
 				const body = tameBody(among(before, after));
-				const events = provider.receiver.events(body, '2026-01-02T03:04:05.000Z');
+				const events = provider.readCallback(body, '2026-01-02T03:04:05.000Z');
 				const found = events.filter(({ messageId }) => messageId === 'wamid.EXAMPLE');
 				assert.equal(found.length, 1);
 				assert.equal(found[0]?.event === 'text' && found[0].text, 'Still here');

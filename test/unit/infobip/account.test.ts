@@ -1,5 +1,5 @@
 import { InfobipWhatsAppApi } from '../../../credentials/InfobipWhatsAppApi.credentials.ts';
-import { accountBaseUrl } from '../../../nodes/Infobip/account.ts';
+import { address } from '../../../nodes/Infobip/account.ts';
 
 /** Infobip contract §1. */
 
@@ -11,7 +11,7 @@ test.each([
 	['http://localhost:3000', 'http://localhost:3000'],
 	['http://[::1]:3000', 'http://[::1]:3000'],
 ])('the base URL %j is %s', (baseUrl, used) => {
-	expect(accountBaseUrl({ baseUrl })).toBe(used);
+	expect(address({ baseUrl })).toBe(used);
 });
 
 test.each<[baseUrl: string, words: string]>([
@@ -20,7 +20,7 @@ test.each<[baseUrl: string, words: string]>([
 	['http://xxxxx.api.infobip.com', 'starts with http://, which would show the API key on the network'],
 	['ftp://xxxxx.api.infobip.com', 'is not a web address'],
 ])('the base URL %j is refused', (baseUrl, words) => {
-	expect(() => accountBaseUrl({ baseUrl })).toThrow(words);
+	expect(() => address({ baseUrl })).toThrow(words);
 });
 
 test('the key goes into the header Authorization after "App", without the white space of a copy', async () => {
@@ -43,5 +43,5 @@ test('the names a saved credential depends on', () => {
 });
 
 test('a credential without a base URL is refused', () => {
-	expect(() => accountBaseUrl({})).toThrow('The credential has no base URL');
+	expect(() => address({})).toThrow('The credential has no base URL');
 });

@@ -1,14 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { explain } from '../../../nodes/Infobip/explain.ts';
-import { receiver } from '../../../nodes/Infobip/receive.ts';
-import { sender } from '../../../nodes/Infobip/send.ts';
-import type { Content } from '../../../nodes/shared/send/sender.ts';
+import { explain, readAnswer } from '../../../nodes/Infobip/answer.ts';
+import { readCallback } from '../../../nodes/Infobip/callback.ts';
+import type { Answer } from '../../../nodes/shared/http/answer.ts';
+import type { SendRequest } from '../../../nodes/shared/messages/kind.ts';
 import { accounts } from '../../simulator/accounts.ts';
 import * as callbacks from '../../simulator/callbacks/infobip.ts';
 import { delivery, identityChange, otherTypes, seen } from '../../simulator/callbacks/infobip.other.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
-import { contactContent, requestFor, TEXT } from './messages.ts';
+import { answer } from '../providers/answer.ts';
+import { contactContent } from '../providers/requests.ts';
+import { requestFor, TEXT } from './messages.ts';
 
 /** The node's requests and readings against the simulator, which holds the contract on its own. */
 
@@ -19,8 +21,7 @@ beforeAll(async () => {
 afterEach(() => simulator.reset());
 afterAll(async () => await simulator.close());
 
-async function send(content: Content, options: IDataObject = {}) {
-	const { url, body } = requestFor(content, options, simulator.baseUrls.infobip);
+async function send({ url, body }: SendRequest): Promise<Answer> {
 	const response = await fetch(url, {
 		method: 'POST',
 		headers: {
@@ -30,10 +31,14 @@ async function send(content: Content, options: IDataObject = {}) {
 		},
 		body: JSON.stringify(body),
 	});
-	const answer: unknown = await response.json();
-	if (typeof answer !== 'object' || answer === null) throw new Error('expected an object');
-	return { status: response.status, body: { ...answer } };
+	return answer(response.status, await response.text());
 }
+
+const text = (words = TEXT.text, options: IDataObject = {}) =>
+	requestFor('sendText', { text: words }, options, simulator.baseUrls.infobip);
+
+const contacts = (cards: unknown, options: IDataObject = {}) =>
+	requestFor('sendContact', contactContent(cards), options, simulator.baseUrls.infobip);
 
 const everyOption = {
 	messageId: 'own-1',
@@ -44,60 +49,65 @@ const everyOption = {
 	replyToMessageId: 'wamid.EXAMPLE',
 };
 
-test.each<[what: string, content: Content, options: IDataObject]>([
-	['a text', TEXT, {}],
+test.each<[what: string, request: () => SendRequest]>([
+	['a text', text],
 	[
 		'a text with every option',
-		{ type: 'text', text: 'See https://www.example.com' },
-		{
-			...everyOption,
-			previewUrl: true,
-			urlOptions: {
-				shortenUrl: true,
-				trackClicks: false,
-				trackingUrl: 'https://t.example',
-				removeProtocol: false,
-				customDomain: 'l.example',
-			},
-		},
+		() =>
+			text('See https://www.example.com', {
+				...everyOption,
+				previewUrl: true,
+				urlOptions: {
+					shortenUrl: true,
+					trackClicks: false,
+					trackingUrl: 'https://t.example',
+					removeProtocol: false,
+					customDomain: 'l.example',
+				},
+			}),
 	],
-	['a card with nothing but name and phone', contactContent(callbacks.manyCards(1)), {}],
+	['a card with nothing but name and phone', () => contacts(callbacks.manyCards(1))],
 	[
 		'the full card as received, with blanks and types nobody knows',
-		contactContent({
-			...callbacks.fullCard,
-			phones: [{ phone: '+44 113 496-0019', type: 'Satellite', waId: '+441134960019' }],
-			urls: [],
-			org: {},
-		}),
-		everyOption,
+		() =>
+			contacts(
+				{
+					...callbacks.fullCard,
+					phones: [{ phone: '+44 113 496-0019', type: 'Satellite', waId: '+441134960019' }],
+					urls: [],
+					org: {},
+				},
+				everyOption,
+			),
 	],
-	['257 cards', contactContent(callbacks.manyCards(257)), {}],
-])('the simulator takes %s', async (_what, content, options) => {
-	const { status, body } = await send(content, options);
-	expect([status, body]).toEqual([200, expect.objectContaining({ messageId: expect.any(String) })]);
-	expect(sender.receipt(body)).toMatchObject({ facts: { statusName: 'PENDING_ENROUTE' } });
+	['257 cards', () => contacts(callbacks.manyCards(257))],
+])('the simulator takes %s', async (_what, request) => {
+	expect(readAnswer(await send(request()))).toEqual({
+		state: 'accepted',
+		messageId: expect.any(String),
+		facts: { statusName: 'PENDING_ENROUTE' },
+	});
+	expect(simulator.received.flatMap(({ violations }) => violations)).toEqual([]);
 });
 
 test.each(['REJECTED', 'UNDELIVERABLE', 'EXPIRED'])('a 200 with the status %s is a refusal', async (code) => {
 	simulator.fail('infobip', { kind: 'code', code });
-	const answer = await send(TEXT);
-	expect(answer.status).toBe(200);
-	expect(sender.refuses(answer.body)).toBe(true);
-	expect(explain(answer).message).toContain(code);
+	const refused = await send(text());
+	expect(refused.status).toBe(200);
+	expect(readAnswer(refused)).toMatchObject({ state: 'refused', message: expect.stringContaining(code) });
 });
 
 test.each(['BAD_REQUEST', 'E400', 'STRING_VALIDATION_ERRORS'])(
 	'%s names the field as the user knows it',
 	async (code) => {
 		simulator.fail('infobip', { kind: 'code', code });
-		expect(explain(await send(TEXT)).description).toContain(
+		expect(explain(await send(text())).description).toContain(
 			'"Contact 1: Birthday" must be in the YYYY-MM-DD format',
 		);
 	},
 );
 
-const read = (body: unknown) => receiver.events(body, '2026-01-02T03:04:05.000Z');
+const read = (body: unknown) => readCallback(body, '2026-01-02T03:04:05.000Z');
 
 test("the simulator's callbacks are read as the contract has them", () => {
 	expect(read(callbacks.contacts([callbacks.fullCard, callbacks.minimalCard]))).toEqual([

@@ -1,11 +1,11 @@
-import { receiver } from '../../../nodes/Kaleyra/receive.ts';
+import { readCallback } from '../../../nodes/Kaleyra/callback.ts';
 
 /** Kaleyra's callbacks, written by hand after its contract §7.1 and §8. */
 
-/** The time given to the receiver, for callbacks that bring none. */
+/** The time given to the reader, for callbacks that bring none. */
 export const NOW = '2026-01-02T03:04:05.000Z';
 
-export const events = (body: unknown) => receiver.events(body, NOW);
+export const events = (body: unknown) => readCallback(body, NOW);
 
 /** The envelope of §7.1; `value` and `extraInfo` replace members. */
 export const callback = (value: object, extraInfo: object = {}) => ({

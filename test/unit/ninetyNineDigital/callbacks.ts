@@ -1,11 +1,11 @@
-import { receiver } from '../../../nodes/NinetyNineDigital/receive.ts';
+import { readCallback } from '../../../nodes/NinetyNineDigital/callback.ts';
 
 /** 99digital's callbacks, written by hand after its contract §9. */
 
-/** The time given to the receiver, for callbacks that bring none. */
+/** The time given to the reader, for callbacks that bring none. */
 export const NOW = '2026-01-02T03:04:05.000Z';
 
-export const events = (body: unknown) => receiver.events(body, NOW);
+export const events = (body: unknown) => readCallback(body, NOW);
 
 /** The sample of §9.2; `more` replaces members. */
 export const message = (more: object = {}) => ({

@@ -1,7 +1,7 @@
 import { mockDeep } from 'jest-mock-extended';
 import type { ICredentialDataDecryptedObject, ICredentialTestFunctions } from 'n8n-workflow';
 
-import { ninetyNineDigitalCredentialTest } from '../../../nodes/NinetyNineDigital/credentialTest.ts';
+import { ninetyNineDigitalCredentialTest } from '../../../nodes/NinetyNineDigital/account.ts';
 
 /** 99digital contract §7: getWebhook proves key and account together; the verdict is in the body. */
 

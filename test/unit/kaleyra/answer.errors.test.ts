@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { explain } from '../../../nodes/Kaleyra/explain.ts';
+import { explain } from '../../../nodes/Kaleyra/answer.ts';
+import { answer } from '../providers/answer.ts';
 
 /** Kaleyra contract §4.2, row by row: what happened, how to fix it, Kaleyra's own words and code. */
 
@@ -64,7 +65,7 @@ const rows: Array<[row: string, status: number, body: IDataObject, message: stri
 ];
 
 test.each(rows)('§4.2: %s', (_row, status, body, message, description) => {
-	expect(explain({ status, body })).toEqual({ message, description, code: body.code });
+	expect(explain(answer(status, body))).toEqual({ message, description, code: body.code });
 });
 
 const unknown: typeof rows = [
@@ -114,7 +115,7 @@ const unknown: typeof rows = [
 
 test.each(unknown)('%s', (_row, status, body, message, description) => {
 	const { code } = body;
-	expect(explain({ status, body })).toEqual({ message, description, code: String(code) });
+	expect(explain(answer(status, body))).toEqual({ message, description, code: String(code) });
 });
 
 test.each<[status: number, body: IDataObject | undefined, message: string, description: string]>([
@@ -144,5 +145,5 @@ test.each<[status: number, body: IDataObject | undefined, message: string, descr
 		'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
 	],
 ])('a body without a code says the status: %i %j', (status, body, message, description) => {
-	expect(explain({ status, body })).toEqual({ message, description, code: undefined });
+	expect(explain(answer(status, body))).toEqual({ message, description, code: undefined });
 });

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { sender } from '../../../nodes/Kaleyra/send.ts';
 import { refusal } from '../shared/refusal.ts';
-import { contactContent, DANA, requestFor, TEXT } from './messages.ts';
+import { contactContent } from '../providers/requests.ts';
+import { DANA, requestFor, TEXT } from './messages.ts';
 
-/** Kaleyra contract §2, §3.1, §3.2 and §4.1. The expected bodies are written by hand from the tables. */
+/** Kaleyra contract §2, §3.1 and §3.2. The expected bodies are written by hand from the tables. */
 
 const message = (more: object = {}) => ({
 	messaging_product: 'whatsapp',
@@ -16,19 +16,19 @@ const message = (more: object = {}) => ({
 });
 
 test('§2: POST /v2/{sid}/whatsapp/{phone_number}/messages, with the business number and its plus sign as it is', () => {
-	expect(requestFor(TEXT).url).toBe(
+	expect(requestFor('sendText', TEXT).url).toBe(
 		'https://api.in.kaleyra.io/v2/HXAP16XXXXXX97IN/whatsapp/+12025550100/messages',
 	);
 });
 
 test('§1: the SID is a path segment, whatever stands in the credential', () => {
-	expect(requestFor(TEXT, {}, ' HXAP_1710/../x?y ').url).toBe(
+	expect(requestFor('sendText', TEXT, {}, ' HXAP_1710/../x?y ').url).toBe(
 		'https://api.in.kaleyra.io/v2/HXAP_1710%2F..%2Fx%3Fy/whatsapp/+12025550100/messages',
 	);
 });
 
 test('§3.2: the sample of a text', () => {
-	expect(requestFor(TEXT, { ref: 'order-1001', waSource: 'api' }).body).toEqual({
+	expect(requestFor('sendText', TEXT, { ref: 'order-1001', waSource: 'api' }).body).toEqual({
 		messaging_object: {
 			messaging_product: 'whatsapp',
 			recipient_type: 'individual',
@@ -60,7 +60,7 @@ test('§3.3: the sample of a contact, which is of type contacts and has no recip
 		urls: [{ url: 'https://www.example.com', type: 'Company' }],
 		birthday: '1990-02-28',
 	};
-	expect(requestFor(contactContent(card), { ref: 'crm-42', waSource: 'api' }).body).toEqual({
+	expect(requestFor('sendContact', contactContent(card), { ref: 'crm-42', waSource: 'api' }).body).toEqual({
 		messaging_object: {
 			messaging_product: 'whatsapp',
 			to: '+12025550123',
@@ -126,7 +126,7 @@ const rows: Array<[row: string, options: IDataObject, body: object]> = [
 ];
 
 test.each(rows)('§3.1, §3.2: %s', (_row, options, body) => {
-	expect(requestFor(TEXT, options).body).toEqual(body);
+	expect(requestFor('sendText', TEXT, options).body).toEqual(body);
 });
 
 test.each([
@@ -144,7 +144,7 @@ test.each([
 	'eloqua',
 	'moengage',
 ])('§3.1: extra_info.wa_source may be %s', (waSource) => {
-	expect(requestFor(TEXT, { waSource }).body).toEqual({
+	expect(requestFor('sendText', TEXT, { waSource }).body).toEqual({
 		messaging_object: message(),
 		extra_info: { wa_source: waSource },
 	});
@@ -152,7 +152,7 @@ test.each([
 
 test('a contact can be a reply and carry references too', () => {
 	const options = { replyToMessageId: 'wamid.EXAMPLE', ref: 'crm-42', previewUrl: true };
-	expect(requestFor(contactContent(DANA), options).body).toEqual({
+	expect(requestFor('sendContact', contactContent(DANA), options).body).toEqual({
 		messaging_object: {
 			messaging_product: 'whatsapp',
 			to: '+12025550123',
@@ -177,56 +177,13 @@ test.each<[options: IDataObject, message: string]>([
 	[{ ref: { id: 1 } }, 'Reference is not text'],
 	[{ ref2: true }, 'Reference 2 is not text'],
 	[{ previewUrl: 'false' }, 'Preview URL is neither true nor false'],
-	[{ replyToMessageId: 7 }, 'Reply to Message ID is not text'],
 	[
 		{ waSource: 'n8n' },
 		'Source is not one of api, braze, clevertap, eloqua, hubspot, leadsquared, moengage, responsys, salesforce, shopify, webengage, zapier, zoho',
 	],
 ])('an option that Kaleyra would change or refuse is refused: %j', (options, refused) => {
-	expect(refusal(() => requestFor(TEXT, options))).toEqual({
+	expect(refusal(() => requestFor('sendText', TEXT, options))).toEqual({
 		message: refused,
 		description: 'Correct it under "Options"',
 	});
-});
-
-test.each([
-	['+1 202 555 0123', '+12025550123'],
-	['12025550123', '+12025550123'],
-	['0012025550123', '+12025550123'],
-])('§3.1: `to` is E.164 with its plus sign: %s', (typed, to) => {
-	expect(sender.recipient(typed)).toBe(to);
-	expect(sender.senderNumber(typed)).toBe(to);
-});
-
-test('a number without country code is refused, naming its parameter', () => {
-	expect(refusal(() => sender.recipient('050 123 4567')).message).toBe(
-		'Recipients "050 123 4567" is not a phone number with country code',
-	);
-	expect(refusal(() => sender.senderNumber('050 123 4567')).message).toBe(
-		'Sender "050 123 4567" is not a phone number with country code',
-	);
-});
-
-const accepted = { message: 'Request Accepted', data: { message_id: 'AXXXX' }, error: {} };
-test.each<[row: string, body: IDataObject, receipt: object | undefined]>([
-	['WA202', { code: 'WA202', ...accepted }, { messageId: 'AXXXX', facts: { code: 'WA202' } }],
-	['WA200', { code: 'WA200', ...accepted }, { messageId: 'AXXXX', facts: { code: 'WA200' } }],
-	['no code', accepted, { messageId: 'AXXXX', facts: {} }],
-	['a code of another kind', { code: 202, ...accepted }, { messageId: 'AXXXX', facts: {} }],
-	['no message id', { code: 'WA202', data: {}, error: {} }, undefined],
-	['an empty message id', { code: 'WA202', data: { message_id: '' } }, undefined],
-	['an array for data', { code: 'WA202', data: [] }, undefined],
-	['nothing', {}, undefined],
-])('§4.1: the receipt in an answer with %s', (_row, body, receipt) => {
-	expect(sender.receipt(body)).toEqual(receipt);
-});
-
-test('no 2xx answer of Kaleyra is documented as a refusal', () => {
-	expect(sender.refuses({ code: 'WA400' })).toBe(false);
-});
-
-test('where to look for a message that may have gone out', () => {
-	expect(sender.whereToLook).toBe(
-		'the reports of the Kaleyra console, by recipient or by the Reference you gave it',
-	);
 });

@@ -1,7 +1,7 @@
 import { mockDeep } from 'jest-mock-extended';
 import type { ICredentialDataDecryptedObject, ICredentialTestFunctions } from 'n8n-workflow';
 
-import { kaleyraCredentialTest } from '../../../nodes/Kaleyra/credentialTest.ts';
+import { kaleyraCredentialTest } from '../../../nodes/Kaleyra/account.ts';
 
 /** Kaleyra contract §5: which call proves what, and how its answer is read. */
 

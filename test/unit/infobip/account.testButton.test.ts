@@ -1,7 +1,7 @@
 import { mockDeep } from 'jest-mock-extended';
 import type { ICredentialDataDecryptedObject, ICredentialTestFunctions } from 'n8n-workflow';
 
-import { infobipCredentialTest } from '../../../nodes/Infobip/credentialTest.ts';
+import { infobipCredentialTest } from '../../../nodes/Infobip/account.ts';
 
 /** Infobip contract §6. */
 

@@ -1,17 +1,12 @@
-import { registrar } from '../../../nodes/Infobip/register.ts';
-import type { RegistrationTarget } from '../../../nodes/shared/receive/registrar.ts';
-import type { ProviderRequest } from '../../../nodes/shared/send/exchange.ts';
-import { refusal } from './messages.ts';
+import { webhook } from '../../../nodes/Infobip/webhook.ts';
+import type { ProviderRequest } from '../../../nodes/shared/http/exchange.ts';
+import type { RegistrationTarget } from '../../../nodes/shared/registration/webhookApi.ts';
+import { rejection } from '../shared/refusal.ts';
 
 /** Infobip contract §7.1. */
 
 const ADDRESS = 'https://xxxxx.api.infobip.com/resource-management/1/inbound-message-configurations';
 const KEY = 'E9FCDCA496035F08EEA5933702EDF745';
-
-function api() {
-	if (registrar.api === undefined) throw new Error('expected an API');
-	return registrar.api;
-}
 
 /** A target that notes the requests and answers each with `answer`. */
 function target(answer?: unknown): RegistrationTarget & { requests: ProviderRequest[] } {
@@ -37,7 +32,7 @@ const configuration = (more: object = {}) => ({
 
 test('reads by channel and number', async () => {
 	const account = target([configuration()]);
-	expect(await api().read(account)).toEqual([{ url: 'https://hooks.example.com/wa', key: KEY }]);
+	expect(await webhook.read(account)).toEqual([{ url: 'https://hooks.example.com/wa', key: KEY }]);
 	expect(account.requests).toEqual([
 		{ method: 'GET', url: ADDRESS, qs: { channel: 'WHATSAPP', number: '441134960000' } },
 	]);
@@ -54,12 +49,12 @@ test.each<[what: string, answer: unknown, found: number]>([
 	['an empty answer', undefined, 0],
 	['entries that are none', ['x', null, 7], 0],
 ])('reads %s', async (_what, answer, found) => {
-	expect(await api().read(target(answer))).toHaveLength(found);
+	expect(await webhook.read(target(answer))).toHaveLength(found);
 });
 
 test('writes the URL with the format that has the sender in it', async () => {
 	const account = target({ configurationKey: KEY, channel: 'WHATSAPP' });
-	await api().write(account, 'https://hooks.example.com/wa?token=s');
+	await webhook.write(account, 'https://hooks.example.com/wa?token=s');
 	expect(account.requests).toEqual([
 		{
 			method: 'POST',
@@ -79,20 +74,13 @@ test('writes the URL with the format that has the sender in it', async () => {
 
 test('removes by the configuration key', async () => {
 	const account = target();
-	await api().remove(account, { url: 'https://hooks.example.com/wa', key: 'A/1' });
+	await webhook.remove(account, { url: 'https://hooks.example.com/wa', key: 'A/1' });
 	expect(account.requests).toEqual([{ method: 'DELETE', url: `${ADDRESS}/A%2F1` }]);
 });
 
 test('a configuration without a key cannot be removed, and says so', async () => {
 	const account = target();
-	const error: unknown = await api()
-		.remove(account, { url: 'https://hooks.example.com/wa' })
-		.catch((reason: unknown) => reason);
-	expect(
-		refusal(() => {
-			throw error;
-		}),
-	).toEqual({
+	expect(await rejection(webhook.remove(account, { url: 'https://hooks.example.com/wa' }))).toEqual({
 		message: 'Infobip names no key of the webhook, so it cannot be removed from here',
 		description: 'Remove the forwarding of the number in the Infobip portal',
 	});

@@ -1,14 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { sender } from '../../../nodes/Infobip/send.ts';
+import { readAnswer } from '../../../nodes/Infobip/answer.ts';
+import { answer } from '../providers/answer.ts';
 
 /** Infobip contract §4. */
 
-const answer = (status: unknown): IDataObject => ({
+const receipt = (status: unknown) => ({
 	to: '441134960001',
 	messageCount: 1,
 	messageId: 'a28dd97c-1ffb-4fcf-99f1-0b557ed381da',
-	...(status === undefined ? {} : { status: JSON.parse(JSON.stringify(status)) }),
+	status,
 });
 
 test.each<[what: string, status: unknown, facts: object]>([
@@ -43,9 +42,11 @@ test.each<[what: string, status: unknown, facts: object]>([
 	['no status', undefined, {}],
 	['a status that is no object', 'PENDING', {}],
 ])('§4: %s is accepted', (_what, status, facts) => {
-	const body = answer(status);
-	expect(sender.receipt(body)).toEqual({ messageId: 'a28dd97c-1ffb-4fcf-99f1-0b557ed381da', facts });
-	expect(sender.refuses(body)).toBe(false);
+	expect(readAnswer(answer(200, receipt(status)))).toEqual({
+		state: 'accepted',
+		messageId: 'a28dd97c-1ffb-4fcf-99f1-0b557ed381da',
+		facts,
+	});
 });
 
 test.each<[what: string, status: unknown]>([
@@ -59,17 +60,18 @@ test.each<[what: string, status: unknown]>([
 	['REJECTED by its name alone', { groupName: 'REJECTED' }],
 	['REJECTED in a group nobody documents', { groupId: 77, groupName: 'REJECTED' }],
 ])('§4: HTTP 200 with %s is a refusal', (_what, status) => {
-	const body = answer(status);
-	expect(sender.receipt(body)).toBeUndefined();
-	expect(sender.refuses(body)).toBe(true);
+	expect(readAnswer(answer(200, receipt(status))).state).toBe('refused');
+	expect(readAnswer(answer(200, { status })).state).toBe('refused');
 });
 
 test.each([undefined, null, '', ' ', {}])('§4: a messageId %j is no receipt, and no refusal', (messageId) => {
-	const body: IDataObject = { ...answer({ groupId: 1 }), messageId };
-	expect(sender.receipt(body)).toBeUndefined();
-	expect(sender.refuses(body)).toBe(false);
+	expect(readAnswer(answer(200, { ...receipt({ groupId: 1 }), messageId }))).toEqual({
+		state: 'unclear',
+		message: 'Infobip gave an answer without a message ID',
+		description: '',
+	});
 });
 
 test('§11: a messageId that is a number', () => {
-	expect(sender.receipt({ messageId: 7 })).toEqual({ messageId: '7', facts: {} });
+	expect(readAnswer(answer(200, { messageId: 7 }))).toEqual({ state: 'accepted', messageId: '7', facts: {} });
 });

@@ -1,5 +1,5 @@
-import { registrar } from '../../../nodes/NinetyNineDigital/register.ts';
-import type { ProviderRequest } from '../../../nodes/shared/send/exchange.ts';
+import { webhook } from '../../../nodes/NinetyNineDigital/webhook.ts';
+import type { ProviderRequest } from '../../../nodes/shared/http/exchange.ts';
 
 /** 99digital contract §7 and §8. The key is not in these bodies: the credential adds it. */
 
@@ -16,13 +16,11 @@ function open(answer: unknown) {
 			return await Promise.resolve(answer);
 		},
 	};
-	const { api } = registrar;
-	if (api === undefined) throw new Error('expected an API');
-	return { api, target, requests };
+	return { target, requests };
 }
 
 test('§7: the URL registered for the account, as it is printed', async () => {
-	const { api, target, requests } = open({
+	const { target, requests } = open({
 		status: 'OK',
 		url: 'hooks.example.com/wa',
 		system: '1',
@@ -31,21 +29,21 @@ test('§7: the URL registered for the account, as it is printed', async () => {
 		readStatus: 1,
 		reason: 1,
 	});
-	expect(await api.read(target)).toEqual([{ url: 'hooks.example.com/wa' }]);
+	expect(await webhook.read(target)).toEqual([{ url: 'hooks.example.com/wa' }]);
 	expect(requests).toEqual([{ url: GET, body: { from: '972771234567' } }]);
 });
 
 test.each([{}, { url: '' }, { url: ' ' }, { url: null }, { url: false }])(
 	'§7: no URL is registered: %j',
 	async (more) => {
-		const { api, target } = open({ status: 'OK', reason: 1, ...more });
-		expect(await api.read(target)).toEqual([]);
+		const { target } = open({ status: 'OK', reason: 1, ...more });
+		expect(await webhook.read(target)).toEqual([]);
 	},
 );
 
 test('§8: the URL is registered with status notices and retries', async () => {
-	const { api, target, requests } = open({ status: 'OK', reason: 1, anything: ['else'] });
-	await api.write(target, 'https://hooks.example.com/wa?token=t');
+	const { target, requests } = open({ status: 'OK', reason: 1, anything: ['else'] });
+	await webhook.write(target, 'https://hooks.example.com/wa?token=t');
 	expect(requests).toEqual([
 		{
 			url: SET,
@@ -60,8 +58,8 @@ test('§8: the URL is registered with status notices and retries', async () => {
 });
 
 test('§8: a single space clears it', async () => {
-	const { api, target, requests } = open({ status: 'OK' });
-	await api.remove(target, { url: 'hooks.example.com/wa' });
+	const { target, requests } = open({ status: 'OK' });
+	await webhook.remove(target, { url: 'hooks.example.com/wa' });
 	expect(requests).toEqual([{ url: SET, body: { from: '972771234567', url: ' ' } }]);
 });
 
@@ -97,9 +95,9 @@ test.each<[unknown, string, string]>([
 		'Check "Base URL" in the credential, then try again',
 	],
 ])('the answer %j is an error, though its HTTP status is 200', async (answer, message, description) => {
-	const { api, target } = open(answer);
+	const { target } = open(answer);
 	const error = expect.objectContaining({ message, description });
-	await expect(api.read(target)).rejects.toEqual(error);
-	await expect(api.write(target, 'https://hooks.example.com/wa')).rejects.toEqual(error);
-	await expect(api.remove(target, { url: 'hooks.example.com/wa' })).rejects.toEqual(error);
+	await expect(webhook.read(target)).rejects.toEqual(error);
+	await expect(webhook.write(target, 'https://hooks.example.com/wa')).rejects.toEqual(error);
+	await expect(webhook.remove(target, { url: 'hooks.example.com/wa' })).rejects.toEqual(error);
 });

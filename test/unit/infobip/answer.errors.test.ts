@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { explain } from '../../../nodes/Infobip/explain.ts';
+import { explain } from '../../../nodes/Infobip/answer.ts';
+import { answer } from '../providers/answer.ts';
 
 /** Infobip contract §5, row by row: what happened, how to fix it, Infobip's own words and code. */
 
@@ -156,7 +157,7 @@ const rows: Row[] = [
 
 test.each(rows)('§5: %s', (_row, status, body, message, description) => {
 	const code = /\((\w+)\)$/.exec(message)?.[1];
-	expect(explain({ status, body })).toEqual({ message, description, code });
+	expect(explain(answer(status, body))).toEqual({ message, description, code });
 });
 
 test.each<[status: number, body: IDataObject | undefined, message: string, description: string]>([
@@ -190,5 +191,5 @@ test.each<[status: number, body: IDataObject | undefined, message: string, descr
 		'Check the recipient, the options and the contact or text of this item',
 	],
 ])('§5, §11: an XML or empty body, and odd ones: %i %j', (status, body, message, description) => {
-	expect(explain({ status, body })).toEqual({ message, description, code: undefined });
+	expect(explain(answer(status, body))).toEqual({ message, description, code: undefined });
 });

@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { contactContent, JOHN, refusal, requestFor, TEXT } from './messages.ts';
+import { contactContent } from '../providers/requests.ts';
+import { refusal } from '../shared/refusal.ts';
+import { JOHN, requestFor, TEXT } from './messages.ts';
 
 /** Infobip contract §3 and §3.1: what Infobip would refuse is refused before it is sent. */
 
-const text = (words: string) => ({ type: 'text' as const, text: words });
+const text = (words: string) => ({ text: words });
 
 const refused: Array<[row: string, options: IDataObject, message: string]> = [
 	['messageId', { messageId: 'm'.repeat(201) }, 'Message ID is longer than 200 characters'],
@@ -40,7 +42,7 @@ const refused: Array<[row: string, options: IDataObject, message: string]> = [
 ];
 
 test.each(refused)('§3: %s is refused before it is sent', (_row, options, words) => {
-	expect(refusal(() => requestFor(TEXT, options))).toEqual({
+	expect(refusal(() => requestFor('sendText', TEXT, options))).toEqual({
 		message: words,
 		description: 'Correct it under "Options"',
 	});
@@ -49,7 +51,7 @@ test.each(refused)('§3: %s is refused before it is sent', (_row, options, words
 test.each(['hooks.example.com/wa', 'ftp://h.example', 'https://', '/wa'])(
 	'§3: the notifyUrl %s is no web address',
 	(notifyUrl) => {
-		expect(refusal(() => requestFor(contactContent(JOHN), { notifyUrl }))).toEqual({
+		expect(refusal(() => requestFor('sendContact', contactContent(JOHN), { notifyUrl }))).toEqual({
 			message: 'Notify URL is not a web address that starts with https:// or http://',
 			description: 'Correct it under "Options"',
 		});
@@ -59,7 +61,7 @@ test.each(['hooks.example.com/wa', 'ftp://h.example', 'https://', '/wa'])(
 test.each(['Your order is ready', 'See www.example.com', 'https://', 'http:// example.com'])(
 	'§3.1: previewUrl without a URL in the text %j',
 	(words) => {
-		expect(refusal(() => requestFor(text(words), { previewUrl: true }))).toEqual({
+		expect(refusal(() => requestFor('sendText', text(words), { previewUrl: true }))).toEqual({
 			message: 'Preview URL is on, but the text holds no link',
 			description:
 				'Write a link with http:// or https:// into "Text", or turn off "Preview URL" under "Options"',
@@ -69,7 +71,7 @@ test.each(['Your order is ready', 'See www.example.com', 'https://', 'http:// ex
 
 test('§3.1: previewUrl with urlOptions.removeProtocol', () => {
 	const options = { previewUrl: true, urlOptions: { removeProtocol: true } };
-	expect(refusal(() => requestFor(text('See http://a.example'), options))).toEqual({
+	expect(refusal(() => requestFor('sendText', text('See http://a.example'), options))).toEqual({
 		message: 'Preview URL and Remove Protocol are both on, but Infobip takes only one of them',
 		description: 'Turn off "Preview URL" or, in "URL Options", "Remove Protocol" under "Options"',
 	});

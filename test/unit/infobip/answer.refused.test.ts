@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { explain } from '../../../nodes/Infobip/explain.ts';
+import { readAnswer } from '../../../nodes/Infobip/answer.ts';
+import { answer } from '../providers/answer.ts';
 
 /** Infobip contract §4: a message refused with HTTP 200, row by row. */
 
@@ -75,7 +76,8 @@ test.each<[id: number, name: string, what: string, fix: string]>([
 	],
 	[100, 'REJECTED_PLATFORM', "Infobip's platform refused it", 'Ask Infobip support for the reason'],
 ])('§4: HTTP 200 with status %i %s', (id, name, what, fix) => {
-	expect(explain({ status: 200, body: refused(id, name) })).toEqual({
+	expect(readAnswer(answer(200, refused(id, name)))).toEqual({
+		state: 'refused',
 		message: `Infobip did not take the message: ${what} (${name}, ${id})`,
 		description: `${fix}. Infobip said: Words – Do this`,
 		code: String(id),
@@ -90,7 +92,8 @@ test.each<[groupId: number, groupName: string, id: number]>([
 	[4, 'EXPIRED', 29],
 	[5, 'REJECTED', 99],
 ])('§4: HTTP 200 with group %i %s and id %i', (groupId, groupName, id) => {
-	expect(explain({ status: 200, body: refused(id, 'NAME', groupId, groupName) })).toEqual({
+	expect(readAnswer(answer(200, refused(id, 'NAME', groupId, groupName)))).toEqual({
+		state: 'refused',
 		message: `Infobip did not take the message (NAME, ${id})`,
 		description: 'Check the recipient and the sender of this item. Infobip said: Words – Do this',
 		code: String(id),
@@ -103,7 +106,8 @@ test.each<[status: IDataObject, label: string, code: string | undefined]>([
 	[{ groupId: 5, name: 'NAME' }, 'NAME', 'NAME'],
 	[{ groupId: 5, id: 99 }, '99', '99'],
 ])('§4: HTTP 200 with the status %j', (status, label, code) => {
-	expect(explain({ status: 200, body: { messageId: 'm', status } })).toEqual({
+	expect(readAnswer(answer(200, { messageId: 'm', status }))).toEqual({
+		state: 'refused',
 		message: `Infobip did not take the message (${label})`,
 		description: 'Check the recipient and the sender of this item',
 		code,

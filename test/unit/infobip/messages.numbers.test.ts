@@ -1,5 +1,5 @@
-import { sender } from '../../../nodes/Infobip/send.ts';
-import { refusal } from './messages.ts';
+import { recipient, senderNumber } from '../../../nodes/Infobip/account.ts';
+import { refusal } from '../shared/refusal.ts';
 
 /** Infobip contract §3: `from` and `to`. */
 
@@ -11,25 +11,25 @@ test.each([
 	['GB.ENT.456456456', 'GB.ENT.456456456'],
 	[`US.${'1'.repeat(147)}`, `US.${'1'.repeat(147)}`],
 ])('§3: to %s is sent as %s', (typed, sent) => {
-	expect(sender.recipient(typed)).toBe(sent);
+	expect(recipient(typed)).toBe(sent);
 });
 
 test('§3: a user ID of 151 characters is refused', () => {
-	expect(refusal(() => sender.recipient(`US.${'1'.repeat(148)}`))).toEqual({
+	expect(refusal(() => recipient(`US.${'1'.repeat(148)}`))).toEqual({
 		message: `The user ID "US.${'1'.repeat(148)}" is longer than 150 characters`,
 		description: 'Correct it in "Recipients"',
 	});
 });
 
 test.each(['01134960001', 'Dana', 'us.1000', '4411349600011111'])('§3: to %s is neither', (typed) => {
-	expect(refusal(() => sender.recipient(typed)).message).toBe(
+	expect(refusal(() => recipient(typed)).message).toBe(
 		`Recipients "${typed}" is not a phone number with country code`,
 	);
 });
 
 test('§3: from is digits', () => {
-	expect(sender.senderNumber('+44 113 496 0000')).toBe('441134960000');
-	expect(refusal(() => sender.senderNumber('US.1000')).message).toBe(
+	expect(senderNumber('+44 113 496 0000')).toBe('441134960000');
+	expect(refusal(() => senderNumber('US.1000')).message).toBe(
 		'Sender "US.1000" is not a phone number with country code',
 	);
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { explain, explainWebhookCall } from '../../../nodes/NinetyNineDigital/explain.ts';
+import { explain, explainWebhookCall } from '../../../nodes/NinetyNineDigital/answer.ts';
 
 /** 99digital contract §5, row by row. The numbers are never certain, so "usually" and the number stay in the message. */
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { contactContent, JOHN, requestFor, TEXT } from './messages.ts';
+import { contactContent } from '../providers/requests.ts';
+import { JOHN, requestFor, TEXT } from './messages.ts';
 
 /** Infobip contract §2, §3 and §3.1. The expected bodies are written by hand from the tables. */
 
@@ -11,14 +12,14 @@ const message = (more: object = {}) => ({
 	...more,
 });
 
-const text = (words: string) => ({ type: 'text' as const, text: words });
+const text = (words: string) => ({ text: words });
 
 test('§2: POST /whatsapp/1/message/text', () => {
-	expect(requestFor(TEXT).url).toBe('https://xxxxx.api.infobip.com/whatsapp/1/message/text');
+	expect(requestFor('sendText', TEXT).url).toBe('https://xxxxx.api.infobip.com/whatsapp/1/message/text');
 });
 
 test('§2: POST /whatsapp/1/message/contact', () => {
-	expect(requestFor(contactContent(JOHN)).url).toBe(
+	expect(requestFor('sendContact', contactContent(JOHN)).url).toBe(
 		'https://xxxxx.api.infobip.com/whatsapp/1/message/contact',
 	);
 });
@@ -30,7 +31,7 @@ test('§3.1: the sample of a text', () => {
 		callbackData: 'order-1001',
 		notifyUrl: 'https://hooks.example.com/wa',
 	};
-	const { body } = requestFor(text('Your order is ready: https://www.example.com/1001'), options);
+	const { body } = requestFor('sendText', text('Your order is ready: https://www.example.com/1001'), options);
 	expect(body).toEqual({
 		from: '441134960000',
 		to: '441134960001',
@@ -113,11 +114,11 @@ const rows: Array<[row: string, options: IDataObject, more: object]> = [
 ];
 
 test.each(rows)('§3: %s', (_row, options, more) => {
-	expect(requestFor(TEXT, options).body).toEqual(message(more));
+	expect(requestFor('sendText', TEXT, options).body).toEqual(message(more));
 });
 
 test('§3: the common fields go with a contact too; urlOptions and previewUrl are for text only', () => {
-	const { body } = requestFor(contactContent(JOHN), {
+	const { body } = requestFor('sendContact', contactContent(JOHN), {
 		messageId: 'own-1',
 		callbackData: 'crm-42',
 		notifyUrl: 'https://hooks.example.com/wa',
@@ -146,7 +147,7 @@ test('§3: the common fields go with a contact too; urlOptions and previewUrl ar
 
 test('§3.1: previewUrl with urlOptions that keep the protocol', () => {
 	const options = { previewUrl: true, urlOptions: { removeProtocol: false } };
-	expect(requestFor(text('See http://a.example'), options).body).toEqual(
+	expect(requestFor('sendText', text('See http://a.example'), options).body).toEqual(
 		message({
 			content: { text: 'See http://a.example', previewUrl: true },
 			urlOptions: { removeProtocol: false },

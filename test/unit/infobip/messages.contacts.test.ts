@@ -1,5 +1,7 @@
 import type { Contact } from '../../../nodes/shared/contact/contact.ts';
-import { contactContent, contactsOnTheWire, JOHN, refusal, requestFor } from './messages.ts';
+import { contactContent } from '../providers/requests.ts';
+import { refusal } from '../shared/refusal.ts';
+import { contactsOnTheWire, JOHN, requestFor } from './messages.ts';
 
 /** Infobip contract §3.2 and vendor page "Send WhatsApp contact message". The expected cards are written by hand from the table. */
 
@@ -27,7 +29,7 @@ test('the sample of a contact', () => {
 		urls: [{ url: 'https://www.example.com', type: 'WORK' }],
 		birthday: '1990-02-28',
 	};
-	expect(requestFor(contactContent(card), { callbackData: 'crm-42' }).body).toEqual({
+	expect(requestFor('sendContact', contactContent(card), { callbackData: 'crm-42' }).body).toEqual({
 		from: '441134960000',
 		to: '441134960001',
 		content: {

@@ -1,0 +1,96 @@
+import { readAnswer } from '../../../nodes/NinetyNineDigital/answer.ts';
+import { answer } from '../providers/answer.ts';
+
+/** 99digital contract §1 and §4: the body says whether a message was taken, not the HTTP status. */
+
+const SAMPLE = {
+	status: 'OK',
+	unique: '65dfd4r4dref34rdfxd34r',
+	contact_name: 'Dana Example',
+	contact_phone: '972500000003',
+	timestamp: 1600115719,
+	from: '972771234567',
+	to: '972501234567',
+	templateTimeLeft: '400',
+	reason: 1,
+};
+
+test('the sample is a receipt with the minutes left', () => {
+	expect(readAnswer(answer(200, SAMPLE))).toEqual({
+		state: 'accepted',
+		messageId: '65dfd4r4dref34rdfxd34r',
+		facts: { windowMinutesLeft: 400 },
+	});
+});
+
+test.each<[templateTimeLeft: unknown, facts: object]>([
+	[400, { windowMinutesLeft: 400 }],
+	['0', { windowMinutesLeft: 0 }],
+	[' 12.5 ', { windowMinutesLeft: 12.5 }],
+	['-3', { windowMinutesLeft: -3 }],
+	[undefined, {}],
+	[null, {}],
+	['', {}],
+	['many', {}],
+	['1e3', {}],
+	[{ minutes: 4 }, {}],
+])('templateTimeLeft %j gives %j', (templateTimeLeft, facts) => {
+	expect(readAnswer(answer(200, { ...SAMPLE, templateTimeLeft }))).toEqual({
+		state: 'accepted',
+		messageId: '65dfd4r4dref34rdfxd34r',
+		facts,
+	});
+});
+
+test.each<[what: string, body: object, message: string, code: string | undefined]>([
+	[
+		'FAIL',
+		{ ...SAMPLE, status: 'FAIL', reason: 7 },
+		'99digital reported reason 7; usually more than 24 hours have passed since the recipient last wrote to you',
+		'7',
+	],
+	[
+		'FAIL without a reason',
+		{ status: 'FAIL' },
+		'99digital refused the request without a reason (HTTP 200)',
+		undefined,
+	],
+	[
+		'FAIL with reason 1',
+		{ status: 'FAIL', reason: 1 },
+		'99digital reported reason 1; usually it means OK, yet the status was FAIL',
+		'1',
+	],
+])('%s is a refusal', (_what, body, message, code) => {
+	expect(readAnswer(answer(200, body))).toEqual({
+		state: 'refused',
+		message,
+		description: expect.stringMatching(/\S/),
+		code,
+	});
+});
+
+const NO_ID = '99digital gave an answer without a message ID';
+
+test.each<[what: string, body: unknown, message: string]>([
+	['OK without unique', { status: 'OK', reason: 1 }, NO_ID],
+	['OK with a blank unique', { ...SAMPLE, unique: ' ' }, NO_ID],
+	['no status', { unique: '65dfd4r4dref34rdfxd34r' }, NO_ID],
+	['an unknown status', { ...SAMPLE, status: 'QUEUED' }, NO_ID],
+	['an empty object', {}, NO_ID],
+	['a web page', '<html>', '99digital gave an answer that cannot be read'],
+	['nothing', '', '99digital gave an empty answer'],
+])('of %s nobody can tell', (_what, body, message) => {
+	expect(readAnswer(answer(200, body))).toEqual({ state: 'unclear', message, description: '' });
+});
+
+test.each<[status: number, state: string]>([
+	[302, 'refused'],
+	[404, 'refused'],
+	[500, 'unclear'],
+])('an error with HTTP %i is %s, though the body says OK', (status, state) => {
+	expect(readAnswer(answer(status, { status: 'OK', unique: '65dfd4r4dref34rdfxd34r' }))).toMatchObject({
+		state,
+		message: `99digital did not take the request (HTTP ${status})`,
+	});
+});
