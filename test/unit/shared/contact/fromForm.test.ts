@@ -1,6 +1,4 @@
 import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
-import { contactForm, fullContactForm } from '../../../../nodes/shared/contact/contactForm.ts';
-import { birthdayField, entries, phoneFields } from '../../../../nodes/shared/contact/formFields.ts';
 import { contactsFromForm } from '../../../../nodes/shared/contact/fromForm.ts';
 import { refusal } from '../refusal.ts';
 
@@ -137,45 +135,4 @@ test.each<[message: string, form: unknown]>([
 	['Contacts is not what the form stores', 'x'],
 ])('%s', (message, form) => {
 	expect(refusal(() => contactsFromForm(form))).toEqual({ message, description: HOW_TO_FIX });
-});
-
-/** The names of the fields that a collection or fixedCollection holds, with those inside them. */
-function fieldNames(options: unknown): unknown[] {
-	return Array.isArray(options)
-		? options.flatMap((field: { name: string; options?: unknown; values?: unknown; type?: string }) =>
-				field.type === 'options' ? [field.name] : [field.name, ...fieldNames(field.options ?? field.values)],
-			)
-		: [];
-}
-
-test('the form offers every field that is read, under the name it is read by', () => {
-	expect(fieldNames([fullContactForm]).sort()).toEqual(
-		[
-			...['contacts', 'contact', 'formattedName', 'phones', 'phone', 'phone', 'type', 'waId', 'details'],
-			...['addresses', 'address', 'city', 'country', 'countryCode', 'state', 'street', 'type', 'zip'],
-			...['birthday', 'company', 'department', 'emails', 'email', 'email', 'type', 'firstName', 'title'],
-			...['lastName', 'middleName', 'prefix', 'suffix', 'urls', 'url', 'type', 'url'],
-		].sort(),
-	);
-});
-
-test("a provider's form is made of the fields it can carry", () => {
-	const form = contactForm(entries('Phones', 'phones', 'Phone', phoneFields, false), [birthdayField]);
-	expect(fieldNames([form])).toEqual([
-		...[
-			'contacts',
-			'contact',
-			'formattedName',
-			'phones',
-			'phone',
-			'phone',
-			'type',
-			'waId',
-			'details',
-			'birthday',
-		],
-	]);
-	expect(form.displayOptions).toEqual({
-		show: { resource: ['message'], operation: ['sendContact'], contactSource: ['form'] },
-	});
 });

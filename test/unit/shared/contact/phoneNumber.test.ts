@@ -1,4 +1,9 @@
-import { internationalDigits, normalisePhone } from '../../../../nodes/shared/contact/phoneNumber.ts';
+import {
+	internationalDigits,
+	normalisePhone,
+	requireInternationalDigits,
+} from '../../../../nodes/shared/contact/phoneNumber.ts';
+import { refusal } from '../refusal.ts';
 
 /** A number is stripped of what people put between its digits, and never given or robbed of a digit. */
 
@@ -72,4 +77,16 @@ test.each([
 	['nothing', ''],
 ])('%s: no international number', (_what, typed) => {
 	expect(internationalDigits(typed)).toBeUndefined();
+});
+
+test('a number in international format, as its digits', () => {
+	expect(requireInternationalDigits('+1 (202) 555-0123', 'Recipients')).toBe('12025550123');
+});
+
+test.each(['0501234567', '123', 'Dana', ''])('"%s" is refused, naming its parameter', (typed) => {
+	expect(refusal(() => requireInternationalDigits(typed, 'Default Sender'))).toEqual({
+		message: `Default Sender "${typed}" is not a phone number with country code`,
+		description:
+			'Write "Default Sender" in international format, for example +12025550123: country code first, no leading 0, 15 digits at most',
+	});
 });

@@ -1,7 +1,5 @@
-import type { EventKind, ReceivedEvent } from '../../../../nodes/shared/receive/event.ts';
+import type { EventKind, ReceivedEvent } from '../../../../nodes/shared/receive/events.ts';
 import { callbackItems } from '../../../../nodes/shared/receive/items.ts';
-import { readItemShape } from '../../../../nodes/shared/receive/readItemShape.ts';
-import { PROVIDER } from '../send/fakeRun.ts';
 
 const base = {
 	provider: 'test',
@@ -20,9 +18,10 @@ const RECEIVED: ReceivedEvent[] = [
 	{ event: 'contact', ...base, contacts: [sam] },
 ];
 
-const receiving = (received: ReceivedEvent[]) => ({ ...PROVIDER, receiver: { events: () => received } });
 const items = (events: EventKind[], output: 'contact' | 'message', includeRaw = false, received = RECEIVED) =>
-	callbackItems(receiving(received), { a: 1 }, { events, output, includeRaw }).map(({ json }) => json);
+	callbackItems({ readCallback: () => received }, { a: 1 }, { events, output, includeRaw }).map(
+		({ json }) => json,
+	);
 
 test('one item per contact', () => {
 	expect(items(['contact'], 'contact')).toStrictEqual([
@@ -88,39 +87,11 @@ test('Include Raw adds the whole callback to every item', () => {
 	expect(items(['contact'], 'contact', true).map(({ raw }) => raw)).toEqual([{ a: 1 }, { a: 1 }, { a: 1 }]);
 });
 
-test('the receiver gets the body made safe, and the time', () => {
-	const events = jest.fn<ReceivedEvent[], [body: unknown, now: string]>(() => []);
+test('the provider gets the body made safe, and the time', () => {
+	const readCallback = jest.fn<ReceivedEvent[], [body: unknown, now: string]>(() => []);
 	jest.useFakeTimers({ now: Date.UTC(2026, 0, 2, 3, 4, 5) });
 	const shape = { events: [], output: 'contact' as const, includeRaw: true };
-	callbackItems({ ...PROVIDER, receiver: { events } }, '{"a":"\\u0000x","__proto__":1}', shape);
+	callbackItems({ readCallback }, '{"a":"\\u0000x","__proto__":1}', shape);
 	jest.useRealTimers();
-	expect(events.mock.calls).toEqual([[{ a: 'x' }, '2026-01-02T03:04:05.000Z']]);
-});
-
-const shapeOf = (parameters: Record<string, unknown>) => readItemShape((name) => parameters[name]);
-
-test('the parameters that shape the items', () => {
-	const options = { includeRaw: true, attachVcard: true, replaceExistingWebhook: true };
-	expect(shapeOf({ events: ['text', 'status'], output: 'message', options })).toEqual({
-		events: ['text', 'status'],
-		output: 'message',
-		includeRaw: true,
-		attachVcard: true,
-	});
-	expect(readItemShape((_name, fallback) => fallback)).toEqual({
-		events: ['contact'],
-		output: 'contact',
-		includeRaw: false,
-		attachVcard: false,
-	});
-});
-
-test.each([
-	{ events: ['reaction'] },
-	{ events: 'text' },
-	{ output: 'row' },
-	{ options: { includeRaw: 'yes' } },
-])('a parameter that offers no such value: %j', (wrong) => {
-	const parameters = { events: ['text'], output: 'contact', options: {}, ...wrong };
-	expect(() => shapeOf(parameters)).toThrow();
+	expect(readCallback.mock.calls).toEqual([[{ a: 'x' }, '2026-01-02T03:04:05.000Z']]);
 });

@@ -3,10 +3,10 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 
 import { parseCallbacks } from '../../../../nodes/shared/receive/parseCallbacks.ts';
 import { itemParameter, NODE, type Parameters, type Value } from '../nodeContext.ts';
-import { base, provider } from './fakeProvider.ts';
+import { base, PROVIDER } from '../fakeProvider.ts';
 
 const FIX =
-	'Choose from the lists, or correct the expression. Events: contact, text, status, other. Output: contact, message. Item 0 was not read';
+	'Choose from the lists, or correct the expression. Events: contact, other, status, text. Output: contact, message. Item 0 was not read';
 const shape = { events: ['text'], output: 'contact', options: {} };
 
 /** @param stored what the node's author typed into "Body"; `parameters` hold what n8n makes of it */
@@ -30,7 +30,7 @@ test('each body gives its items with the item it came from', () => {
 		{ ...shape, options: { includeRaw: true }, body: '{"say":"Three"}' },
 	];
 	const context = contextOf([{ json: {} }, { json: {} }, { json: {} }], bodies, '={{ $json.callback }}');
-	expect(parseCallbacks(context, provider)).toEqual([
+	expect(parseCallbacks(context, PROVIDER)).toEqual([
 		{ json: { event: 'text', ...base, text: 'One' }, pairedItem: { item: 0 } },
 		{ json: { event: 'text', ...base, text: 'Three', raw: { say: 'Three' } }, pairedItem: { item: 2 } },
 	]);
@@ -39,7 +39,7 @@ test('each body gives its items with the item it came from', () => {
 test('the default Body is the "body" of each item, read without an expression', () => {
 	const items = [{ json: { body: { say: 'One' } } }, { json: {} }, { json: { body: '{"say":"Three"}' } }];
 	const context = contextOf(items, [shape, shape, shape], '={{ $json.body }}');
-	expect(parseCallbacks(context, provider)).toEqual([
+	expect(parseCallbacks(context, PROVIDER)).toEqual([
 		{ json: { event: 'text', ...base, text: 'One' }, pairedItem: { item: 0 } },
 		{ json: { event: 'text', ...base, text: 'Three' }, pairedItem: { item: 2 } },
 	]);
@@ -47,7 +47,7 @@ test('the default Body is the "body" of each item, read without an expression', 
 
 test('a choice that the node does not offer stops, with the item', () => {
 	const context = contextOf([{ json: {} }], [{ ...shape, events: ['picture'] }], '={{ $json.body }}');
-	const parse = () => parseCallbacks(context, provider);
+	const parse = () => parseCallbacks(context, PROVIDER);
 	expect(parse).toThrow(NodeOperationError);
 	expect(parse).toThrow(expect.objectContaining({ context: expect.objectContaining({ itemIndex: 0 }) }));
 	expect(parse).toThrow('"Events", "Output" or "Options" holds something that the node does not offer');
@@ -58,7 +58,7 @@ test('with Continue On Fail it becomes an item, and the others are read', () => 
 	const items = [{ json: { body: { say: 'One' } } }, { json: { body: { say: 'Two' } } }];
 	const context = contextOf(items, [{ ...shape, output: 'pages' }, shape], '={{ $json.body }}');
 	context.continueOnFail.mockReturnValue(true);
-	expect(parseCallbacks(context, provider)).toEqual([
+	expect(parseCallbacks(context, PROVIDER)).toEqual([
 		{
 			json: { error: { message: expect.stringContaining('that the node does not offer'), description: FIX } },
 			pairedItem: { item: 0 },

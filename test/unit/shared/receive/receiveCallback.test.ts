@@ -3,7 +3,7 @@ import type { IBinaryData, INode, IWebhookFunctions } from 'n8n-workflow';
 
 import { receiveCallback } from '../../../../nodes/shared/receive/receiveCallback.ts';
 import { NODE, parameter, type Parameters } from '../nodeContext.ts';
-import { base, dana, provider, sam } from './fakeProvider.ts';
+import { base, dana, PROVIDER, sam } from '../fakeProvider.ts';
 
 const SECRET = 'a long random text';
 
@@ -38,7 +38,7 @@ async function receive({ body = { say: 'Hello' }, secret, webhook = 'default', .
 			return { data: String(file), fileName, mimeType: mimeType ?? '' };
 		},
 	);
-	return { response: await receiveCallback(context, provider), context, answered };
+	return { response: await receiveCallback(context, PROVIDER), context, answered };
 }
 
 const HELLO = { workflowData: [[{ json: { event: 'text', ...base, text: 'Hello' } }]] };

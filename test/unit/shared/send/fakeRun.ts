@@ -1,20 +1,18 @@
 import { mockDeep } from 'jest-mock-extended';
 import {
 	NodeApiError,
-	UserError,
 	type ICredentialDataDecryptedObject,
 	type IExecuteFunctions,
 	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
 } from 'n8n-workflow';
-import { z } from 'zod';
 
-import type { Provider } from '../../../../nodes/shared/provider.ts';
-import type { Account } from '../../../../nodes/shared/send/account.ts';
+import type { Account } from '../../../../nodes/shared/http/account.ts';
+import type { PlannedMessage } from '../../../../nodes/shared/send/plan.ts';
 import { itemParameter, NODE, type Parameters } from '../nodeContext.ts';
 
-/** A run of a node without n8n: a provider that stands for any, an account, and n8n's context with a request helper to script. */
+/** A run of a node without n8n: an account, and n8n's context with a request helper to script. */
 
 export const SECRET = 'key-of-the-account';
 export const DATA = { apiKey: SECRET, defaultSender: '12025550100' };
@@ -26,40 +24,13 @@ export const ACCOUNT: Account = {
 	secrets: [SECRET],
 };
 
-const receiptSchema = z.object({ id: z.string() });
-
-/** Takes a message when it answers `{ "id": … }`, refuses it with `{ "refused": true }`. */
-export const PROVIDER: Provider = {
-	id: 'test',
-	name: 'Testel',
-	credentialType: 'testApi',
-	sender: {
-		baseUrl: () => 'https://api.example.com',
-		senderNumber: (from) => `from ${from}`,
-		recipient: (to) => {
-			if (/\D/.test(to)) throw new UserError(`Recipients "${to}" is wrong`, { description: 'Write digits' });
-			return to;
-		},
-		requests: ({ from, to, content, options }, baseUrl) => {
-			const { ref } = options;
-			const what =
-				content.type === 'text' ? content.text : content.contacts.map(({ name }) => name.formattedName);
-			return [{ url: `${baseUrl}/send`, body: { from, to, what, ...(ref === undefined ? {} : { ref }) } }];
-		},
-		receipt: (body) => {
-			const read = receiptSchema.safeParse(body);
-			return read.success ? { messageId: read.data.id, facts: { fact: 'worth having' } } : undefined;
-		},
-		refuses: ({ refused }) => refused === true,
-		explain: ({ status, body }) => ({
-			message: `Testel said no (${status})`,
-			description: `Do better${body === undefined ? '' : ' and read the body'}`,
-			code: body === undefined ? undefined : 'T1',
-		}),
-		whereToLook: 'its console',
-	},
-	receiver: { events: () => [] },
-	registrar: {},
+export const MESSAGE: PlannedMessage = {
+	itemIndex: 4,
+	account: ACCOUNT,
+	from: '12025550100',
+	to: '12025550123',
+	request: { url: 'https://api.example.com', body: {} },
+	limits: { parallelRequests: 1, maxRetries: 0, timeout: 1 },
 };
 
 /** An HTTP answer as n8n's request helper gives it with `returnFullResponse` and `encoding: 'text'`. */

@@ -2,7 +2,8 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { execute } from '../../../../nodes/shared/execute.ts';
 import { sendMessages } from '../../../../nodes/shared/send/sendMessages.ts';
-import { answer, fakeRun, PROVIDER, requestError } from './fakeRun.ts';
+import { PROVIDER } from '../fakeProvider.ts';
+import { answer, fakeRun, requestError } from './fakeRun.ts';
 
 const text = (to: string, options: object = {}) => ({ operation: 'sendText', to, text: 'Hello', options });
 

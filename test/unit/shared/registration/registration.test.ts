@@ -2,14 +2,15 @@ import { mockDeep } from 'jest-mock-extended';
 import { NodeOperationError, type ICredentialDataDecryptedObject, type IHookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { isRegistered, register, unregister } from '../../../../nodes/shared/registration/registration.ts';
 import type {
 	RegisteredUrl,
-	RegistrationApi,
 	RegistrationTarget,
-} from '../../../../nodes/shared/receive/registrar.ts';
-import { isRegistered, register, unregister } from '../../../../nodes/shared/receive/registration.ts';
+	WebhookApi,
+} from '../../../../nodes/shared/registration/webhookApi.ts';
+import { PROVIDER } from '../fakeProvider.ts';
 import { NODE, parameter, type Parameters } from '../nodeContext.ts';
-import { answer, PROVIDER, requestError } from '../send/fakeRun.ts';
+import { answer, requestError } from '../send/fakeRun.ts';
 
 const OURS = 'https://n8n.example.com/webhook/abc';
 const CREDENTIAL = { defaultSender: '+1 202 555 0100', webhookSecret: '' };
@@ -17,14 +18,14 @@ const CREDENTIAL = { defaultSender: '+1 202 555 0100', webhookSecret: '' };
 const foundSchema = z.array(z.object({ url: z.string(), key: z.string().optional() }));
 
 /** Reads, writes and removes with one request each, as a provider's folder would. */
-const api: RegistrationApi = {
+const webhook: WebhookApi = {
 	read: async ({ call }) =>
 		foundSchema.parse(await call({ method: 'GET', url: 'https://api.example.com/urls' })),
 	write: async ({ call }, url) => void (await call({ url: 'https://api.example.com/urls', body: { url } })),
 	remove: async ({ call }, { key }) =>
 		void (await call({ method: 'DELETE', url: `https://api.example.com/urls/${key}` })),
 };
-const provider = { ...PROVIDER, registrar: { api } };
+const provider = { ...PROVIDER, webhook };
 
 interface Trigger {
 	parameters?: Parameters;
@@ -168,7 +169,7 @@ test.each<[what: string, parameters: Parameters]>([
 
 test('a provider without an API has nothing to register', async () => {
 	const { context } = trigger();
-	expect(await register(context, { ...PROVIDER, registrar: {} })).toBe(true);
+	expect(await register(context, PROVIDER)).toBe(true);
 });
 
 test.each([
@@ -199,7 +200,7 @@ test('the provider gets the number as digits and the credential', async () => {
 	const credential = { defaultSender: 12025550100 };
 	const { context } = trigger({ credential });
 	const read = jest.fn<Promise<RegisteredUrl[]>, [RegistrationTarget]>(async () => []);
-	await isRegistered(context, { ...PROVIDER, registrar: { api: { ...api, read } } });
+	await isRegistered(context, { ...PROVIDER, webhook: { ...webhook, read } });
 	expect(read.mock.calls).toEqual([
 		[{ sender: '12025550100', credentials: credential, call: expect.any(Function) }],
 	]);

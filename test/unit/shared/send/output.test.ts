@@ -1,21 +1,10 @@
-import { NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import {
-	toErrorItem,
-	toInvalidItemError,
-	toNodeApiError,
-	withProgress,
-} from '../../../../nodes/shared/send/errors.ts';
-import { toReceiptItem } from '../../../../nodes/shared/send/outcome.ts';
+import { itemError } from '../../../../nodes/shared/itemError.ts';
+import { toErrorItem, toNodeApiError, toReceiptItem } from '../../../../nodes/shared/send/output.ts';
 import { NODE } from '../nodeContext.ts';
+import { MESSAGE } from './fakeRun.ts';
 
-const MESSAGE = {
-	itemIndex: 4,
-	from: '12025550100',
-	to: '12025550123',
-	request: { url: 'https://api.example.com', body: {} },
-	limits: { parallelRequests: 1, maxRetries: 0, timeout: 1 },
-};
 const FAILURE = { message: 'Testel said no', description: 'Do better', code: 'T1', httpStatus: 401 };
 
 test("a failure as n8n's error, with item, status and code", () => {
@@ -34,61 +23,6 @@ test('a failure without an answer has no status', () => {
 test('the words stay, also where n8n would put its own: an error name in them, a status it knows', () => {
 	const message = 'Testel refused the connection (ECONNREFUSED, EPERM)';
 	expect(toNodeApiError(NODE, { ...FAILURE, message, httpStatus: 500 }, MESSAGE).message).toBe(message);
-	const cause = new UserError(message, { description: 'Do better' });
-	expect(toInvalidItemError(NODE, cause, 2, 'Nothing was sent').message).toBe(message);
-});
-
-test.each<[what: string, error: unknown, message: string, description: string]>([
-	[
-		'a UserError',
-		new UserError('No name', { description: 'Fill it in' }),
-		'No name',
-		'Fill it in. Nothing was sent',
-	],
-	['an error without a description', new Error('No name'), 'No name', 'Nothing was sent'],
-	[
-		'an error with another kind of description',
-		Object.assign(new Error('No name'), { description: 7 }),
-		'No name',
-		'Nothing was sent',
-	],
-	['something else', 'No name', 'No name', 'Nothing was sent'],
-])('an item that cannot be sent, for %s', (_what, error, message, description) => {
-	const invalid = toInvalidItemError(NODE, error, 2, 'Nothing was sent');
-	expect(invalid).toBeInstanceOf(NodeOperationError);
-	expect(invalid).toMatchObject({ message, description });
-	expect(invalid.context.itemIndex).toBe(2);
-});
-
-test('the error that ends a run lists who got a message, who failed, and who was not tried', () => {
-	const progress = {
-		accepted: [
-			{ to: '1', messageId: 'm1' },
-			{ to: '2', messageId: 'm2' },
-		],
-		failed: [{ to: '3', reason: 'Gone' }],
-		notTried: ['4', '5'],
-	};
-	const error = withProgress(toNodeApiError(NODE, FAILURE, MESSAGE), progress);
-	expect(error.message).toBe('Testel said no');
-	expect(error.description).toBe(
-		[
-			'Do better',
-			'Already accepted, do not send again (2): 1 (message ID m1), 2 (message ID m2)',
-			'Failed (1): 3 (Gone)',
-			'Not tried (2): 4, 5',
-		].join('\n'),
-	);
-	expect(error.context).toEqual({ itemIndex: 4, code: 'T1', data: progress });
-});
-
-test('what a list would say nothing about is left out', () => {
-	const error = withProgress(toNodeApiError(NODE, FAILURE, MESSAGE), {
-		accepted: [],
-		failed: [],
-		notTried: [],
-	});
-	expect(error.description).toBe('Do better');
 });
 
 test('the output item of a failed message', () => {
@@ -111,7 +45,7 @@ test('where the node has an error output, the recipient goes into the error', ()
 });
 
 test('the output item of an item that could not be sent', () => {
-	const invalid = toInvalidItemError(NODE, new Error('No name'), 2, 'Item 2 was not sent');
+	const invalid = itemError(NODE, new Error('No name'), 2, 'Item 2 was not sent');
 	expect(toErrorItem(NODE, invalid, 'x, y')).toEqual({
 		json: { error: { message: 'No name', description: 'Item 2 was not sent' }, to: 'x, y' },
 		pairedItem: { item: 2 },
@@ -127,7 +61,8 @@ test('an error without an item or a description', () => {
 
 const OUTCOME = {
 	state: 'accepted' as const,
-	receipt: { messageId: 'm1', facts: { code: 'T200' } },
+	messageId: 'm1',
+	facts: { code: 'T200' },
 	body: { id: 'm1', more: { yes: true } },
 };
 

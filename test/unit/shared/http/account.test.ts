@@ -1,5 +1,5 @@
-import { openAccount } from '../../../../nodes/shared/send/account.ts';
-import { fakeRun } from './fakeRun.ts';
+import { openAccount } from '../../../../nodes/shared/http/account.ts';
+import { fakeRun } from '../send/fakeRun.ts';
 
 test('the credential is opened once, with the values to hide', async () => {
 	const credential = { apiKey: ' key-1 ', webhookSecret: 'secret-2', sid: 'SID' };

@@ -1,5 +1,5 @@
-import { exchange } from '../../../../nodes/shared/send/exchange.ts';
-import { ACCOUNT, answer, fakeRun, requestError, SECRET } from './fakeRun.ts';
+import { exchange } from '../../../../nodes/shared/http/exchange.ts';
+import { ACCOUNT, answer, fakeRun, requestError, SECRET } from '../send/fakeRun.ts';
 
 const REQUEST = { url: 'https://api.example.com/send', body: { to: '1' } };
 

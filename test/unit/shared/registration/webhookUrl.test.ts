@@ -3,7 +3,7 @@ import {
 	sameAddress,
 	sameUrl,
 	withoutQuery,
-} from '../../../../nodes/shared/receive/webhookUrl.ts';
+} from '../../../../nodes/shared/registration/webhookUrl.ts';
 
 const URL = 'https://n8n.example.com/webhook/abc?token=s';
 

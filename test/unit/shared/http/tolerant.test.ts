@@ -1,4 +1,4 @@
-import { looseList, looseObject, looseText } from '../../../../nodes/shared/receive/tolerant.ts';
+import { looseList, looseObject, looseText } from '../../../../nodes/shared/http/tolerant.ts';
 
 test.each<[value: unknown, text: string | undefined]>([
 	['text', 'text'],

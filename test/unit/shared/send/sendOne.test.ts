@@ -1,6 +1,7 @@
-import { deliver } from '../../../../nodes/shared/send/deliver.ts';
+import { sendOne } from '../../../../nodes/shared/send/sendOne.ts';
 import type { Pace } from '../../../../nodes/shared/send/pace.ts';
-import { ACCOUNT, answer, fakeRun, PROVIDER, requestError } from './fakeRun.ts';
+import { PROVIDER } from '../fakeProvider.ts';
+import { ACCOUNT, answer, fakeRun, requestError } from './fakeRun.ts';
 
 /** A pace that notes the pauses and lets go at once; `turns` says how often. */
 function notingPace(turns = Infinity) {
@@ -14,7 +15,7 @@ function notingPace(turns = Infinity) {
 	return { pace, pauses };
 }
 
-/** Delivers one message; the replies come one after the other, the last one for good. */
+/** Sends one message; the replies come one after the other, the last one for good. */
 async function run(replies: unknown[], { maxRetries = 3, turns = Infinity } = {}) {
 	const { context, requests } = fakeRun({
 		reply: (_options, call) => {
@@ -24,10 +25,11 @@ async function run(replies: unknown[], { maxRetries = 3, turns = Infinity } = {}
 		},
 	});
 	const { pace, pauses } = notingPace(turns);
-	const outcome = await deliver(
-		{ context, provider: PROVIDER, account: ACCOUNT, pace },
+	const outcome = await sendOne(
+		{ context, provider: PROVIDER, pace },
 		{
 			itemIndex: 0,
+			account: ACCOUNT,
 			from: '1',
 			to: '2',
 			request: { url: 'https://api.example.com/send', body: { to: '2' } },
@@ -40,7 +42,8 @@ async function run(replies: unknown[], { maxRetries = 3, turns = Infinity } = {}
 const TOOK = answer(200, { id: 'm1' });
 const accepted = {
 	state: 'accepted',
-	receipt: { messageId: 'm1', facts: { fact: 'worth having' } },
+	messageId: 'm1',
+	facts: { fact: 'worth having' },
 	body: { id: 'm1' },
 };
 const MAY_HAVE =

@@ -1,0 +1,27 @@
+import type { WireNames } from '../../../../nodes/shared/contact/wire.ts';
+
+/** The names of a provider that carries every field. A new field must be added here, by hand. */
+export const NAMES: WireNames = {
+	name: {
+		formattedName: 'full',
+		firstName: 'first',
+		lastName: 'last',
+		middleName: 'middle',
+		prefix: 'before',
+		suffix: 'after',
+	},
+	phones: { phone: 'tel', waId: 'wa', type: 'tel_type' },
+	emails: { email: 'mail', type: 'mail_type' },
+	addresses: {
+		street: 'road',
+		city: 'town',
+		state: 'region',
+		zip: 'post_code',
+		country: 'land',
+		countryCode: 'land_code',
+		type: 'place_type',
+	},
+	urls: { url: 'web', type: 'web_type' },
+	org: { company: 'firm', department: 'team', title: 'job' },
+	birthday: 'born',
+};

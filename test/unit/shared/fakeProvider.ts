@@ -1,0 +1,86 @@
+import { UserError } from 'n8n-workflow';
+import { z } from 'zod';
+
+import {
+	errorVerdict,
+	isSuccess,
+	noReceipt,
+	type Answer,
+	type Explanation,
+} from '../../../nodes/shared/http/answer.ts';
+import type { Message, SendRequest } from '../../../nodes/shared/messages/kind.ts';
+import { sendingOptions } from '../../../nodes/shared/options/common.ts';
+import { textOption } from '../../../nodes/shared/options/fields.ts';
+import type { OptionValues } from '../../../nodes/shared/options/option.ts';
+import type { Provider } from '../../../nodes/shared/provider.ts';
+
+/** A provider that stands for any. */
+
+const options = {
+	...sendingOptions,
+	ref: textOption({ displayName: 'Reference', description: 'A note' }),
+};
+type Options = OptionValues<typeof options>;
+
+const receiptSchema = z.object({ id: z.string() });
+
+/** What every event of `PROVIDER` says. */
+export const base = { provider: 'test', receivedAt: '2026-01-02T03:04:05.000Z', from: {}, to: {} };
+export const dana = { name: { formattedName: 'Dana' } };
+export const sam = { name: { formattedName: 'Sam' } };
+
+const toRequest = (
+	{ from, to, options: { ref } }: Message<unknown, Options>,
+	address: string,
+	what: string | string[],
+): SendRequest[] => [
+	{ url: `${address}/send`, body: { from, to, what, ...(ref === undefined ? {} : { ref }) } },
+];
+
+const explain = ({ status, body }: Answer): Explanation => ({
+	message: `Testel said no (${status})`,
+	description: `Do better${body === undefined ? '' : ' and read the body'}`,
+	code: body === undefined ? undefined : 'T1',
+});
+
+/**
+ * Takes a message when it answers `{ "id": … }`, refuses it with `{ "refused": true }`. Its callbacks bring a text with `{ "say": … }`, and two
+ * cards with `{ "cards": … }`.
+ */
+export const PROVIDER: Provider<Options> = {
+	id: 'test',
+	name: 'Testel',
+	credentialType: 'testApi',
+	address: () => 'https://api.example.com',
+	senderNumber: (from) => `from ${from}`,
+	recipient: (to) => {
+		if (/\D/.test(to)) throw new UserError(`Recipients "${to}" is wrong`, { description: 'Write digits' });
+		return to;
+	},
+	options,
+	messages: {
+		sendContact: {
+			requests: (message, address) => {
+				const names = message.content.contacts.map(({ name }) => name.formattedName);
+				return toRequest(message, address, names);
+			},
+		},
+		sendText: { requests: (message, address) => toRequest(message, address, message.content.text) },
+	},
+	readAnswer(answer) {
+		if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
+		const receipt = receiptSchema.safeParse(answer.body);
+		if (receipt.success)
+			return { state: 'accepted', messageId: receipt.data.id, facts: { fact: 'worth having' } };
+		return answer.body?.refused === true
+			? { state: 'refused', ...explain(answer) }
+			: noReceipt(answer, 'Testel');
+	},
+	explain,
+	whereToLook: 'its console',
+	readCallback(body) {
+		if (typeof body !== 'object' || body === null) return [];
+		if ('cards' in body) return [{ event: 'contact', ...base, contacts: [dana, sam] }];
+		return 'say' in body ? [{ event: 'text', ...base, text: String(body.say) }] : [];
+	},
+};

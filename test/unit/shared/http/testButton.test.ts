@@ -1,0 +1,62 @@
+import { mockDeep } from 'jest-mock-extended';
+import { UserError, type ICredentialTestFunctions } from 'n8n-workflow';
+
+import type { Answer } from '../../../../nodes/shared/http/answer.ts';
+import { answerTestButton } from '../../../../nodes/shared/http/testButton.ts';
+
+const REQUEST = { url: 'https://api.example.com/me' };
+const verdict = (answer: Answer) => ({ good: answer.status === 200, message: JSON.stringify(answer) });
+
+async function check(reply: () => unknown) {
+	const { helpers } = mockDeep<ICredentialTestFunctions>();
+	helpers.request.mockImplementation(async () => await reply());
+	return await answerTestButton(helpers, () => ({ request: REQUEST, verdict }));
+}
+
+test.each<[body: unknown, seen: object]>([
+	['{"a":1}', { status: 200, text: '{"a":1}', body: { a: 1 } }],
+	['<html>', { status: 200, text: '<html>' }],
+	[{ a: 1 }, { status: 200, text: '' }],
+	[undefined, { status: 200, text: '' }],
+])('the answer %j as the provider sees it', async (body, seen) => {
+	expect(await check(() => ({ statusCode: 200, body }))).toEqual({
+		status: 'OK',
+		message: JSON.stringify(seen),
+	});
+});
+
+test('a verdict with and without a way to fix it', async () => {
+	const helpers = mockDeep<ICredentialTestFunctions>().helpers;
+	helpers.request.mockResolvedValue({ statusCode: 401, body: '' });
+	const run = async (description?: string) =>
+		await answerTestButton(helpers, () => ({
+			request: REQUEST,
+			verdict: () => ({ good: false, message: 'Wrong key', description }),
+		}));
+	expect(await run('Copy it again')).toEqual({ status: 'Error', message: 'Wrong key. Copy it again' });
+	expect(await run()).toEqual({ status: 'Error', message: 'Wrong key' });
+});
+
+const UNREACHABLE = {
+	status: 'Error',
+	message: 'The provider could not be reached. Check the address in the credential',
+};
+
+test('an error of the request shows nothing of the request', async () => {
+	expect(await check(() => Promise.reject(new Error('api-key: secret')))).toEqual(UNREACHABLE);
+	expect(await check(() => ({ body: 'no status' }))).toEqual(UNREACHABLE);
+});
+
+test('what is wrong with the credential itself is the result', async () => {
+	const { helpers } = mockDeep<ICredentialTestFunctions>();
+	const failing = async (error: unknown) =>
+		await answerTestButton(helpers, () => {
+			throw error;
+		});
+	expect(await failing(new UserError('The credential has no base URL'))).toEqual({
+		status: 'Error',
+		message: 'The credential has no base URL',
+	});
+	expect(await failing('odd')).toEqual({ status: 'Error', message: 'The credential is not complete' });
+	expect(helpers.request).not.toHaveBeenCalled();
+});

@@ -1,0 +1,29 @@
+import { readSettings } from '../../../../nodes/shared/receive/settings.ts';
+
+const settingsOf = (parameters: Record<string, unknown>) => readSettings((name) => parameters[name]);
+
+test('the parameters that shape the items', () => {
+	const options = { includeRaw: true, attachVcard: true, replaceExistingWebhook: true };
+	expect(settingsOf({ events: ['text', 'status'], output: 'message', options })).toEqual({
+		events: ['text', 'status'],
+		output: 'message',
+		includeRaw: true,
+		attachVcard: true,
+	});
+	expect(readSettings((_name, fallback) => fallback)).toEqual({
+		events: ['contact'],
+		output: 'contact',
+		includeRaw: false,
+		attachVcard: false,
+	});
+});
+
+test.each([
+	{ events: ['reaction'] },
+	{ events: 'text' },
+	{ output: 'row' },
+	{ options: { includeRaw: 'yes' } },
+])('a parameter that offers no such value: %j', (wrong) => {
+	const parameters = { events: ['text'], output: 'contact', options: {}, ...wrong };
+	expect(() => settingsOf(parameters)).toThrow();
+});
