@@ -8,6 +8,7 @@ import { parseVcards } from '../../../nodes/shared/contact/vcard/parseVcards.ts'
 import { writeVcard } from '../../../nodes/shared/contact/vcard/writeVcard.ts';
 import { numRuns } from '../fuzz/arbitraries.ts';
 import { fixtureFile } from './fixtureFile.ts';
+import { readBack } from './readBack.ts';
 
 const FILES = ['android', 'google', 'ios', 'outlook-2.1', 'outlook-3.0', 'vcard-4.0', 'whatsapp'].map(
 	(name) => fixtureFile(`${name}.vcf`),
@@ -18,7 +19,7 @@ function check(input: string | Uint8Array): void {
 	try {
 		for (const contact of parseVcards(input)) {
 			expect(withoutBlanks(contactSchema.strict().parse(contact)) ?? {}).toEqual(contact);
-			expect(parseVcards(writeVcard(contact))).toEqual([contact]);
+			expect(parseVcards(writeVcard(contact))).toEqual([readBack(contact)]);
 			expect(Buffer.byteLength(vcardFileName(contact))).toBeLessThan(210);
 		}
 	} catch (error) {
@@ -92,7 +93,7 @@ test('any lines in a card', () => {
 			'_$!<',
 			'>!$_',
 		],
-		...['__proto__', 'constructor', 'X-FILLED-IN=TRUE', 'CC=', '^n', 'é', 'Dana'],
+		...['__proto__', 'constructor', 'CC=', '^n', 'é', 'Dana'],
 	);
 	const body = fc.array(
 		fc.oneof({ weight: 9, arbitrary: word }, fc.string({ unit: 'binary', maxLength: 3 })),

@@ -9,6 +9,7 @@ import { writeVcard } from '../../../nodes/shared/contact/vcard/writeVcard.ts';
 import { numRuns } from '../fuzz/arbitraries.ts';
 import { plainContact } from './anyContact.ts';
 import { fixtureFile } from './fixtureFile.ts';
+import { readBack } from './readBack.ts';
 
 /** A card as jCard (RFC 7095): a property is its name, parameters, type of value, and values, structured ones as lists. */
 const value = z.union([
@@ -44,18 +45,16 @@ function oracleContact([, properties]: Jcard): Contact {
 			parameters,
 			parts: (typeof found === 'string' ? [found] : found).map((part) => part.trim()),
 		}));
-	const only = (name: string) => texts(name).find(({ parameters }) => !('x-filled-in' in parameters));
 	const parameter = (parameters: Record<string, unknown>, name: string) =>
 		z.string().optional().parse(parameters[name]);
 
-	const [lastName, firstName, middleName, prefix, suffix] =
-		lists('n').find(({ parameters }) => !('x-filled-in' in parameters))?.parts ?? [];
+	const [lastName, firstName, middleName, prefix, suffix] = lists('n')[0]?.parts ?? [];
 	const [company, ...units] = lists('org')[0]?.parts ?? [];
 	const day = texts('bday')[0]?.text ?? '';
 	return (
 		withoutBlanks({
 			name: {
-				formattedName: withSemicolons(only('fn')?.text ?? ''),
+				formattedName: withSemicolons(texts('fn')[0]?.text ?? ''),
 				lastName,
 				firstName,
 				middleName,
@@ -78,7 +77,7 @@ function oracleContact([, properties]: Jcard): Contact {
 			org: {
 				company,
 				department: units.filter(Boolean).join(', '),
-				title: withSemicolons(only('title')?.text ?? ''),
+				title: withSemicolons(texts('title')[0]?.text ?? ''),
 			},
 			birthday: /^(?!1604)\d{4}-\d\d-\d\d$/.test(day) ? day : undefined,
 		}) ?? {}
@@ -111,11 +110,11 @@ test.each(['whatsapp.vcf', 'ios.vcf', 'google.vcf', 'outlook-3.0.vcf', 'vcard-4.
 
 // ical.js takes the backslash that ends a component (`\\\\;`) for one that escapes the semicolon, and drops those of a
 // telephone, so only contacts without them can be compared.
-test('ical.js reads a written card as the contact it was', () => {
+test('ical.js reads a written card as we do', () => {
 	fc.assert(
 		fc.property(plainContact, (contact) => {
 			const cards = oracleCards(writeVcard(contact));
-			expect(cards.map(oracleContact)).toEqual([withoutTypes(contact)]);
+			expect(cards.map(oracleContact)).toEqual([withoutTypes(readBack(contact))]);
 		}),
 		{ numRuns },
 	);

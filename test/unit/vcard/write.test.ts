@@ -1,4 +1,3 @@
-import { vcardFileName } from '../../../nodes/shared/contact/vcard/fileName.ts';
 import { writeVcard } from '../../../nodes/shared/contact/vcard/writeVcard.ts';
 
 const lines = (...expected: string[]) =>
@@ -59,27 +58,24 @@ describe('a written card', () => {
 		);
 	});
 
-	test('has N and FN whatever the contact lacks, marked where they are filled in', () => {
+	test('has N and FN whatever the contact lacks', () => {
 		const filled = (contact: Parameters<typeof writeVcard>[0]) =>
 			writeVcard(contact).split('\r\n').slice(2, 4);
-		expect(filled({ name: { formattedName: 'Noa' } })).toEqual(['N;X-FILLED-IN=TRUE:;Noa;;;', 'FN:Noa']);
+		expect(filled({ name: { formattedName: 'Noa' } })).toEqual(['N:;Noa;;;', 'FN:Noa']);
 		expect(filled({ name: { firstName: 'Noa', lastName: 'Katz' } })).toEqual([
 			'N:Katz;Noa;;;',
-			'FN;X-FILLED-IN=TRUE:Noa Katz',
+			'FN:Noa Katz',
 		]);
-		expect(filled({ org: { company: 'Acme' } })).toEqual(['N:;;;;', 'FN;X-FILLED-IN=TRUE:Acme']);
-		expect(filled({ phones: [{ waId: '97250' }] })).toEqual(['N:;;;;', 'FN;X-FILLED-IN=TRUE:97250']);
-		expect(filled({ emails: [{ email: 'a@b.example' }] })).toEqual([
-			'N:;;;;',
-			'FN;X-FILLED-IN=TRUE:a@b.example',
-		]);
-		expect(filled({})).toEqual(['N:;;;;', 'FN;X-FILLED-IN=TRUE:Contact']);
+		expect(filled({ org: { company: 'Acme' } })).toEqual(['N:;;;;', 'FN:Acme']);
+		expect(filled({ phones: [{ waId: '97250' }] })).toEqual(['N:;;;;', 'FN:97250']);
+		expect(filled({ emails: [{ email: 'a@b.example' }] })).toEqual(['N:;;;;', 'FN:a@b.example']);
+		expect(filled({})).toEqual(['N:;;;;', 'FN:Contact']);
 	});
 
 	test('says what is no date and no URI', () => {
 		expect(
 			writeVcard({ name: { formattedName: 'A' }, birthday: '28 Feb', phones: [{ phone: 'tel:1' }] }),
-		).toBe(lines('N;X-FILLED-IN=TRUE:;A;;;', 'FN:A', 'TEL;VALUE=text:tel:1', 'BDAY;VALUE=text:28 Feb'));
+		).toBe(lines('N:;A;;;', 'FN:A', 'TEL;VALUE=text:tel:1', 'BDAY;VALUE=text:28 Feb'));
 	});
 
 	test('has no blanks, and no entry that is a type alone', () => {
@@ -93,7 +89,7 @@ describe('a written card', () => {
 				org: { company: '' },
 				birthday: '',
 			}),
-		).toBe(lines('N;X-FILLED-IN=TRUE:;A;;;', 'FN:A'));
+		).toBe(lines('N:;A;;;', 'FN:A'));
 	});
 
 	test('is folded at 75 bytes and never inside a character', () => {
@@ -105,35 +101,5 @@ describe('a written card', () => {
 			' éé😀',
 		]);
 		for (const line of written.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-	});
-});
-
-describe('a file name', () => {
-	test.each([
-		['Dana Levi', 'Dana Levi.vcf'],
-		['דנה לוי', 'דנה לוי.vcf'],
-		['../../etc/passwd', 'etc passwd.vcf'],
-		['C:\\a*b?"<>|\u0000', 'C a b.vcf'],
-		['.hidden.', 'hidden.vcf'],
-		['con', '_con.vcf'],
-		['LPT1.txt', '_LPT1.txt.vcf'],
-		['Console', 'Console.vcf'],
-		['a\u202efcv.exe', 'afcv.exe.vcf'],
-		['line\nbreak', 'line break.vcf'],
-		['Dana\ud800', 'Dana.vcf'],
-		['///', 'contact.vcf'],
-	])('for %j', (formattedName, expected) => {
-		expect(vcardFileName({ name: { formattedName } })).toBe(expected);
-	});
-
-	test('comes from what the contact has', () => {
-		expect(vcardFileName({ name: { firstName: 'Dana', lastName: 'Levi' } })).toBe('Dana Levi.vcf');
-		expect(vcardFileName({ org: { company: 'Acme Ltd.' } })).toBe('Acme Ltd.vcf');
-		expect(vcardFileName({ phones: [{ phone: '+972500000003' }] })).toBe('+972500000003.vcf');
-		expect(vcardFileName({})).toBe('contact.vcf');
-	});
-
-	test('fits a file system, in whole characters', () => {
-		expect(vcardFileName({ name: { formattedName: '😀'.repeat(300) } })).toBe(`${'😀'.repeat(50)}.vcf`);
 	});
 });

@@ -1,11 +1,11 @@
 import { UserError } from 'n8n-workflow';
 import type { Contact } from '../contact';
-import { splitCards, type CardLines } from './cards';
-import { readSource } from './charset';
-import { damagedCardsError, type Damage } from './damage';
-import { logicalLines } from './lines';
-import { readProperty, type Property } from './property';
-import { readContact } from './readContact';
+import { splitCards, type CardLines } from './read/cards';
+import { readSource } from './read/charset';
+import { damagedCardsError, type Damage } from './read/damage';
+import { logicalLines } from './read/lines';
+import { readProperty, type Property } from './read/property';
+import { readContact } from './read/readContact';
 
 /**
  * The contacts of a vCard file, one per card, in the file's order: vCard 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350), as

@@ -3,7 +3,6 @@ import { readCard } from '../readCard';
 import { displayName } from './displayName';
 import { foldLine } from './fold';
 import { isForTalking, isKind, wrapLabel } from './label';
-import { FILLED_IN } from './marker';
 import { escapeParameter, escapeText, escapeUri } from './text';
 
 /** What a content line is made of. */
@@ -21,9 +20,13 @@ interface Entry {
 /**
  * The contact as a vCard 3.0 (RFC 2426): CRLF, folded at 75 bytes of UTF-8, with WhatsApp's `waid` at the telephones.
  *
- * `parseVcards` gives back exactly what `readCard` makes of the contact, except that line
- * breaks are `\n`, that an entry which has a type and nothing else is not written, and that a birthday is read again
- * only when it is a day written as YYYY-MM-DD (and not in 1604, which stands for no year).
+ * `parseVcards` gives back exactly what `readCard` makes of the contact, except that
+ * - a contact with a formatted name and no part of a name has the formatted name as its first name too, and one
+ *   without a formatted name has one made of the parts of its name, or else its company, its first phone number or
+ *   WhatsApp ID, its first email, or "Contact": RFC 2426 §3.1 requires both N and FN;
+ * - line breaks are `\n`;
+ * - an entry that has a type and nothing else is not written;
+ * - a birthday is read again only when it is a day written as YYYY-MM-DD (and not in 1604, which stands for no year).
  */
 export function writeVcard(contact: Contact): string {
 	const card = readCard(contact, () => undefined);
@@ -66,18 +69,13 @@ function contentLine(
 	return `${[name, ...words, ...others].join(';')}:${value}`;
 }
 
-/** N and FN are required: the one a contact lacks is filled in from what it has, and marked. */
+/** N and FN are required: what a contact lacks is filled in from what it has. N may be blank, as it is on a company's card. */
 function names(card: Contact): Entry[] {
 	const { formattedName, firstName, lastName, middleName, prefix, suffix } = card.name ?? {};
 	const parts = [lastName, firstName, middleName, prefix, suffix];
-	const isFilledIn = { [FILLED_IN]: 'TRUE' };
 	return [
-		formattedName && !parts.some(Boolean)
-			? { name: 'N', parameters: isFilledIn, value: structured(['', formattedName, '', '', '']) }
-			: { name: 'N', value: structured(parts) },
-		formattedName
-			? { name: 'FN', value: escapeText(formattedName) }
-			: { name: 'FN', parameters: isFilledIn, value: escapeText(displayName(card) ?? 'Contact') },
+		{ name: 'N', value: structured(parts.some(Boolean) ? parts : ['', formattedName, '', '', '']) },
+		{ name: 'FN', value: escapeText(displayName(card) ?? 'Contact') },
 	];
 }
 

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
-import { parseVcards } from '../../../nodes/shared/contact/vcard/parseVcards.ts';
-import { card } from './fixtureFile.ts';
+import { parseVcards } from '../../../../nodes/shared/contact/vcard/parseVcards.ts';
+import { card } from '../fixtureFile.ts';
 
 function failure(input: string | Uint8Array) {
 	try {

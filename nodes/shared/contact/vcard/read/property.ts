@@ -1,9 +1,9 @@
-import { cleanText } from '../../text';
+import { cleanText } from '../../../text';
+import { unescapeParameter } from '../text';
 import { decodeBytes, isAscii } from './charset';
 import type { Damage } from './damage';
 import { decodeValue } from './decode';
 import { endOfHead, type LogicalLine } from './lines';
-import { unescapeParameter } from './text';
 
 /** One property of a card: `item1.TEL;type=CELL;waid=972500000003:+972 50-000-0003`. */
 export interface Property {

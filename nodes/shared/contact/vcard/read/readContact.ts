@@ -1,10 +1,9 @@
-import { withoutBlanks } from '../blanks';
-import type { Contact, ContactPhone } from '../contact';
+import { withoutBlanks } from '../../blanks';
+import type { Contact, ContactPhone } from '../../contact';
+import { typeOf, unwrapLabel } from '../label';
+import { splitComponents, unescapeText } from '../text';
 import { readBirthday } from './birthday';
-import { typeOf, unwrapLabel } from './label';
-import { FILLED_IN } from './marker';
 import type { Property } from './property';
-import { splitComponents, unescapeText } from './text';
 
 type Entry<Group extends 'emails' | 'addresses' | 'urls'> = NonNullable<Contact[Group]>[number];
 
@@ -60,19 +59,10 @@ function readName(
 	company: string | undefined,
 ): Contact['name'] {
 	const n = ns.find((property) => splitComponents(property.value).some(Boolean));
-	const [lastName, firstName, middleName, prefix, suffix] =
-		n && !n.parameters.has(FILLED_IN) ? splitComponents(n.value) : [];
-	const fn = fns.find((property) => textOf(property) !== '');
+	const [lastName, firstName, middleName, prefix, suffix] = n ? splitComponents(n.value) : [];
 	const spelled = [prefix, firstName, middleName, lastName, suffix].filter(Boolean).join(' ');
-	const formattedName = fn ? textOf(fn) : spelled || company;
-	return {
-		formattedName: fn?.parameters.has(FILLED_IN) ? undefined : formattedName,
-		firstName,
-		lastName,
-		middleName,
-		prefix,
-		suffix,
-	};
+	const formattedName = fns.map(textOf).find(Boolean) ?? (spelled || company);
+	return { formattedName, firstName, lastName, middleName, prefix, suffix };
 }
 
 function readOrg(orgs: readonly Property[], titles: readonly Property[]): NonNullable<Contact['org']> {
