@@ -44,7 +44,9 @@ describe.each(providers)('$name', (provider) => {
 
 	test.each([
 		'android.vcf',
+		'android-cut.vcf',
 		'google.vcf',
+		'ios-spoiled.vcf',
 		'outlook-2.1.vcf',
 		'outlook-3.0.vcf',
 		'vcard-4.0.vcf',

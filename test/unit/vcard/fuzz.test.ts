@@ -10,9 +10,10 @@ import { numRuns } from '../fuzz/arbitraries.ts';
 import { fixtureFile } from './fixtureFile.ts';
 import { readBack } from './readBack.ts';
 
-const FILES = ['android', 'google', 'ios', 'outlook-2.1', 'outlook-3.0', 'vcard-4.0', 'whatsapp'].map(
-	(name) => fixtureFile(`${name}.vcf`),
-);
+const FILES = [
+	...['android', 'android-cut', 'google', 'ios', 'ios-spoiled', 'outlook-2.1', 'outlook-3.0', 'vcard-4.0'],
+	'whatsapp',
+].map((name) => fixtureFile(`${name}.vcf`));
 
 /** Only a UserError may come out of `input`, or contacts that are clean already and can be written again. */
 function check(input: string | Uint8Array): void {

@@ -43,13 +43,15 @@ describe('a damaged card', () => {
 			'vCard line 3: FN is not text in UTF-8',
 		],
 	])('%s', (_, text, message) => {
-		expect(failure(text)).toEqual({ message, description: 'Correct this line, or export the card again.' });
+		expect(failure(text)).toEqual({ message, description: 'Correct this line, or export the card again' });
 	});
 
 	test('counts lines as the file has them, folded and blank ones too', () => {
-		expect(failure(card('3.0', 'FN:Da', ' na', '', 'NOTE:a', ' b', 'oops')).message).toMatch(
+		expect(failure(card('3.0', 'FN:Da', ' na', '', 'TITLE:a', ' b', 'oops')).message).toMatch(
 			/^vCard line 8: "oops"/,
 		);
+		const doubled = card('3.0', 'FN:Dana', 'oops').replaceAll('\r\n', '\n\n');
+		expect(failure(doubled).message).toMatch(/^vCard line 7: "oops"/);
 	});
 
 	test('shows the beginning of a long line, in its own letters', () => {
@@ -59,12 +61,29 @@ describe('a damaged card', () => {
 		expect(failure(Buffer.from(card('3.0', line))).message.startsWith(start)).toBe(true);
 		expect(failure(card('3.0', line)).message.length).toBeLessThan(100);
 	});
+
+	test.each([
+		['abc'.repeat(20), `${'abc'.repeat(13)}a...`],
+		['דנה'.repeat(1000), `${'דנה'.repeat(13)}ד...`],
+		[`${'a'.repeat(39)}${'😀'.repeat(50)}`, `${'a'.repeat(39)}...`],
+		['Da\u0000na', 'Dana'],
+	])('shows no half character and no control character of %j', (line, shown) => {
+		const message = `vCard line 3: "${shown}" has no colon, so it is no property`;
+		expect(failure(card('3.0', line)).message).toBe(message);
+		expect(failure(Buffer.from(card('3.0', line))).message).toBe(message);
+	});
+
+	test('shows the beginning of a long charset', () => {
+		expect(failure(card('2.1', `FN;QUOTED-PRINTABLE;CHARSET=${'k'.repeat(99)}:=31`)).message).toBe(
+			`vCard line 3: FN has the unknown charset "${'k'.repeat(40)}..."`,
+		);
+	});
 });
 
 test.each([[''], ['hello'], ['BEGIN:VCALENDAR\nEND:VCALENDAR']])('%j is no vCard', (text) => {
 	expect(failure(text)).toEqual({
 		message: 'The text is no vCard: it has no line BEGIN:VCARD',
-		description: 'Give the whole content of a .vcf file, from BEGIN:VCARD to END:VCARD.',
+		description: 'Give the whole content of a .vcf file, from BEGIN:VCARD to END:VCARD',
 	});
 });
 
@@ -72,7 +91,7 @@ describe('of several cards', () => {
 	test('one that is damaged has its number, and the others are said to be fine', () => {
 		expect(failure(ok + bad + ok)).toEqual({
 			message: 'vCard 2 (line 8): "broken" has no colon, so it is no property',
-			description: 'Cards 1 and 3 are fine. Correct or remove the damaged card, or export it again.',
+			description: 'Cards 1 and 3 are fine. Correct or remove the damaged card, or export it again',
 		});
 		expect(failure(bad + ok).description).toMatch(/^Card 2 is fine\. /);
 	});
@@ -80,7 +99,7 @@ describe('of several cards', () => {
 	test('one without an end does not swallow the next', () => {
 		expect(failure(`${ok}BEGIN:VCARD\r\nFN:Open\r\n${ok}${ok}`)).toEqual({
 			message: 'vCard 2 (line 5): BEGIN:VCARD has no END:VCARD',
-			description: 'Cards 1, 3 and 4 are fine. Correct or remove the damaged card, or export it again.',
+			description: 'Cards 1, 3 and 4 are fine. Correct or remove the damaged card, or export it again',
 		});
 	});
 
@@ -89,7 +108,7 @@ describe('of several cards', () => {
 			message: 'vCard 2 (line 8): "broken" has no colon, so it is no property',
 			description:
 				'Cards 1 and 3 to 5 are fine. Also damaged: vCard 6 (line 25): "broken" has no colon, so it is no property. ' +
-				'Correct or remove the damaged cards, or export them again.',
+				'Correct or remove the damaged cards, or export them again',
 		});
 		expect(failure(bad + bad).description).toMatch(/^No card is fine\. /);
 	});

@@ -1,3 +1,5 @@
+import { excerpt } from './excerpt';
+
 /**
  * The text of a vCard file. Where it came as bytes, `text` holds one character per byte until each value is decoded
  * on its own: in vCard 2.1 every property may name another CHARSET, and a folded line may cut through a character.
@@ -46,12 +48,12 @@ export function decodeBytes(bytes: Uint8Array, charset: string | undefined): Dec
 
 function decodeAs(bytes: Uint8Array, charset: string): Decoded {
 	const decoder = decoderFor(charset);
-	if (!decoder) return { reason: `has the unknown charset "${charset}"` };
+	if (!decoder) return { reason: `has the unknown charset ${excerpt(charset)}` };
 	if (decoder.encoding === 'windows-1252') return { text: decodeWindows1252(bytes) };
 	try {
 		return { text: decoder.decode(bytes) };
 	} catch {
-		return { reason: `is not text in ${charset}` };
+		return { reason: `is not text in ${charset.trim()}` };
 	}
 }
 

@@ -24,19 +24,19 @@ export function damagedCardsError(cards: readonly CardState[]): UserError | unde
 	if (!first) return undefined;
 	if (cards.length === 1) {
 		return new UserError(`vCard line ${first.line}: ${first.reason}`, {
-			description: 'Correct this line, or export the card again.',
+			description: 'Correct this line, or export the card again',
 		});
 	}
 	const describe = (card: typeof first) => `vCard ${card.number} (line ${card.line}): ${card.reason}`;
 	const sentences = [
 		fineCards(cards),
-		...(others.length > 0 ? [`Also damaged: ${enumerate(others.map(describe))}.`] : []),
-		`Correct or remove the damaged card${others.length > 0 ? 's' : ''}, or export ${others.length > 0 ? 'them' : 'it'} again.`,
+		...(others.length > 0 ? [`Also damaged: ${enumerate(others.map(describe))}`] : []),
+		`Correct or remove the damaged card${others.length > 0 ? 's' : ''}, or export ${others.length > 0 ? 'them' : 'it'} again`,
 	];
-	return new UserError(describe(first), { description: sentences.join(' ') });
+	return new UserError(describe(first), { description: sentences.join('. ') });
 }
 
-/** "Cards 1 and 3 to 9 are fine." */
+/** "Cards 1 and 3 to 9 are fine" */
 function fineCards(cards: readonly CardState[]): string {
 	const ranges: Array<{ from: number; to: number }> = [];
 	cards.forEach(({ damage }, index) => {
@@ -46,11 +46,11 @@ function fineCards(cards: readonly CardState[]): string {
 		else ranges.push({ from: index + 1, to: index + 1 });
 	});
 	const count = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-	if (count === 0) return 'No card is fine.';
+	if (count === 0) return 'No card is fine';
 	const names = ranges.flatMap(({ from, to }) =>
 		to - from === 1 ? [`${from}`, `${to}`] : [rangeName(from, to)],
 	);
-	return count === 1 ? `Card ${names[0]} is fine.` : `Cards ${enumerate(names)} are fine.`;
+	return count === 1 ? `Card ${names[0]} is fine` : `Cards ${enumerate(names)} are fine`;
 }
 
 function rangeName(from: number, to: number): string {

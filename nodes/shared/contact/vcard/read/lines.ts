@@ -30,15 +30,25 @@ export function cardMark(text: string): 'begin' | 'end' | undefined {
 }
 
 /**
- * The logical lines of a file with CR, LF or CRLF line ends. A line that begins with white space continues the one
+ * The lines of a file with CR, LF or CRLF line ends, or with those of a file whose CRLF were taken for LF and made
+ * CRLF once more: CR CR LF, which editors and text fields show as a blank line after every line.
+ */
+function physicalLines(source: string): { lines: string[]; step: number } {
+	const lines = source.split(/\r{0,2}\n|\r/);
+	const isDoubled = lines.length > 2 && lines.every((line, at) => at % 2 === 0 || line === '');
+	return isDoubled ? { lines: lines.filter((_, at) => at % 2 === 0), step: 2 } : { lines, step: 1 };
+}
+
+/**
+ * The logical lines of a file. A line that begins with white space continues the one
  * before: vCard 3.0 and 4.0 add that one character (RFC 6350 §3.2), while 2.1 folds where white space was, which
  * therefore stays (vCard 2.1 §2.1.3). Blank lines are dropped.
  */
 export function* logicalLines(source: string): Generator<LogicalLine> {
-	const physical = source.split(/\r\n|\r|\n/);
+	const { lines: physical, step } = physicalLines(source);
 	let isVersion21 = false;
 	for (let at = 0; at < physical.length;) {
-		const number = at + 1;
+		const number = at * step + 1;
 		const first = physical[at] ?? '';
 		at += 1;
 		if (first.trim() === '') continue;

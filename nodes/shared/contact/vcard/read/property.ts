@@ -1,20 +1,16 @@
 import { cleanText } from '../../../text';
-import { unescapeParameter } from '../text';
-import { decodeBytes, isAscii } from './charset';
 import type { Damage } from './damage';
 import { decodeValue } from './decode';
+import { excerptOf, headText } from './headText';
 import { endOfHead, type LogicalLine } from './lines';
+import { readParameters, type Parameters } from './parameters';
 
 /** One property of a card: `item1.TEL;type=CELL;waid=972500000003:+972 50-000-0003`. */
-export interface Property {
-	/** Upper case, as are the names of the parameters. */
+export interface Property extends Parameters {
+	/** Upper case. */
 	name: string;
 	/** What ties it to other properties (`ITEM1`), upper case. */
 	group: string | undefined;
-	/** The words of all its TYPE parameters, and the bare ones of vCard 2.1, as written. */
-	types: string[];
-	/** The other parameters; of one that is given twice, the last. */
-	parameters: ReadonlyMap<string, string>;
 	/** Decoded, still escaped; line breaks in it are `\n`. */
 	value: string;
 }
@@ -34,78 +30,58 @@ const USED = new Set([
 	'X-ABADR',
 ]);
 
-const BARE_ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', '8BIT', '7BIT']);
+/** A line without a colon that begins a property no Contact is made of. */
+const UNUSED =
+	/^(?:[\w-]+\.)?(?:X-[\w-]+;|(?:PHOTO|LOGO|SOUND|KEY|NOTE|LABEL|AGENT|NICKNAME|ROLE|CATEGORIES|UID|REV)(?:;|\s*$))/i;
 
-/** The property of a line: nothing when a Contact has no use for it, a damage when it cannot be read. */
-export function readProperty(
-	{ number, text }: LogicalLine,
-	isBytes: boolean,
-): { property?: Property; damage?: Damage } {
+/** What came before a line in its card. */
+export interface Before {
+	/** The properties that count once and have been read. */
+	settled: ReadonlySet<string>;
+	/** Whether the last property was one that is not read. */
+	isUnread: boolean;
+}
+
+export interface ReadLine {
+	property?: Property;
+	damage?: Damage;
+	/** Whether the line belongs to a property that is not read, so that no damage in it matters. */
+	isUnread?: boolean;
+}
+
+/**
+ * The property of a line: nothing when a Contact has no use for it, a damage when it cannot be read. What has no colon
+ * belongs to the property before it when that one is not read; after one that is read, it may be a part that got lost.
+ */
+export function readProperty({ number, text }: LogicalLine, isBytes: boolean, before: Before): ReadLine {
 	const end = endOfHead(text);
+	const { group, name, length } = readPath(text, end < 0 ? text.length : end);
+	const isUsed = USED.has(name) && !before.settled.has(name);
 	if (end < 0) {
-		return {
-			damage: { line: number, reason: `${excerpt(text, isBytes)} has no colon, so it is no property` },
-		};
+		// A name alone has no value: Evolution writes `FN` for an empty one.
+		if (USED.has(name) && length === text.length) return {};
+		if (!isUsed && (before.isUnread || UNUSED.test(text))) return { isUnread: true };
+		const reason = `${excerptOf(text, isBytes)} has no colon, so it is no property`;
+		return { damage: { line: number, reason } };
 	}
-	const semicolon = text.indexOf(';');
-	const endOfPath = semicolon < 0 ? end : Math.min(semicolon, end);
-	const path = text.slice(0, endOfPath).toUpperCase();
-	const dot = path.lastIndexOf('.');
-	const name = path.slice(dot + 1).trim();
-	if (!USED.has(name)) return {};
+	if (!isUsed) return { isUnread: name !== 'VERSION' };
 
-	const { types, parameters } = readParameters(headText(text.slice(endOfPath + 1, end), isBytes));
+	const { types, parameters } = readParameters(headText(text.slice(length + 1, end), isBytes));
 	const decoded = decodeValue(text.slice(end + 1), {
 		encoding: parameters.get('ENCODING'),
 		charset: parameters.get('CHARSET'),
 		isBytes,
 	});
 	if ('reason' in decoded) return { damage: { line: number, reason: `${name} ${decoded.reason}` } };
-	const group = dot < 0 ? undefined : path.slice(0, dot);
 	const value = cleanText(decoded.text).replace(/\r\n?/g, '\n');
 	return { property: { name, group, types, parameters, value } };
 }
 
-function readParameters(written: string): Pick<Property, 'types' | 'parameters'> {
-	const types: string[] = [];
-	const parameters = new Map<string, string>();
-	for (const parameter of written === '' ? [] : splitUnquoted(cleanText(written))) {
-		const equals = parameter.indexOf('=');
-		const key = equals < 0 ? '' : parameter.slice(0, equals).toUpperCase().trim();
-		const value = unescapeParameter(parameter.slice(equals + 1).trim());
-		if (key !== 'TYPE' && (equals >= 0 || BARE_ENCODINGS.has(value.toUpperCase()))) {
-			parameters.set(equals < 0 ? 'ENCODING' : key, value);
-		} else {
-			for (const type of value.split(',')) types.push(type.trim());
-		}
-	}
-	return { types, parameters };
-}
-
-/** What stands before a value has no charset of its own. */
-function headText(text: string, isBytes: boolean): string {
-	if (!isBytes || isAscii(text)) return text;
-	const decoded = decodeBytes(Buffer.from(text, 'latin1'), undefined);
-	return 'text' in decoded ? decoded.text : text;
-}
-
-/** What semicolons outside of quotes part. */
-function splitUnquoted(head: string): string[] {
-	if (!head.includes('"')) return head.split(';');
-	const parts: string[] = [];
-	let start = 0;
-	let isQuoted = false;
-	for (let at = 0; at < head.length; at += 1) {
-		if (head[at] === '"') isQuoted = !isQuoted;
-		if (head[at] !== ';' || isQuoted) continue;
-		parts.push(head.slice(start, at));
-		start = at + 1;
-	}
-	parts.push(head.slice(start));
-	return parts;
-}
-
-/** The beginning of a line, for an error. */
-function excerpt(text: string, isBytes: boolean): string {
-	return `"${headText(text.length > 40 ? `${text.slice(0, 40)}...` : text, isBytes)}"`;
+/** Group and name, which end at the first semicolon or where the head ends. */
+function readPath(text: string, endOfHead: number) {
+	const semicolon = text.indexOf(';');
+	const length = semicolon < 0 ? endOfHead : Math.min(semicolon, endOfHead);
+	const path = text.slice(0, length).toUpperCase();
+	const dot = path.lastIndexOf('.');
+	return { group: dot < 0 ? undefined : path.slice(0, dot), name: path.slice(dot + 1).trim(), length };
 }

@@ -38,6 +38,22 @@ export function readContact(properties: readonly Property[]): Contact {
 	return withoutBlanks(contact) ?? {};
 }
 
+/** Whether a property is the one that counts of those a contact has once. */
+export function settles(property: Property): boolean {
+	switch (property.name) {
+		case 'FN':
+		case 'TITLE':
+			return textOf(property) !== '';
+		case 'N':
+		case 'ORG':
+			return splitComponents(property.value).some(Boolean);
+		case 'BDAY':
+			return readBirthday(property) !== undefined;
+		default:
+			return false;
+	}
+}
+
 function textOf(property: Property): string {
 	return unescapeText(property.value).trim();
 }
@@ -92,7 +108,8 @@ function phoneOfUri(uri: string): string {
 
 /**
  * A post office box and an extended address (floor, flat) belong to the street, as a Contact has no place for them.
- * The country's code is the parameter CC (RFC 8605 §3.1) or, as iOS writes it, the X-ABADR of the address's group.
+ * The country's code is the parameter CC (RFC 8605 §3.1) or, as iOS writes it, the X-ABADR of the address's group,
+ * which old Macs used for a label.
  */
 function readAddress(
 	property: Property,
@@ -104,7 +121,8 @@ function readAddress(
 	const parts = { street, city, state, zip, country };
 	const countryCode = property.parameters.get('CC')?.trim();
 	if (countryCode) return [{ ...parts, countryCode, type }];
-	return Object.values(parts).some(Boolean)
-		? [{ ...parts, countryCode: appleCountry.toUpperCase(), type }]
-		: [];
+	if (!Object.values(parts).some(Boolean)) return [];
+	return [
+		{ ...parts, countryCode: /^[a-z]{2}$/i.test(appleCountry) ? appleCountry.toUpperCase() : '', type },
+	];
 }
