@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { endOwned, spawnOwned } from '../scripts/setup/children.mjs';
-import { providerNames } from '../test/simulator/exchange.ts';
+import { providerNames } from '../simulator/exchange.ts';
 
 const startSchema = z.object({ control: z.string(), baseUrls: z.record(z.enum(providerNames), z.string()) });
 const stateSchema = z.object({ sends: z.number(), messages: z.number(), maxInFlight: z.number() });
@@ -23,7 +23,7 @@ export interface SimulatorProcess {
 
 /** Starts the simulator. @throws {Error} when it ends before it serves */
 export async function startSimulatorProcess(): Promise<SimulatorProcess> {
-	const main = join(import.meta.dirname, '..', 'test', 'simulator', 'main.ts');
+	const main = join(import.meta.dirname, '..', 'simulator', 'main.ts');
 	const child = spawnOwned(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});

@@ -1,4 +1,4 @@
-import { startSimulator } from '../test/simulator/server.ts';
+import { startSimulator } from '../simulator/server.ts';
 import { isPortTaken } from './n8n/freePorts.ts';
 import { ensureN8n } from './n8n/install.ts';
 import { packTarball } from './n8n/package.ts';

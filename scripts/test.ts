@@ -1,4 +1,4 @@
-import { sharedN8nVariable, type SharedN8n } from '../test/e2e/harness/sharedN8n.ts';
+import { sharedN8nVariable, type SharedN8n } from './trial/sharedN8n.ts';
 import { ensureN8n, type N8nLine } from './n8n/install.ts';
 import { packTarball } from './n8n/package.ts';
 import { startTrialN8n } from './n8n/trial.ts';

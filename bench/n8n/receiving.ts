@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { activate, createWorkflow, type Workflow, webhookUrl } from '../../scripts/n8n/workflows.ts';
-import { chain, node, triggerNode, type WorkflowNode } from '../../test/e2e/harness/workflow.ts';
-import { postAll } from '../../test/simulator/callbacks.ts';
+import { chain, node, triggerNode, type WorkflowNode } from '../../scripts/trial/nodes.ts';
+import { postAll } from '../../simulator/callbacks.ts';
 import { cpuMs } from '../process/usage.ts';
 import type { BenchN8n } from '../stage.ts';
 

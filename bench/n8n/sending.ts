@@ -2,14 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { createCredential } from '../../scripts/n8n/credentials.ts';
 import { createWorkflow, runManually } from '../../scripts/n8n/workflows.ts';
 import { createTrialCredential } from '../../scripts/trial/providers.ts';
-import {
-	actionNode,
-	chain,
-	manualTrigger,
-	node,
-	type WorkflowNode,
-} from '../../test/e2e/harness/workflow.ts';
-import { accounts } from '../../test/simulator/accounts.ts';
+import { actionNode, chain, manualTrigger, node, type WorkflowNode } from '../../scripts/trial/nodes.ts';
+import { accounts } from '../../simulator/accounts.ts';
 import { cpuMs } from '../process/usage.ts';
 import type { BenchN8n, Stage } from '../stage.ts';
 

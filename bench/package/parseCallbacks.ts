@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { callbacks } from '../../test/simulator/callbacks.ts';
+import { callbacks } from '../../simulator/callbacks.ts';
 
 /**
  * `node parseCallbacks.ts FOLDER`: runs Parse Callback of each action node of the package on callbacks with 257 and 2,570

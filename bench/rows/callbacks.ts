@@ -1,7 +1,7 @@
-import { contacts, fullCard } from '../../test/simulator/callbacks/kaleyra.ts';
-import { status } from '../../test/simulator/callbacks/kaleyra.other.ts';
-import { flood } from '../../test/simulator/callbacks.ts';
-import { actionNode } from '../../test/e2e/harness/workflow.ts';
+import { contacts, fullCard } from '../../simulator/kaleyra/callbacks.ts';
+import { status } from '../../simulator/kaleyra/otherCallbacks.ts';
+import { flood } from '../../simulator/callbacks.ts';
+import { actionNode } from '../../scripts/trial/nodes.ts';
 import type { Target } from '../figure.ts';
 import {
 	builtInWebhook,

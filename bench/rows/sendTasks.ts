@@ -1,4 +1,4 @@
-import { fullCard } from '../../test/simulator/callbacks/kaleyra.ts';
+import { fullCard } from '../../simulator/kaleyra/callbacks.ts';
 import type { SendTask } from '../n8n/sending.ts';
 
 const recipient = (index: number): string => `+1202${String(5_000_000 + index)}`;

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { repository } from '../../scripts/n8n/install.ts';
 import { spawnOwned } from '../../scripts/setup/children.mjs';
-import { providerNames } from '../../test/simulator/exchange.ts';
+import { providerNames } from '../../simulator/exchange.ts';
 
 const startedSchema = z.object({
 	url: z.string(),
@@ -35,7 +35,7 @@ export interface SimulatorProcess {
 /** Starts the simulator; it ends when this process exits, however that ends. */
 export async function startSimulatorProcess(): Promise<SimulatorProcess> {
 	const guard = pathToFileURL(join(repository, 'scripts', 'setup', 'endWithParent.mjs')).href;
-	const main = join(repository, 'test', 'simulator', 'main.ts');
+	const main = join(repository, 'simulator', 'main.ts');
 	const child = spawnOwned(process.execPath, ['--import', guard, main], {
 		cwd: repository,
 		stdio: ['ignore', 'pipe', 'inherit'],

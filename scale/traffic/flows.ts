@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Session } from '../../scripts/n8n/session.ts';
 import { activate, createWorkflow, type Workflow } from '../../scripts/n8n/workflows.ts';
 import { createTrialCredential } from '../../scripts/trial/providers.ts';
-import { accounts } from '../../test/simulator/accounts.ts';
-import { callbacks } from '../../test/simulator/callbacks.ts';
-import { providerNames, type ProviderName } from '../../test/simulator/exchange.ts';
-import { actionNode, chain, node, triggerNode } from '../../test/e2e/harness/workflow.ts';
+import { accounts } from '../../simulator/accounts.ts';
+import { callbacks } from '../../simulator/callbacks.ts';
+import { providerNames, type ProviderName } from '../../simulator/exchange.ts';
+import { actionNode, chain, node, triggerNode } from '../../scripts/trial/nodes.ts';
 import type { Cluster } from '../cluster.ts';
 import { answerNode, providerTraffic } from './providers.ts';
 

@@ -3,7 +3,7 @@ import { createCredential } from '../../scripts/n8n/credentials.ts';
 import { withCredentials } from '../../scripts/n8n/workflows.ts';
 import { createTrialCredential } from '../../scripts/trial/providers.ts';
 import { readExample } from '../../scripts/trial/roundTrips.ts';
-import { chain, node } from '../../test/e2e/harness/workflow.ts';
+import { chain, node } from '../../scripts/trial/nodes.ts';
 import type { Cluster } from '../cluster.ts';
 import { addFlow, type Flow, requestNode, webhookMessageId, webhookNode } from './flows.ts';
 import { providerTraffic } from './providers.ts';

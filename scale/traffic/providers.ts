@@ -1,7 +1,7 @@
 import type { CredentialReference } from '../../scripts/n8n/workflows.ts';
-import { actionNode } from '../../test/e2e/harness/workflow.ts';
-import { callbacks } from '../../test/simulator/callbacks.ts';
-import type { ProviderName } from '../../test/simulator/exchange.ts';
+import { actionNode } from '../../scripts/trial/nodes.ts';
+import { callbacks } from '../../simulator/callbacks.ts';
+import type { ProviderName } from '../../simulator/exchange.ts';
 
 interface ProviderTraffic {
 	title: string;

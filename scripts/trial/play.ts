@@ -1,6 +1,6 @@
-import { postCallback } from '../../test/simulator/callbacks.ts';
-import type { ReceivedRequest } from '../../test/simulator/exchange.ts';
-import type { Simulator } from '../../test/simulator/server.ts';
+import { postCallback } from '../../simulator/callbacks.ts';
+import type { ReceivedRequest } from '../../simulator/exchange.ts';
+import type { Simulator } from '../../simulator/server.ts';
 import { type OutputItem, waitForExecutions } from '../n8n/executions.ts';
 import type { Session } from '../n8n/session.ts';
 import { activate, createWorkflow, webhookUrl, withCredentials } from '../n8n/workflows.ts';

@@ -1,5 +1,5 @@
-import { accounts } from '../../test/simulator/accounts.ts';
-import type { ProviderName } from '../../test/simulator/exchange.ts';
+import { accounts } from '../../simulator/accounts.ts';
+import type { ProviderName } from '../../simulator/exchange.ts';
 import { createCredential } from '../n8n/credentials.ts';
 import { readPackageJson } from '../n8n/package.ts';
 import type { Session } from '../n8n/session.ts';

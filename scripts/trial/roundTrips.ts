@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { callbacks } from '../../test/simulator/callbacks.ts';
-import type { ProviderName } from '../../test/simulator/exchange.ts';
+import { callbacks } from '../../simulator/callbacks.ts';
+import type { ProviderName } from '../../simulator/exchange.ts';
 import { repository } from '../n8n/install.ts';
 import { type Workflow, workflowSchema } from '../n8n/workflows.ts';
 

@@ -16,11 +16,11 @@ import { repository } from '../../scripts/n8n/install.ts';
 import { startTrialN8n, type TrialN8n } from '../../scripts/n8n/trial.ts';
 import { activate, runManually, webhookUrl } from '../../scripts/n8n/workflows.ts';
 import { createTrialCredential } from '../../scripts/trial/providers.ts';
-import { callbacks, postCallback } from '../simulator/callbacks.ts';
-import type { ProviderName } from '../simulator/exchange.ts';
-import { type Simulator, startSimulator } from '../simulator/server.ts';
+import { callbacks, postCallback } from '../../simulator/callbacks.ts';
+import type { ProviderName } from '../../simulator/exchange.ts';
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { importExamples, setUp } from './harness/importedExamples.ts';
-import { sharedN8n } from './harness/sharedN8n.ts';
+import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
 
 jest.setTimeout(120_000);
 

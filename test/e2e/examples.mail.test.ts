@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createCredential, deleteCredential } from '../../scripts/n8n/credentials.ts';
 import type { CredentialReference } from '../../scripts/n8n/workflows.ts';
-import { callbacks, postCallback } from '../simulator/callbacks.ts';
+import { callbacks, postCallback } from '../../simulator/callbacks.ts';
 import { example } from './harness/examples.ts';
 import { type Mailbox, startMailbox } from './harness/mailbox.ts';
 import { withN8n } from './harness/n8n.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { type CredentialReference, runManually } from '../../scripts/n8n/workflows.ts';
 import { roundTrips } from '../../scripts/trial/roundTrips.ts';
-import { callbacks, postCallback } from '../simulator/callbacks.ts';
-import type { ProviderName } from '../simulator/exchange.ts';
+import { callbacks, postCallback } from '../../simulator/callbacks.ts';
+import type { ProviderName } from '../../simulator/exchange.ts';
 import { example } from './harness/examples.ts';
 import { withN8n } from './harness/n8n.ts';
 

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CredentialReference } from '../../scripts/n8n/workflows.ts';
-import { accounts } from '../simulator/accounts.ts';
-import type { ProviderName } from '../simulator/exchange.ts';
-import type { Fault } from '../simulator/faults.ts';
+import { accounts } from '../../simulator/accounts.ts';
+import type { ProviderName } from '../../simulator/exchange.ts';
+import type { Fault } from '../../simulator/faults.ts';
 import { withN8n } from './harness/n8n.ts';
-import { sharedN8n } from './harness/sharedN8n.ts';
-import { actionNode } from './harness/workflow.ts';
+import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
+import { actionNode } from '../../scripts/trial/nodes.ts';
 
 const e2e = withN8n();
 const WEBHOOK_SECRET = 'webhook-secret-that-must-not-show';

@@ -7,11 +7,11 @@ import {
 	deactivate,
 	type CredentialReference,
 } from '../../scripts/n8n/workflows.ts';
-import type { ProviderName } from '../simulator/exchange.ts';
-import { startSimulator, type Simulator } from '../simulator/server.ts';
+import type { ProviderName } from '../../simulator/exchange.ts';
+import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { withN8n } from './harness/n8n.ts';
-import { sharedN8n } from './harness/sharedN8n.ts';
-import { chain, triggerNode } from './harness/workflow.ts';
+import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
+import { chain, triggerNode } from '../../scripts/trial/nodes.ts';
 
 /** The n8n of the other tests, whose webhook URLs are local. */
 const local = withN8n();

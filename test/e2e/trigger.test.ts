@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { callbacks, postCallback } from '../simulator/callbacks.ts';
-import type { ProviderName } from '../simulator/exchange.ts';
+import { callbacks, postCallback } from '../../simulator/callbacks.ts';
+import type { ProviderName } from '../../simulator/exchange.ts';
 import { withN8n } from './harness/n8n.ts';
-import { chain, node, triggerNode } from './harness/workflow.ts';
+import { chain, node, triggerNode } from '../../scripts/trial/nodes.ts';
 
 const e2e = withN8n();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { postCallback } from '../simulator/callbacks.ts';
+import { postCallback } from '../../simulator/callbacks.ts';
 import { withEditor } from './harness/editor.ts';
 import { takePictures } from './harness/pictures.ts';
 import { truncatedLabels } from './harness/truncatedLabels.ts';

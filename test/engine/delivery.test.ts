@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
-import { startSimulator, type Simulator } from '../simulator/server.ts';
-import type { Fault } from '../simulator/faults.ts';
+import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import type { Fault } from '../../simulator/faults.ts';
 import { providers, recipient } from './harness/providers.ts';
 import { sendTexts } from './harness/sends.ts';
 

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSimulator, type Simulator } from '../simulator/server.ts';
+import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { runNode } from './harness/engine.ts';
 import { providers } from './harness/providers.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import { startSimulator, type Simulator } from '../simulator/server.ts';
+import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { runNode } from './harness/engine.ts';
 import { providers, recipient } from './harness/providers.ts';
 

@@ -9,7 +9,7 @@ import {
 	workflowSchema,
 } from '../../../scripts/n8n/workflows.ts';
 import { examplesFolder, inFolder } from './examples.ts';
-import type { SharedN8n } from './sharedN8n.ts';
+import type { SharedN8n } from '../../../scripts/trial/sharedN8n.ts';
 
 const listSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 

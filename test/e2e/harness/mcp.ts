@@ -4,8 +4,8 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import { CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js';
 import type { CredentialReference, Workflow } from '../../../scripts/n8n/workflows.ts';
 import { trialProvider } from '../../../scripts/trial/providers.ts';
-import type { ProviderName } from '../../simulator/exchange.ts';
-import { node, workflow, type WorkflowNode } from './workflow.ts';
+import type { ProviderName } from '../../../simulator/exchange.ts';
+import { node, workflow, type WorkflowNode } from '../../../scripts/trial/nodes.ts';
 
 /** A provider's action node as a tool of an AI agent. n8n calls the tool by the node's name, with _ for spaces. */
 export function toolNode(

@@ -12,10 +12,10 @@ import {
 	type Workflow,
 } from '../../../scripts/n8n/workflows.ts';
 import { createTrialCredential } from '../../../scripts/trial/providers.ts';
-import type { ProviderName } from '../../simulator/exchange.ts';
-import { type Simulator, startSimulator } from '../../simulator/server.ts';
-import { sharedN8n } from './sharedN8n.ts';
-import { chain, manualTrigger, type WorkflowNode } from './workflow.ts';
+import type { ProviderName } from '../../../simulator/exchange.ts';
+import { type Simulator, startSimulator } from '../../../simulator/server.ts';
+import { sharedN8n } from '../../../scripts/trial/sharedN8n.ts';
+import { chain, manualTrigger, type WorkflowNode } from '../../../scripts/trial/nodes.ts';
 
 /** A workflow that waits for callbacks. */
 export interface ActiveWorkflow {

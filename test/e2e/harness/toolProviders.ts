@@ -1,4 +1,4 @@
-import type { ProviderName } from '../../simulator/exchange.ts';
+import type { ProviderName } from '../../../simulator/exchange.ts';
 
 /** What assistants get from a provider's tools, and the provider from them. */
 export interface ToolProvider {

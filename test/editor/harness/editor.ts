@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { resume, type Session } from '../../../scripts/n8n/session.ts';
-import { sharedN8n } from '../../e2e/harness/sharedN8n.ts';
-import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { sharedN8n } from '../../../scripts/trial/sharedN8n.ts';
+import { type Simulator, startSimulator } from '../../../simulator/server.ts';
 import { nodePanel } from '../pages/nodePanel.ts';
 import { startBrowser } from './browser.ts';
 

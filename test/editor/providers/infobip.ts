@@ -1,5 +1,5 @@
-import { accounts } from '../../simulator/accounts.ts';
-import { callbacks } from '../../simulator/callbacks.ts';
+import { accounts } from '../../../simulator/accounts.ts';
+import { callbacks } from '../../../simulator/callbacks.ts';
 import { fullContacts } from './contacts.ts';
 import type { EditorProvider } from './provider.ts';
 

@@ -1,5 +1,5 @@
-import { accounts } from '../../simulator/accounts.ts';
-import { callbacks } from '../../simulator/callbacks.ts';
+import { accounts } from '../../../simulator/accounts.ts';
+import { callbacks } from '../../../simulator/callbacks.ts';
 import type { EditorProvider } from './provider.ts';
 
 /** All that a contact of 99digital can hold; each contact is a message of its own. */

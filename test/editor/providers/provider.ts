@@ -1,5 +1,5 @@
-import type { ProviderName } from '../../simulator/exchange.ts';
-import type { Simulator } from '../../simulator/server.ts';
+import type { ProviderName } from '../../../simulator/exchange.ts';
+import type { Simulator } from '../../../simulator/server.ts';
 import type { Theme } from '../harness/pictures.ts';
 import type { FormContact } from '../pages/contactForm.ts';
 

@@ -6,9 +6,9 @@ import { NinetyNineDigitalWhatsAppApi } from '../../../credentials/NinetyNineDig
 import { InfobipWhatsApp } from '../../../nodes/Infobip/InfobipWhatsApp.node.ts';
 import { KaleyraWhatsApp } from '../../../nodes/Kaleyra/KaleyraWhatsApp.node.ts';
 import { NinetyNineDigitalWhatsApp } from '../../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsApp.node.ts';
-import { accounts } from '../../simulator/accounts.ts';
-import type { ProviderName } from '../../simulator/exchange.ts';
-import type { Simulator } from '../../simulator/server.ts';
+import { accounts } from '../../../simulator/accounts.ts';
+import type { ProviderName } from '../../../simulator/exchange.ts';
+import type { Simulator } from '../../../simulator/server.ts';
 import type { NodeUnderTest } from './engine.ts';
 
 /** A provider as the tests that hold for every provider need it. */

@@ -1,6 +1,6 @@
 import type { INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import type { Simulator } from '../../simulator/server.ts';
+import type { Simulator } from '../../../simulator/server.ts';
 import { runNode, type EngineRun } from './engine.ts';
 import type { ProviderUnderTest } from './providers.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { infobip } from '../../../nodes/Infobip/provider.ts';
-import { contactBody, textBody } from '../../simulator/infobip.schema.ts';
+import { contactBody, textBody } from '../../../simulator/infobip/schema.ts';
 import { contactContent, requestsFor } from '../providers/requests.ts';
 import { anyText, numRuns } from './arbitraries.ts';
 import { expectNoPollution, orRefusal } from './invariants.ts';

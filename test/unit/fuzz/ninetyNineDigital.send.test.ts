@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { ninetyNineDigital } from '../../../nodes/NinetyNineDigital/provider.ts';
-import { contactBody, messageBody } from '../../simulator/ninetyNineDigital.schema.ts';
+import { contactBody, messageBody } from '../../../simulator/ninetyNineDigital/schema.ts';
 import { contactContent, requestsFor } from '../providers/requests.ts';
 import { anyText, numRuns } from './arbitraries.ts';
 import { expectNoPollution, orRefusal } from './invariants.ts';

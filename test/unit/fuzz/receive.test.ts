@@ -16,7 +16,7 @@ import {
 	sameUrl,
 	withoutQuery,
 } from '../../../nodes/shared/registration/webhookUrl.ts';
-import { callbacks } from '../../simulator/callbacks.ts';
+import { callbacks } from '../../../simulator/callbacks.ts';
 import { anyJson, anyText, mutated, numRuns } from './arbitraries.ts';
 import { cleanContact, expectNoPollution, expectTame } from './invariants.ts';
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
-import { callbacks, flood, postAll, postCallback } from '../../simulator/callbacks.ts';
+import { callbacks, flood, postAll, postCallback } from '../../../simulator/callbacks.ts';
 
 let server: Server;
 let url: string;

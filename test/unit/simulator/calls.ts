@@ -1,5 +1,5 @@
-import { accounts } from '../../simulator/accounts.ts';
-import type { Simulator } from '../../simulator/server.ts';
+import { accounts } from '../../../simulator/accounts.ts';
+import type { Simulator } from '../../../simulator/server.ts';
 
 /** Calls by hand to the simulator, right in every point unless the test says otherwise. */
 

@@ -1,6 +1,6 @@
-import type { ProviderName } from '../../simulator/exchange.ts';
-import type { Fault } from '../../simulator/faults.ts';
-import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import type { ProviderName } from '../../../simulator/exchange.ts';
+import type { Fault } from '../../../simulator/faults.ts';
+import { type Simulator, startSimulator } from '../../../simulator/server.ts';
 import { gatewayCall, infobipCall, kaleyraCall, kaleyraText } from './calls.ts';
 
 let simulator: Simulator;

@@ -1,4 +1,4 @@
-import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { type Simulator, startSimulator } from '../../../simulator/server.ts';
 import { infobipCall, infobipHeaders, infobipText } from './calls.ts';
 
 let simulator: Simulator;

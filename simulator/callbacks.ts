@@ -1,8 +1,8 @@
-import * as infobip from './callbacks/infobip.ts';
-import * as infobipOther from './callbacks/infobip.other.ts';
-import * as kaleyra from './callbacks/kaleyra.ts';
-import * as kaleyraOther from './callbacks/kaleyra.other.ts';
-import * as ninetyNineDigital from './callbacks/ninetyNineDigital.ts';
+import * as infobip from './infobip/callbacks.ts';
+import * as infobipOther from './infobip/otherCallbacks.ts';
+import * as kaleyra from './kaleyra/callbacks.ts';
+import * as kaleyraOther from './kaleyra/otherCallbacks.ts';
+import * as ninetyNineDigital from './ninetyNineDigital/callbacks.ts';
 
 /** Bodies that the providers post to a webhook, written out by hand from their contracts. */
 export const callbacks = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, Failure, ReceivedRequest } from './exchange.ts';
+import type { Answer, Failure, ReceivedRequest } from '../exchange.ts';
 
 type Rules = { path: string; rule: string }[];
 

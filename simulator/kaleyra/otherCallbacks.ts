@@ -1,4 +1,4 @@
-import { envelope, message } from './kaleyra.ts';
+import { envelope, message } from './callbacks.ts';
 
 /** Kaleyra's callbacks that carry neither contacts nor text, after its contract §7.3, §8 and §9. */
 

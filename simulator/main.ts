@@ -3,7 +3,7 @@ import { accounts } from './accounts.ts';
 import { startSimulator } from './server.ts';
 
 /**
- * `node test/simulator/main.ts [--port N] [--latency MS]`: prints one line of JSON (`url`, `baseUrls`, `control`,
+ * `node simulator/main.ts [--port N] [--latency MS]`: prints one line of JSON (`url`, `baseUrls`, `control`,
  * `accounts`) and serves until SIGINT or SIGTERM.
  */
 const { values } = parseArgs({ options: { port: { type: 'string' }, latency: { type: 'string' } } });

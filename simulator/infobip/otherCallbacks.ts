@@ -1,4 +1,4 @@
-import { envelope, result } from './infobip.ts';
+import { envelope, result } from './callbacks.ts';
 
 /** Infobip's callbacks that carry neither contacts nor text, and its reports, after its contract §8.3 and §9. */
 

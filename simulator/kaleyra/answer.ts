@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { accounts } from './accounts.ts';
-import { type Answer, type Operation, type Provider, type ReceivedRequest, saysJson } from './exchange.ts';
-import { brokenRules } from './fields.ts';
-import { sendBody } from './kaleyra.schema.ts';
+import { accounts } from '../accounts.ts';
+import { type Answer, type Operation, type Provider, type ReceivedRequest, saysJson } from '../exchange.ts';
+import { brokenRules } from '../fields.ts';
+import { sendBody } from './schema.ts';
 
 const operations: Operation[] = [
 	{ name: 'send', method: 'POST', path: /^\/v2\/[^/]+\/whatsapp\/[^/]+\/messages$/ },

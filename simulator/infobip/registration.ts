@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { accounts } from './accounts.ts';
-import type { Answer, ReceivedRequest } from './exchange.ts';
-import { brokenRules } from './fields.ts';
-import { envelopeB } from './infobip.errors.ts';
-import { configurationBody } from './infobip.schema.ts';
+import { accounts } from '../accounts.ts';
+import type { Answer, ReceivedRequest } from '../exchange.ts';
+import { brokenRules } from '../fields.ts';
+import { envelopeB } from './errors.ts';
+import { configurationBody } from './schema.ts';
 
 export type Configuration = z.infer<typeof configurationBody> & { configurationKey: string };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accounts } from './accounts.ts';
+import { accounts } from '../accounts.ts';
 import {
 	type Answer,
 	isSend,
@@ -7,16 +7,16 @@ import {
 	type Provider,
 	type ReceivedRequest,
 	saysJson,
-} from './exchange.ts';
-import { brokenRules } from './fields.ts';
+} from '../exchange.ts';
+import { brokenRules } from '../fields.ts';
 import {
 	type Configurations,
 	deleteConfiguration,
 	listConfigurations,
 	saveConfiguration,
-} from './infobip.registration.ts';
-import { envelopeA, envelopeB, failures, refusedMessage } from './infobip.errors.ts';
-import { contactBody, textBody } from './infobip.schema.ts';
+} from './registration.ts';
+import { envelopeA, envelopeB, failures, refusedMessage } from './errors.ts';
+import { contactBody, textBody } from './schema.ts';
 
 const configurationPath = '/resource-management/1/inbound-message-configurations';
 

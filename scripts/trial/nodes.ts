@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CredentialReference, Workflow } from '../../../scripts/n8n/workflows.ts';
-import { trialProvider } from '../../../scripts/trial/providers.ts';
+import type { CredentialReference, Workflow } from '../n8n/workflows.ts';
+import { trialProvider } from './providers.ts';
 import type { ProviderName } from '../../simulator/exchange.ts';
 
 export type WorkflowNode = Workflow['nodes'][number];

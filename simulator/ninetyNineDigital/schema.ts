@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, email, filled, phone } from './fields.ts';
+import { day, email, filled, phone } from '../fields.ts';
 
 /** Request bodies of the apiKey gateway, after 99digital contract §3, §4, §6 to §8 and the vendor page Send Contact. */
 

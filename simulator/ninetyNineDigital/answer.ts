@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { accounts } from './accounts.ts';
-import { type Answer, type Operation, type Provider, type ReceivedRequest, saysJson } from './exchange.ts';
-import { brokenRules } from './fields.ts';
-import * as schema from './ninetyNineDigital.schema.ts';
+import { accounts } from '../accounts.ts';
+import { type Answer, type Operation, type Provider, type ReceivedRequest, saysJson } from '../exchange.ts';
+import { brokenRules } from '../fields.ts';
+import * as schema from './schema.ts';
 
 /** What the account has set, as the gateway prints it. Tests may preset and read it. */
 export interface GatewaySettings {

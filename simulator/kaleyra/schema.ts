@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, digits, filled, listOf, phone, someOf } from './fields.ts';
+import { day, digits, filled, listOf, phone, someOf } from '../fields.ts';
 
 /** Request body of a send, after Kaleyra contract §3 and the vendor pages Send Contacts Message and Send Text Messages. */
 

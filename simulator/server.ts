@@ -2,11 +2,11 @@ import fastify from 'fastify';
 import { controlRoutes } from './control.ts';
 import type { ProviderName, ReceivedRequest } from './exchange.ts';
 import { type Fault, type FaultMatch, newFaultQueue } from './faults.ts';
-import { infobip } from './infobip.ts';
-import type { Configurations } from './infobip.registration.ts';
+import { infobip } from './infobip/answer.ts';
+import type { Configurations } from './infobip/registration.ts';
 import { newJournal } from './journal.ts';
-import { kaleyra } from './kaleyra.ts';
-import { type GatewaySettings, newGatewaySettings, ninetyNineDigital } from './ninetyNineDigital.ts';
+import { kaleyra } from './kaleyra/answer.ts';
+import { type GatewaySettings, newGatewaySettings, ninetyNineDigital } from './ninetyNineDigital/answer.ts';
 import { prefixes, providerRoutes } from './routes.ts';
 
 export interface Simulator {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, digits, email, filled, listOf, phone, someOf } from './fields.ts';
+import { day, digits, email, filled, listOf, phone, someOf } from '../fields.ts';
 
 /** Request bodies of Infobip, after its contract §3 and §7.1 and the vendor page Send WhatsApp contact message. */
 
