@@ -1,9 +1,9 @@
 import { ensureN8n, type N8nInstall } from '../scripts/n8n/install.ts';
 import { packTarball } from '../scripts/n8n/package.ts';
 import { startTrialN8n, type TrialN8n } from '../scripts/n8n/trial.ts';
+import { type SimulatorProcess, startSimulatorProcess } from '../scripts/trial/simulatorProcess.ts';
 import type { BenchArguments } from './arguments.ts';
 import { type ExecutionDatabase, openExecutionDatabase } from './n8n/executionDatabase.ts';
-import { type SimulatorProcess, startSimulatorProcess } from './simulator.ts';
 
 export interface BenchN8n extends TrialN8n {
 	/** Read past n8n, so that watching costs it nothing. */

@@ -9,11 +9,11 @@ import { packTarball } from '../scripts/n8n/package.ts';
 import { type RunningN8n, startN8n } from '../scripts/n8n/process.ts';
 import { type Session, signIn } from '../scripts/n8n/session.ts';
 import { step } from '../scripts/setup/progress.mjs';
+import { type SimulatorProcess, startSimulatorProcess } from '../scripts/trial/simulatorProcess.ts';
 import { recordInstalledPackage } from './recordInstalledPackage.ts';
 import { type Postgres, startPostgres } from './servers/postgres.ts';
 import { findPrograms } from './servers/programs.ts';
 import { type Redis, startRedis } from './servers/redis.ts';
-import { type SimulatorProcess, startSimulatorProcess } from './servers/simulator.ts';
 import { roles, sharedEnvironment } from './settings.ts';
 
 /** n8n in queue mode, all on this machine. Everything ends, and all data goes, when this process exits. */

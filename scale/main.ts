@@ -1,3 +1,4 @@
+import { kaleyra } from '../simulator/kaleyra/index.ts';
 import { readAmounts } from './arguments.ts';
 import { startCluster } from './cluster.ts';
 import { type Result, table } from './results.ts';
@@ -16,10 +17,10 @@ async function play(args: string[]): Promise<Result[]> {
 	const results = await flood(cluster, [...flows, control], amounts.flood);
 	await cluster.addWorker();
 	results.push(...(await flood(cluster, [...flows, control], amounts.flood)));
-	results.push(...(await slowProvider(cluster, await triggerFlow(cluster, 'kaleyra'), amounts.slow)));
+	results.push(...(await slowProvider(cluster, await triggerFlow(cluster, kaleyra), amounts.slow)));
 	results.push(...(await repeat(cluster, amounts.repeat)));
 	const pairs = [
-		{ answers: 'at once', flow: await triggerFlow(cluster, 'kaleyra'), control },
+		{ answers: 'at once', flow: await triggerFlow(cluster, kaleyra), control },
 		{
 			answers: 'when sent',
 			flow: await parseFlow(cluster, 'when sent'),

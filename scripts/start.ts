@@ -1,3 +1,4 @@
+import { providers } from '../simulator/providers.ts';
 import { startSimulator } from '../simulator/server.ts';
 import { isPortTaken } from './n8n/freePorts.ts';
 import { ensureN8n } from './n8n/install.ts';
@@ -6,7 +7,6 @@ import { startTrialN8n } from './n8n/trial.ts';
 import { endingSignals } from './setup/children.mjs';
 import { play } from './trial/play.ts';
 import { describeOpenN8n, describeRoundTrip } from './trial/print.ts';
-import { roundTrips } from './trial/roundTrips.ts';
 
 /**
  * `npm start`: installs this package into an n8n of its own and plays each provider's round trip against the
@@ -19,8 +19,8 @@ async function start(once: boolean): Promise<void> {
 	const simulator = await startSimulator();
 	const { n8n, session } = await startTrialN8n(install, tarball, { port });
 	try {
-		for (const trip of roundTrips) {
-			console.log(describeRoundTrip(trip, await play(trip, session, simulator)));
+		for (const provider of providers) {
+			console.log(describeRoundTrip(provider, await play(provider, session, simulator)));
 		}
 		if (once) return;
 		console.log(describeOpenN8n(n8n.url, simulator.url));

@@ -1,6 +1,4 @@
-/** The three providers, by the names that the package's own items carry. */
-export const providerNames = ['kaleyra', 'infobip', '99digital'] as const;
-export type ProviderName = (typeof providerNames)[number];
+import type { ProviderId } from './providers.ts';
 
 /** A call that a provider documents. Names that start with "send" are sends, the rest are look-ups and settings. */
 export interface Operation {
@@ -12,7 +10,7 @@ export interface Operation {
 
 /** One request as it came in, with what became of it. */
 export interface ReceivedRequest {
-	provider: ProviderName;
+	provider: ProviderId;
 	/** The documented call that method and path name; undefined when there is none. */
 	operation?: string;
 	method: string;
@@ -49,11 +47,27 @@ export interface Answer {
 /** A documented failure; a function where its body repeats something of the request. */
 export type Failure = Answer | ((request: ReceivedRequest) => Answer);
 
-/** One provider's reading of its contract. */
-export interface Provider {
-	operations: Operation[];
+/** Webhooks that are registered through a provider's API. */
+export interface Webhooks {
+	/** All URLs, as the provider stores them. */
+	urls(): string[];
+	/** Registers a URL for the account's default sender, as somebody else would have. */
+	preset(url: string): void;
+}
+
+/** A customer's account at a provider, with what is set in it. */
+export interface Account {
 	/** Answers a request as the contract says. Never throws on bad input. */
 	answer(request: ReceivedRequest): Answer;
+	/** Only where the provider has an API for it. */
+	webhooks?: Webhooks;
+}
+
+/** One provider's reading of its contract. */
+export interface Api {
+	operations: Operation[];
+	/** Opens an account in which nothing is set. */
+	open(): Account;
 	/** The documented failures by code; a code that two failures share is told apart as `WA-401/account`. */
 	failures: Record<string, Failure>;
 	/** The provider's usual error body for an HTTP status; `word` is put where its reason goes. */

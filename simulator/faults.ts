@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import { isSend, type ProviderName, providerNames, type ReceivedRequest } from './exchange.ts';
+import { isSend, type ReceivedRequest } from './exchange.ts';
+import { type ProviderId, providerId } from './providers.ts';
 
 const httpStatus = z.number().int().min(200).max(599);
 
 const faultSchema = z.discriminatedUnion('kind', [
-	/** A documented failure: Kaleyra's `code` (`WA-401/account`, `WA-401/phone_number`), Infobip's `messageId`,
-	 * `errorCode`, status group or one of its odd shapes. `retryAfter` as for `status`. */
+	/** A failure that the provider documents, by its name in the provider's `failures`. `retryAfter` as for `status`. */
 	z.object({
 		kind: z.literal('code'),
 		code: z.string(),
 		retryAfter: z.union([z.number(), z.string()]).optional(),
 	}),
-	/** 99digital's HTTP 200 with FAIL; null leaves the number out. */
-	z.object({ kind: z.literal('reason'), reason: z.number().nullable() }),
 	/** The provider's error body under any status; `retryAfter` is seconds or an HTTP date, sent as it is. */
 	z.object({
 		kind: z.literal('status'),
@@ -60,7 +58,7 @@ export type FaultMatch = z.infer<typeof matchSchema>;
 
 /** A fault as it can be sent to the simulator's control address. */
 export const plannedFault = z.object({
-	provider: z.enum(providerNames),
+	provider: providerId,
 	fault: faultSchema,
 	/** How many requests it is for; 0 is all to come. Default 1. */
 	times: z.number().int().min(0).optional(),
@@ -68,7 +66,7 @@ export const plannedFault = z.object({
 });
 
 interface QueuedFault {
-	provider: ProviderName;
+	provider: ProviderId;
 	fault: Fault;
 	match: FaultMatch;
 	left: number;
@@ -76,7 +74,7 @@ interface QueuedFault {
 
 /** The faults to come, in the order in which they were asked for. */
 export interface FaultQueue {
-	add(provider: ProviderName, fault: Fault, times: number, match: FaultMatch): void;
+	add(provider: ProviderId, fault: Fault, times: number, match: FaultMatch): void;
 	/** Takes the next fault for a request whose head alone has come: only `resetBeforeBody` applies that early. */
 	takeBeforeBody(request: ReceivedRequest): Fault | undefined;
 	/** Takes the next fault for a request that has come whole. */

@@ -1,4 +1,4 @@
-import type { Answer, Provider, ReceivedRequest } from './exchange.ts';
+import type { Answer, Api, ReceivedRequest } from './exchange.ts';
 import type { Fault } from './faults.ts';
 
 /** What goes out on the wire. */
@@ -34,20 +34,12 @@ const asJson = ({ status, body }: Answer): Wire => ({
 });
 
 /** The answer in place of the provider's own, for a fault after which nothing was taken; undefined for other faults. */
-export function refusalBy(
-	fault: Fault | undefined,
-	provider: Provider,
-	request: ReceivedRequest,
-): Wire | undefined {
+export function refusalBy(fault: Fault | undefined, api: Api, request: ReceivedRequest): Wire | undefined {
 	switch (fault?.kind) {
 		case 'code':
-			return { ...asJson(documented(provider, fault.code, request)), retryAfter: fault.retryAfter };
-		case 'reason': {
-			const reason = fault.reason === null ? {} : { reason: fault.reason };
-			return asJson({ status: 200, body: { status: 'FAIL', ...reason } });
-		}
+			return { ...asJson(documented(api, fault.code, request)), retryAfter: fault.retryAfter };
 		case 'status': {
-			const failure = provider.failure(fault.status, words[fault.status] ?? `HTTP ${fault.status}`);
+			const failure = api.failure(fault.status, words[fault.status] ?? `HTTP ${fault.status}`);
 			return { ...asJson(failure), retryAfter: fault.retryAfter };
 		}
 		case 'html':
@@ -55,7 +47,7 @@ export function refusalBy(
 		case 'echoKey': {
 			const { headers, path, rawBody } = request;
 			const echo = JSON.stringify({ headers, path });
-			return asJson(provider.failure(fault.status ?? 400, `Cannot process ${echo} ${rawBody}`));
+			return asJson(api.failure(fault.status ?? 400, `Cannot process ${echo} ${rawBody}`));
 		}
 		default:
 			return undefined;
@@ -63,7 +55,7 @@ export function refusalBy(
 }
 
 /** The provider's own answer as it arrives under a fault after which the message is taken. */
-export function distorted(fault: Fault | undefined, provider: Provider, right: Answer): Wire {
+export function distorted(fault: Fault | undefined, api: Api, right: Answer): Wire {
 	const wire = asJson(right);
 	switch (fault?.kind) {
 		case 'cutJson':
@@ -71,14 +63,14 @@ export function distorted(fault: Fault | undefined, provider: Provider, right: A
 		case 'emptyBody':
 			return { ...wire, text: '' };
 		case 'acceptedWithoutId':
-			return asJson({ ...right, body: provider.withoutMessageId(right.body) });
+			return asJson({ ...right, body: api.withoutMessageId(right.body) });
 		default:
 			return wire;
 	}
 }
 
-function documented(provider: Provider, code: string, request: ReceivedRequest): Answer {
-	const failure = provider.failures[code];
+function documented(api: Api, code: string, request: ReceivedRequest): Answer {
+	const failure = api.failures[code];
 	if (failure === undefined) throw new Error(`no failure ${code}`);
 	return typeof failure === 'function' ? failure(request) : failure;
 }

@@ -1,13 +1,14 @@
 import type { ServerResponse } from 'node:http';
-import { isSend, type ProviderName, type ReceivedRequest } from './exchange.ts';
+import { isSend, type ReceivedRequest } from './exchange.ts';
+import type { ProviderId } from './providers.ts';
 
 /** What came in, and how much of it at once. */
 export interface Journal {
 	received: ReceivedRequest[];
 	/** Notes a request; a send is in flight until its response is over or its connection is gone. */
 	add(record: ReceivedRequest, response: ServerResponse): void;
-	sends(provider?: ProviderName): ReceivedRequest[];
-	messages(provider?: ProviderName): ReceivedRequest[];
+	sends(provider?: ProviderId): ReceivedRequest[];
+	messages(provider?: ProviderId): ReceivedRequest[];
 	maxInFlight(): number;
 	/** Forgets everything; what still hangs counts as in flight no more. */
 	clear(): void;
@@ -17,7 +18,7 @@ export function newJournal(): Journal {
 	const received: ReceivedRequest[] = [];
 	const inFlight = new Set<ServerResponse>();
 	let maxInFlight = 0;
-	const of = (provider: ProviderName | undefined, keep: (record: ReceivedRequest) => boolean) =>
+	const of = (provider: ProviderId | undefined, keep: (record: ReceivedRequest) => boolean) =>
 		received.filter((record) => (provider === undefined || record.provider === provider) && keep(record));
 	return {
 		received,

@@ -1,27 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isSend, type Provider, type ProviderName, providerNames, type ReceivedRequest } from './exchange.ts';
+import { type Account, isSend, type ReceivedRequest } from './exchange.ts';
 import type { FaultQueue } from './faults.ts';
 import { distorted, refusalBy, type Wire } from './faultyAnswers.ts';
 import type { Journal } from './journal.ts';
-
-/** Where each provider's own API begins on the simulator; its documented paths follow. */
-export const prefixes: Record<ProviderName, string> = {
-	kaleyra: '/kaleyra',
-	infobip: '/infobip',
-	'99digital': '/99digital/whatsapp/v2',
-};
+import type { Provider } from './providers.ts';
 
 interface Wiring {
-	providers: Record<ProviderName, Provider>;
+	provider: Provider;
+	/** The account as it is now. */
+	account: () => Account;
 	journal: Journal;
 	faults: FaultQueue;
 	/** `latency` in milliseconds before every answer; `closed` ends all waiting. */
 	pace: { latency: number; closed: AbortSignal };
 }
 
-/** The three providers' routes: everything below a prefix is recorded, then answered by the provider or by a fault. */
-export async function providerRoutes(app: FastifyInstance, { providers, journal, faults, pace }: Wiring) {
+/** A provider's routes: everything below its prefix is recorded, then answered by the provider or by a fault. */
+export async function providerRoutes(app: FastifyInstance, wiring: Wiring) {
+	const { provider, account, journal, faults, pace } = wiring;
 	const records = new WeakMap<FastifyRequest, ReceivedRequest>();
 
 	app.removeAllContentTypeParsers();
@@ -30,44 +27,38 @@ export async function providerRoutes(app: FastifyInstance, { providers, journal,
 	);
 	app.setErrorHandler((error, request, reply) => answerTo(request, reply, error));
 	app.addHook('onRequest', async (request, reply) => {
-		const record = readHead(request, providers);
+		const record = readHead(request, provider);
 		records.set(request, record);
 		journal.add(record, reply.raw);
 		if (faults.takeBeforeBody(record)) return reset(record, request, reply);
 	});
-	for (const provider of providerNames) {
-		app.all(`${prefixes[provider]}/*`, (request, reply) => answerTo(request, reply));
-	}
+	app.all(`${provider.prefix}/*`, (request, reply) => answerTo(request, reply));
 
 	async function answerTo(request: FastifyRequest, reply: FastifyReply, error?: unknown) {
 		const record = records.get(request);
 		if (!record || record.outcome !== 'pending') throw error;
 		readBody(record, request.body);
-		const provider = providers[record.provider];
 		const fault = faults.take(record);
-		const refusal = refusalBy(fault, provider, record);
+		const refusal = refusalBy(fault, provider.api, record);
 		// A refused setting must not be kept; a refused send changes nothing and is still held against the contract.
-		const right = refusal && !isSend(record) ? undefined : provider.answer(record);
+		const right = refusal && !isSend(record) ? undefined : account().answer(record);
 		record.violations = right?.violations ?? [];
 		if (!refusal) record.messageId = right?.messageId;
 		await pause(pace.latency + (fault?.kind === 'delay' ? fault.ms : 0), pace.closed);
 		if (fault?.kind === 'resetAfterBody') return reset(record, request, reply);
 		if (fault?.kind === 'hang') return hang(record, reply);
-		const wire = refusal ?? (right && distorted(fault, provider, right));
+		const wire = refusal ?? (right && distorted(fault, provider.api, right));
 		return wire && send(wire, record, reply);
 	}
 }
 
 /** What is known of a request before its body: the path is kept as it was sent, percent signs and all. */
-function readHead(request: FastifyRequest, providers: Record<ProviderName, Provider>): ReceivedRequest {
+function readHead(request: FastifyRequest, { id, prefix, api }: Provider): ReceivedRequest {
 	const { method, url = '', headers } = request.raw;
-	const provider = providerNames.find((name) => url.startsWith(`${prefixes[name]}/`)) ?? 'kaleyra';
-	const [path = '', query = ''] = url.slice(prefixes[provider].length).split('?');
-	const operation = providers[provider].operations.find(
-		(known) => known.method === method && known.path.test(path),
-	);
+	const [path = '', query = ''] = url.slice(prefix.length).split('?');
+	const operation = api.operations.find((known) => known.method === method && known.path.test(path));
 	return {
-		provider,
+		provider: id,
 		operation: operation?.name,
 		method: method ?? '',
 		path,

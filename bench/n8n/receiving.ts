@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { activate, createWorkflow, type Workflow, webhookUrl } from '../../scripts/n8n/workflows.ts';
 import { chain, node, triggerNode, type WorkflowNode } from '../../scripts/trial/nodes.ts';
-import { postAll } from '../../simulator/callbacks.ts';
+import { kaleyra } from '../../simulator/kaleyra/index.ts';
+import { postAll } from '../../simulator/postCallback.ts';
 import { cpuMs } from '../process/usage.ts';
 import type { BenchN8n } from '../stage.ts';
 
@@ -34,7 +35,7 @@ function triggered(trigger: WorkflowNode & { webhookId: string }, next: Workflow
 
 /** Our own trigger. */
 export const ownTrigger = (...next: WorkflowNode[]): ReceiveSide =>
-	triggered(triggerNode('kaleyra', { events: ['contact'] }), next);
+	triggered(triggerNode(kaleyra, { events: ['contact'] }), next);
 
 /** Our own trigger with callbacks that it does not pass on. */
 export const ownFilter = (...next: WorkflowNode[]): ReceiveSide => ({

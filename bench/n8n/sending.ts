@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createCredential } from '../../scripts/n8n/credentials.ts';
 import { createWorkflow, runManually } from '../../scripts/n8n/workflows.ts';
-import { createTrialCredential } from '../../scripts/trial/providers.ts';
 import { actionNode, chain, manualTrigger, node, type WorkflowNode } from '../../scripts/trial/nodes.ts';
-import { accounts } from '../../simulator/accounts.ts';
+import { createTrialCredential } from '../../scripts/trial/providers.ts';
+import type { Received } from '../../scripts/trial/simulatorProcess.ts';
+import { account } from '../../simulator/kaleyra/account.ts';
+import { kaleyra } from '../../simulator/kaleyra/index.ts';
 import { cpuMs } from '../process/usage.ts';
 import type { BenchN8n, Stage } from '../stage.ts';
 
@@ -44,9 +46,9 @@ export async function sendSides(
 	task: SendTask,
 ): Promise<{ ours: SendSide; theirs: SendSide }> {
 	const { session } = bench;
-	const { sid, numbers, apiKey } = accounts.kaleyra;
-	const { baseUrl } = stage.simulator;
-	const kaleyra = await createTrialCredential(session, 'kaleyra', baseUrl);
+	const { simulator } = stage;
+	const { sid, numbers, apiKey } = account;
+	const credential = await createTrialCredential(session, kaleyra, simulator);
 	const header = await createCredential(session, 'httpHeaderAuth', 'Kaleyra header', {
 		name: 'api-key',
 		value: apiKey,
@@ -55,7 +57,7 @@ export async function sendSides(
 		'n8n-nodes-base.httpRequest',
 		{
 			method: 'POST',
-			url: `${baseUrl}/v2/${sid}/whatsapp/${numbers[0]}/messages`,
+			url: `${simulator.baseUrl(kaleyra)}/v2/${sid}/whatsapp/${numbers[0]}/messages`,
 			authentication: 'genericCredentialType',
 			genericAuthType: 'httpHeaderAuth',
 			sendBody: true,
@@ -71,7 +73,7 @@ export async function sendSides(
 		return async () => await runOnce(stage, bench, id, task);
 	};
 	return {
-		ours: await side(actionNode('kaleyra', task.parameters, { credential: kaleyra })),
+		ours: await side(actionNode(kaleyra, task.parameters, { credential })),
 		theirs: await side(httpRequest),
 	};
 }
@@ -82,7 +84,8 @@ async function runOnce(
 	workflowId: string,
 	task: SendTask,
 ): Promise<SendRun> {
-	await simulator.reset(task.latencyMs);
+	await simulator.reset();
+	await simulator.setLatency(task.latencyMs);
 	const before = cpuMs(n8n.pid());
 	const times = await executions.success(await runManually(session, workflowId, 'Start'));
 	const cpu = cpuMs(n8n.pid()) - before;
@@ -98,7 +101,8 @@ export async function requireSameRequests(stage: Stage, ours: SendSide, theirs: 
 	const requestsOf = async (side: SendSide) => {
 		await side();
 		const received = await stage.simulator.received();
-		return received.sort((one, other) => recipientOf(one).localeCompare(recipientOf(other)));
+		const requests = received.map(({ method, path, body }) => ({ method, path, body }));
+		return requests.sort((one, other) => recipientOf(one).localeCompare(recipientOf(other)));
 	};
 	const [wanted, sent] = [await requestsOf(ours), await requestsOf(theirs)];
 	const at = wanted.findIndex((request, index) => !isDeepStrictEqual(request, sent[index]));
@@ -108,5 +112,5 @@ export async function requireSameRequests(stage: Stage, ours: SendSide, theirs: 
 	}
 }
 
-const recipientOf = (request: { body?: unknown }): string =>
+const recipientOf = (request: Pick<Received, 'body'>): string =>
 	/"to":"([^"]+)"/.exec(JSON.stringify(request.body))?.[1] ?? '';

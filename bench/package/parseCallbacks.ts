@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { callbacks } from '../../simulator/callbacks.ts';
+import { providers } from '../../simulator/providers.ts';
 
 /**
  * `node parseCallbacks.ts FOLDER`: runs Parse Callback of each action node of the package on callbacks with 257 and 2,570
@@ -9,14 +9,6 @@ import { callbacks } from '../../simulator/callbacks.ts';
  */
 const CONTACTS = 257;
 const TIMES = 100;
-
-const { kaleyra, infobip, ninetyNineDigital } = callbacks;
-const bodies: Record<string, (count: number) => unknown> = {
-	KaleyraWhatsApp: (count) => kaleyra.contacts(kaleyra.manyCards(count)),
-	InfobipWhatsApp: (count) => infobip.contacts(infobip.manyCards(count)),
-	NinetyNineDigitalWhatsApp: (count) =>
-		ninetyNineDigital.contacts(Array.from({ length: count }, (_, index) => String(972_500_000_000 + index))),
-};
 
 const [folder = ''] = process.argv.slice(2);
 const require = createRequire(join(folder, 'package.json'));
@@ -47,13 +39,13 @@ async function medianOf(execute: () => Promise<unknown[][]>, count: number): Pro
 const results: Record<string, { first: number; warm: number; warmTenfold: number }> = {};
 for (const file of globSync('dist/nodes/*/*WhatsApp.node.js', { cwd: folder })) {
 	const name = basename(file, '.node.js');
-	const bodyOf = bodies[name];
-	if (!bodyOf) throw new Error(`There is no callback for ${name}`);
+	const provider = providers.find(({ nodeName }) => nodeName.toLowerCase() === name.toLowerCase());
+	if (!provider) throw new Error(`There is no callback for ${name}`);
 	const loaded: Record<string, { prototype: { execute: unknown } }> = require(`./${file}`);
 	const execute = loaded[name]?.prototype.execute;
 	if (typeof execute !== 'function') throw new Error(`${name} has no execute`);
 	const parse = (count: number) => {
-		const context = contextOf(bodyOf(count));
+		const context = contextOf(provider.callbacks.contacts(count));
 		return async (): Promise<unknown[][]> => await Reflect.apply(execute, context, []);
 	};
 	results[name] = {

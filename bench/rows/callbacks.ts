@@ -1,6 +1,7 @@
 import { contacts, fullCard } from '../../simulator/kaleyra/callbacks.ts';
+import { kaleyra } from '../../simulator/kaleyra/index.ts';
 import { status } from '../../simulator/kaleyra/otherCallbacks.ts';
-import { flood } from '../../simulator/callbacks.ts';
+import { flood } from '../../simulator/postCallback.ts';
 import { actionNode } from '../../scripts/trial/nodes.ts';
 import type { Target } from '../figure.ts';
 import {
@@ -26,7 +27,7 @@ export const statusCallbacks = (count: number) =>
 
 /** Reads the callback with our action node. */
 export const parseCallback = () =>
-	actionNode('kaleyra', {
+	actionNode(kaleyra, {
 		resource: 'callback',
 		operation: 'parse',
 		body: '={{ $json.body }}',

@@ -1,4 +1,4 @@
-import type { Received } from '../servers/simulator.ts';
+import type { Received } from '../../scripts/trial/simulatorProcess.ts';
 import type { Delivery } from '../traffic/senders.ts';
 import { messageIdIn } from '../traffic/messageIds.ts';
 import type { StoredExecution } from './executions.ts';

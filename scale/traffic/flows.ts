@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Session } from '../../scripts/n8n/session.ts';
-import { activate, createWorkflow, type Workflow } from '../../scripts/n8n/workflows.ts';
-import { createTrialCredential } from '../../scripts/trial/providers.ts';
-import { accounts } from '../../simulator/accounts.ts';
-import { callbacks } from '../../simulator/callbacks.ts';
-import { providerNames, type ProviderName } from '../../simulator/exchange.ts';
+import {
+	activate,
+	createWorkflow,
+	type CredentialReference,
+	type Workflow,
+} from '../../scripts/n8n/workflows.ts';
 import { actionNode, chain, node, triggerNode } from '../../scripts/trial/nodes.ts';
+import { createTrialCredential } from '../../scripts/trial/providers.ts';
+import { account } from '../../simulator/kaleyra/account.ts';
+import { phonesAsArray } from '../../simulator/kaleyra/callbacks.ts';
+import { kaleyra } from '../../simulator/kaleyra/index.ts';
+import { type Provider, providers } from '../../simulator/providers.ts';
 import type { Cluster } from '../cluster.ts';
-import { answerNode, providerTraffic } from './providers.ts';
 
 /** An active workflow that answers a callback with one message. */
 export interface Flow {
@@ -37,26 +42,36 @@ export async function addFlow(
 	return { ...flow, workflowId: id, url: `${webhook.url}/webhook/${path}` };
 }
 
+/** Send Contact back to the sender. */
+function answerNode(provider: Provider, credential: CredentialReference) {
+	const { option, contact } = provider.answer;
+	const parameters = {
+		resource: 'message',
+		operation: 'sendContact',
+		to: '={{ $json.from.phone }}',
+		contactSource: 'json',
+		contactsJson: contact,
+		options: { [option]: '={{ $json.messageId }}' },
+	};
+	return actionNode(provider, parameters, { name: 'Answer', credential });
+}
+
 /** The provider's trigger, which answers at once, then Send Contact. */
-export async function triggerFlow(cluster: Cluster, provider: ProviderName): Promise<Flow> {
-	const credential = await createTrialCredential(
-		cluster.session,
-		provider,
-		cluster.simulator.baseUrls[provider],
-	);
+export async function triggerFlow(cluster: Cluster, provider: Provider): Promise<Flow> {
+	const credential = await createTrialCredential(cluster.session, provider, cluster.simulator);
 	const trigger = triggerNode(provider);
 	const workflow = chain(trigger, answerNode(provider, credential));
 	return await addFlow(cluster, workflow, `${trigger.webhookId}/webhook`, {
-		title: `${providerTraffic[provider].title} Trigger → Send Contact`,
+		title: `${provider.title} Trigger → Send Contact`,
 		nodes: 'package',
-		callback: providerTraffic[provider].callback,
+		callback: provider.callbacks.contact,
 	});
 }
 
-/** The flows of all three providers, in their usual order. */
+/** The flows of all providers, in their usual order. */
 export async function triggerFlows(cluster: Cluster): Promise<Flow[]> {
 	const flows: Flow[] = [];
-	for (const provider of providerNames) flows.push(await triggerFlow(cluster, provider));
+	for (const provider of providers) flows.push(await triggerFlow(cluster, provider));
 	return flows;
 }
 
@@ -73,34 +88,34 @@ export function webhookNode(path: string, answers: Answers) {
 /** n8n's own Webhook node, this package's Parse Callback, then Send Contact. */
 export async function parseFlow(cluster: Cluster, answers: Answers): Promise<Flow> {
 	const { session, simulator } = cluster;
-	const credential = await createTrialCredential(session, 'kaleyra', simulator.baseUrls.kaleyra);
+	const credential = await createTrialCredential(session, kaleyra, simulator);
 	const path = randomUUID();
 	const parse = actionNode(
-		'kaleyra',
+		kaleyra,
 		{ resource: 'callback', operation: 'parse', body: '={{ $json.body }}' },
 		{ name: 'Parse' },
 	);
-	const workflow = chain(webhookNode(path, answers), parse, answerNode('kaleyra', credential));
+	const workflow = chain(webhookNode(path, answers), parse, answerNode(kaleyra, credential));
 	return await addFlow(cluster, workflow, path, {
 		title: 'Webhook → Kaleyra Parse → Send Contact',
 		nodes: 'package',
-		callback: providerTraffic.kaleyra.callback,
+		callback: kaleyra.callbacks.contact,
 	});
 }
 
 /** n8n's own HTTP Request node with the request that Kaleyra's Send Contact makes. @param id expression of the id */
 export function requestNode(cluster: Cluster, id: string) {
-	const { sid, apiKey, numbers } = accounts.kaleyra;
+	const { sid, apiKey, numbers } = account;
 	const body = {
 		messaging_object: {
 			...{ messaging_product: 'whatsapp', to: '+12025550123', type: 'contacts' },
-			contacts: [callbacks.kaleyra.phonesAsArray],
+			contacts: [phonesAsArray],
 		},
 		extra_info: { ref: `{{ ${id} }}` },
 	};
 	const parameters = {
 		method: 'POST',
-		url: `${cluster.simulator.baseUrls.kaleyra}/v2/${sid}/whatsapp/${numbers[0]}/messages`,
+		url: `${cluster.simulator.baseUrl(kaleyra)}/v2/${sid}/whatsapp/${numbers[0]}/messages`,
 		sendHeaders: true,
 		headerParameters: { parameters: [{ name: 'api-key', value: apiKey }] },
 		sendBody: true,
@@ -122,6 +137,6 @@ export async function controlFlow(cluster: Cluster, answers: Answers): Promise<F
 	return await addFlow(cluster, workflow, path, {
 		title: 'Webhook → HTTP Request',
 		nodes: 'n8n',
-		callback: providerTraffic.kaleyra.callback,
+		callback: kaleyra.callbacks.contact,
 	});
 }

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createCredential } from '../../scripts/n8n/credentials.ts';
 import { withCredentials } from '../../scripts/n8n/workflows.ts';
+import { readExample } from '../../scripts/trial/examples.ts';
 import { createTrialCredential } from '../../scripts/trial/providers.ts';
-import { readExample } from '../../scripts/trial/roundTrips.ts';
 import { chain, node } from '../../scripts/trial/nodes.ts';
+import { kaleyra } from '../../simulator/kaleyra/index.ts';
 import type { Cluster } from '../cluster.ts';
 import { addFlow, type Flow, requestNode, webhookMessageId, webhookNode } from './flows.ts';
-import { providerTraffic } from './providers.ts';
 
-const { callback } = providerTraffic.kaleyra;
+const callback = kaleyra.callbacks.contact;
 
 /** A workflow of `examples/`, as a user imports it and chooses credentials. */
 async function exampleFlow(cluster: Cluster, example: string, title: string): Promise<Flow> {
 	const { session, simulator, redis } = cluster;
 	const credentials = [
-		await createTrialCredential(session, 'kaleyra', simulator.baseUrls.kaleyra),
+		await createTrialCredential(session, kaleyra, simulator),
 		// n8n's own queue is in the database 0 of this Redis.
 		await createCredential(session, 'redis', 'Redis account', {
 			host: '127.0.0.1',

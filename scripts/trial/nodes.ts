@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CredentialReference, Workflow } from '../n8n/workflows.ts';
-import { trialProvider } from './providers.ts';
-import type { ProviderName } from '../../simulator/exchange.ts';
+import { typesOf } from './providers.ts';
+import type { Provider } from '../../simulator/providers.ts';
 
 export type WorkflowNode = Workflow['nodes'][number];
 
@@ -30,21 +30,17 @@ export function node(type: string, parameters: object = {}, options: NodeOptions
 }
 
 /** A provider's action node, named "Action". */
-export function actionNode(
-	provider: ProviderName,
-	parameters: object,
-	options: NodeOptions = {},
-): WorkflowNode {
-	return node(trialProvider(provider).actionType, parameters, { name: 'Action', ...options });
+export function actionNode(provider: Provider, parameters: object, options: NodeOptions = {}): WorkflowNode {
+	return node(typesOf(provider).actionType, parameters, { name: 'Action', ...options });
 }
 
 /** A provider's trigger node, named "Trigger", with a webhook of its own. */
 export function triggerNode(
-	provider: ProviderName,
+	provider: Provider,
 	parameters: object = {},
 	options: NodeOptions = {},
 ): WorkflowNode & { webhookId: string } {
-	const trigger = node(trialProvider(provider).triggerType, parameters, {
+	const trigger = node(typesOf(provider).triggerType, parameters, {
 		name: 'Trigger',
 		typeVersion: 1.1,
 		...options,

@@ -1,11 +1,12 @@
-import { postCallback } from '../../simulator/callbacks.ts';
 import type { ReceivedRequest } from '../../simulator/exchange.ts';
+import { postCallback } from '../../simulator/postCallback.ts';
+import type { Provider } from '../../simulator/providers.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { type OutputItem, waitForExecutions } from '../n8n/executions.ts';
 import type { Session } from '../n8n/session.ts';
 import { activate, createWorkflow, webhookUrl, withCredentials } from '../n8n/workflows.ts';
-import { createTrialCredential, trialProvider } from './providers.ts';
-import { readExample, type RoundTrip } from './roundTrips.ts';
+import { readExample } from './examples.ts';
+import { createTrialCredential, typesOf } from './providers.ts';
 
 /** What came of a round trip. */
 export interface PlayedRoundTrip {
@@ -21,26 +22,27 @@ export interface PlayedRoundTrip {
 export const answers = ['the same card, by Send Contact', 'a thank-you, by Send Text'];
 
 /**
- * Imports and activates the example, posts the provider's callback and waits for the answers.
+ * Imports and activates the provider's example, posts the provider's callback and waits for the answers.
  * @throws {Error} that says what went wrong, in the words of the node that failed
  */
 export async function play(
-	trip: RoundTrip,
+	provider: Provider,
 	session: Session,
 	simulator: Simulator,
 ): Promise<PlayedRoundTrip> {
-	const { title, triggerType } = trialProvider(trip.provider);
-	const credential = await createTrialCredential(session, trip.provider, simulator.baseUrls[trip.provider]);
-	const workflow = withCredentials(readExample(trip.example), [credential]);
+	const { id: providerId, title, example } = provider;
+	const { triggerType } = typesOf(provider);
+	const credential = await createTrialCredential(session, provider, simulator);
+	const workflow = withCredentials(readExample(example.file), [credential]);
 	const trigger = workflow.nodes.find((node) => node.type === triggerType);
 	if (!trigger?.webhookId)
-		throw new Error(`examples/${trip.example} has no ${triggerType} with a webhook id`);
+		throw new Error(`examples/${example.file} has no ${triggerType} with a webhook id`);
 	const { id } = await createWorkflow(session, workflow);
 	await activate(session, id);
 
 	const url = webhookUrl(session, trigger.webhookId);
-	const before = simulator.messages(trip.provider).length;
-	const answer = await postCallback(url, trip.callback);
+	const before = simulator.messages(providerId).length;
+	const answer = await postCallback(url, example.callback);
 	if (answer.status !== 200) {
 		throw new Error(`${title}: the trigger answered the callback with ${answer.status}: ${answer.body}`);
 	}
@@ -51,7 +53,7 @@ export async function play(
 			`${title}: the workflow failed at "${execution?.lastNode}": ${message} ${description ?? ''}`,
 		);
 	}
-	const sent = simulator.messages(trip.provider).slice(before);
+	const sent = simulator.messages(providerId).slice(before);
 	if (sent.length !== answers.length) {
 		throw new Error(`${title} received ${sent.length} messages instead of ${answers.length}`);
 	}

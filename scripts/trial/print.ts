@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import type { Provider } from '../../simulator/providers.ts';
 import { owner } from '../n8n/session.ts';
 import { answers, type PlayedRoundTrip } from './play.ts';
-import { trialProvider } from './providers.ts';
-import type { RoundTrip } from './roundTrips.ts';
 
 /** 99digital's key travels in the body; made up as it is here, it is not shown, so that nobody gets used to it. */
 const withoutKey = (name: string, value: unknown): unknown => (name === 'apiKey' ? '[hidden]' : value);
@@ -25,11 +24,13 @@ function summary(item: unknown): string {
 }
 
 /** The story of a round trip, for somebody who reads it for the first time. */
-export function describeRoundTrip(trip: RoundTrip, { webhookUrl, received, sent }: PlayedRoundTrip): string {
-	const { title } = trialProvider(trip.provider);
+export function describeRoundTrip(
+	{ title, example }: Provider,
+	{ webhookUrl, received, sent }: PlayedRoundTrip,
+): string {
 	const heading = `${title}: a contact card comes in and goes out again`;
 	const steps = [
-		`${title} posts a customer's contact card (${trip.source}) to\n     ${webhookUrl}`,
+		`${title} posts a customer's contact card (${example.source}) to\n     ${webhookUrl}`,
 		...received.map(
 			({ json }) => `The ${title} WhatsApp Trigger reads it: ${summary(json)}\n${indented(json)}`,
 		),

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { accounts } from '../accounts.ts';
 import {
+	type Account,
 	type Answer,
+	type Api,
 	isSend,
 	type Operation,
-	type Provider,
 	type ReceivedRequest,
 	saysJson,
 } from '../exchange.ts';
 import { brokenRules } from '../fields.ts';
+import { account } from './account.ts';
+import { envelopeA, envelopeB, failures, refusedMessage } from './errors.ts';
 import {
 	type Configurations,
 	deleteConfiguration,
 	listConfigurations,
 	saveConfiguration,
+	webhooksOf,
 } from './registration.ts';
-import { envelopeA, envelopeB, failures, refusedMessage } from './errors.ts';
 import { contactBody, textBody } from './schema.ts';
 
 const configurationPath = '/resource-management/1/inbound-message-configurations';
@@ -51,7 +53,7 @@ function refuse(
 
 /** The key and what it may do: 401 is a wrong key, 403 a good one without the scope (§6). */
 function unauthorized(request: ReceivedRequest): Answer | undefined {
-	const { apiKey, sendOnlyApiKey } = accounts.infobip;
+	const { apiKey, sendOnlyApiKey } = account;
 	const { authorization } = request.headers;
 	if (authorization === `App ${apiKey}`) return undefined;
 	if (authorization !== `App ${sendOnlyApiKey}`) {
@@ -74,7 +76,7 @@ function send(request: ReceivedRequest): Answer {
 	const parsed = (request.operation === 'sendText' ? textBody : contactBody).safeParse(request.body);
 	if (!parsed.success) return envelopeA(400, 'BAD_REQUEST', 'Bad request', brokenRules(parsed.error));
 	const { from, to, messageId = randomUUID() } = parsed.data;
-	const senders: readonly string[] = accounts.infobip.senders;
+	const senders: readonly string[] = account.senders;
 	if (!senders.includes(from))
 		return { ...rejectedSource(request), violations: ['from: not a registered sender'] };
 	const status = {
@@ -101,11 +103,8 @@ function templates({ query }: ReceivedRequest): Answer {
 		: { status: 200, body: { results: [], paging: { page: 0, size, totalPages: 0, totalResults: 0 } } };
 }
 
-/**
- * Infobip, after its contract and the vendor page 003.
- * @param configurations inbound message configurations of the account, read and written by the registration calls
- */
-export function infobip(configurations: Configurations): Provider {
+function open(): Account {
+	const configurations: Configurations = new Map();
 	const answer = (request: ReceivedRequest): Answer => {
 		if (request.operation === undefined)
 			return refuse(request, 404, 'NOT_FOUND', 'path', 'No such method and path');
@@ -126,13 +125,7 @@ export function infobip(configurations: Configurations): Provider {
 				return send(request);
 		}
 	};
-	return {
-		operations,
-		answer,
-		failures,
-		failure: (status, word) => envelopeA(status, messageIds[status] ?? 'GENERAL_ERROR', word),
-		withoutMessageId: (body) => (typeof body === 'object' ? { ...body, messageId: undefined } : body),
-	};
+	return { answer, webhooks: webhooksOf(configurations) };
 }
 
 const messageIds: Record<number, string> = {
@@ -142,4 +135,13 @@ const messageIds: Record<number, string> = {
 	404: 'NOT_FOUND',
 	429: 'TOO_MANY_REQUESTS',
 	503: 'SERVER_ERROR',
+};
+
+/** Infobip, after its contract and the vendor page 003. */
+export const api: Api = {
+	operations,
+	open,
+	failures,
+	failure: (status, word) => envelopeA(status, messageIds[status] ?? 'GENERAL_ERROR', word),
+	withoutMessageId: (body) => (typeof body === 'object' ? { ...body, messageId: undefined } : body),
 };

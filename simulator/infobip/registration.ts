@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { accounts } from '../accounts.ts';
-import type { Answer, ReceivedRequest } from '../exchange.ts';
+import type { Answer, ReceivedRequest, Webhooks } from '../exchange.ts';
 import { brokenRules } from '../fields.ts';
+import { account } from './account.ts';
 import { envelopeB } from './errors.ts';
 import { configurationBody } from './schema.ts';
 
 export type Configuration = z.infer<typeof configurationBody> & { configurationKey: string };
 
-/** The account's configurations, by `configurationKey`. Tests may preset and read it. */
+/** The account's configurations, by `configurationKey`. */
 export type Configurations = Map<string, Configuration>;
 
 /** What is read back holds neither `number` nor `numberKey`: neither stands in the documented response (§7.1). */
@@ -39,7 +39,7 @@ export function saveConfiguration(configurations: Configurations, request: Recei
 	const parsed = configurationBody.safeParse(request.body);
 	if (!parsed.success) return invalid(brokenRules(parsed.error));
 	const body = parsed.data;
-	const senders: readonly string[] = accounts.infobip.senders;
+	const senders: readonly string[] = account.senders;
 	if (body.number !== undefined && !senders.includes(body.number)) {
 		return invalid([{ path: 'number', rule: 'is not a number of the account' }]);
 	}
@@ -64,3 +64,16 @@ export function deleteConfiguration(configurations: Configurations, request: Rec
 				{ path: 'configurationKey', rule: 'is not known' },
 			]);
 }
+
+/** The configurations as webhooks. */
+export const webhooksOf = (configurations: Configurations): Webhooks => ({
+	urls: () => [...configurations.values()].map(({ forwarding }) => forwarding.url),
+	preset: (url) => {
+		configurations.set('FOREIGN', {
+			configurationKey: 'FOREIGN',
+			channel: 'WHATSAPP',
+			number: account.senders[0],
+			forwarding: { type: 'HTTP_FORWARD', url, format: 'MO_OTT_CONTACT' },
+		});
+	},
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { accounts } from '../accounts.ts';
-import { type Answer, type Operation, type Provider, type ReceivedRequest, saysJson } from '../exchange.ts';
+import { type Answer, type Api, type Operation, type ReceivedRequest, saysJson } from '../exchange.ts';
 import { brokenRules } from '../fields.ts';
+import { account } from './account.ts';
 import { sendBody } from './schema.ts';
 
 const operations: Operation[] = [
@@ -66,12 +66,12 @@ function answer(request: ReceivedRequest): Answer {
 	const { operation, path, headers } = request;
 	const [, version, sid, , number] = path.split('/');
 	if (operation === undefined) return refuse('WA400', 'no such method and path');
-	if (headers['api-key'] !== accounts.kaleyra.apiKey || sid !== accounts.kaleyra.sid) {
+	if (headers['api-key'] !== account.apiKey || sid !== account.sid) {
 		return version === 'v1' ? platformUnauthorized : refuse('RBC001', 'api-key or SID wrong');
 	}
 	if (!saysJson(request)) return refuse('WA400', 'Content-Type must be application/json (§1)');
 	if (operation === 'callbackProfiles') return profiles(request);
-	const known: readonly string[] = accounts.kaleyra.numbers;
+	const known: readonly string[] = account.numbers;
 	if (number === undefined || !known.includes(number)) {
 		return refuse('WA401', 'path number must be + and digits, not percent-encoded, and of the account (§2)');
 	}
@@ -134,9 +134,9 @@ function profiles({ query }: ReceivedRequest): Answer {
 const codes: Record<number, string> = { 400: 'WA400', 401: 'RBC001', 500: 'WA500' };
 
 /** Kaleyra, after its contract and the vendor pages 000 and 002. */
-export const kaleyra: Provider = {
+export const api: Api = {
 	operations,
-	answer,
+	open: () => ({ answer }),
 	failures,
 	failure: (status, word) =>
 		error(status, codes[status] ?? String(status), word, status === 400 ? 'payload' : 'error'),

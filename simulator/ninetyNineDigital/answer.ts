@@ -1,30 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { accounts } from '../accounts.ts';
-import { type Answer, type Operation, type Provider, type ReceivedRequest, saysJson } from '../exchange.ts';
+import {
+	type Account,
+	type Answer,
+	type Api,
+	type Operation,
+	type ReceivedRequest,
+	saysJson,
+} from '../exchange.ts';
 import { brokenRules } from '../fields.ts';
+import { account } from './account.ts';
+import { fail, failures } from './errors.ts';
+import { type GatewaySettings, newGatewaySettings, setWebhook, webhooksOf } from './registration.ts';
 import * as schema from './schema.ts';
-
-/** What the account has set, as the gateway prints it. Tests may preset and read it. */
-export interface GatewaySettings {
-	/** Printed without a scheme; empty when none is set (99digital contract §7). */
-	url: string;
-	system: string;
-	systemPhoneAlert: string;
-	retry: number;
-	readStatus: number;
-	/** Minutes left of every recipient's reply window. */
-	templateTimeLeft: string;
-}
-
-export const newGatewaySettings = (): GatewaySettings => ({
-	url: '',
-	system: '0',
-	systemPhoneAlert: '',
-	retry: 0,
-	readStatus: 0,
-	templateTimeLeft: '400',
-});
 
 const bodies = {
 	sendMessage: schema.messageBody,
@@ -39,13 +27,6 @@ const operations: Operation[] = Object.keys(bodies).map((name) => ({
 	method: 'POST',
 	path: new RegExp(`^/${name}$`),
 }));
-
-/** HTTP 200 with FAIL; without a number where the gateway names none (§5). */
-const fail = (reason: number | null, ...violations: string[]): Answer => ({
-	status: 200,
-	body: reason === null ? { status: 'FAIL' } : { status: 'FAIL', reason },
-	violations,
-});
 
 /** Reason 4 is about the recipient, 5 about an empty text, 2 about any other malformed body (§5). */
 function reasonOf(operation: string | undefined, rules: { path: string }[]): number {
@@ -88,15 +69,6 @@ function accept(message: Message, settings: GatewaySettings): Answer {
 	return { status: 200, messageId: unique, body };
 }
 
-function setWebhook(change: z.infer<typeof schema.setWebhookBody>, settings: GatewaySettings): Answer {
-	if (change.url !== undefined) settings.url = change.url.trim().replace(/^https?:\/\//, '');
-	if (change.systemPhoneAlert !== undefined) settings.systemPhoneAlert = change.systemPhoneAlert.trim();
-	if (change.system !== undefined) settings.system = String(change.system);
-	settings.retry = change.retry ?? settings.retry;
-	settings.readStatus = change.readStatus ?? settings.readStatus;
-	return { status: 200, body: { status: 'OK', reason: 1 } };
-}
-
 function answerCaller(request: ReceivedRequest, settings: GatewaySettings): Answer {
 	const { templateTimeLeft, ...webhook } = settings;
 	switch (request.operation) {
@@ -119,8 +91,8 @@ function answerCaller(request: ReceivedRequest, settings: GatewaySettings): Answ
 	}
 }
 
-/** 99digital, after its contract and the vendor page 004. `settings` is read and written by the webhook calls. */
-export function ninetyNineDigital(settings: GatewaySettings): Provider {
+function open(): Account {
+	const settings = newGatewaySettings();
 	const answer = (request: ReceivedRequest): Answer => {
 		if (request.operation === undefined) {
 			return { status: 404, body: { status: 'FAIL' }, violations: ['no such method and path'] };
@@ -133,16 +105,18 @@ export function ninetyNineDigital(settings: GatewaySettings): Provider {
 			const reason = rules.every(({ path }) => path === 'apiKey') ? 3 : 2;
 			return fail(reason, ...rules.map(({ path, rule }) => `${path}: ${rule}`));
 		}
-		const { from, apiKey } = accounts.ninetyNineDigital;
-		if (parsed.data.from !== from) return fail(2, 'from is not the account');
-		if (parsed.data.apiKey !== apiKey) return fail(3, 'apiKey is wrong');
+		if (parsed.data.from !== account.from) return fail(2, 'from is not the account');
+		if (parsed.data.apiKey !== account.apiKey) return fail(3, 'apiKey is wrong');
 		return answerCaller(request, settings);
 	};
-	return {
-		operations,
-		answer,
-		failures: {},
-		failure: (status, word) => ({ status, body: { status: 'FAIL', message: word } }),
-		withoutMessageId: (body) => (typeof body === 'object' ? { ...body, unique: undefined } : body),
-	};
+	return { answer, webhooks: webhooksOf(settings) };
 }
+
+/** 99digital, after its contract and the vendor page 004. */
+export const api: Api = {
+	operations,
+	open,
+	failures,
+	failure: (status, word) => ({ status, body: { status: 'FAIL', message: word } }),
+	withoutMessageId: (body) => (typeof body === 'object' ? { ...body, unique: undefined } : body),
+};

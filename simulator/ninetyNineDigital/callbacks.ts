@@ -67,6 +67,10 @@ export const severalNumbers = [
 	contacts(['972500000003', '972500000004']),
 ];
 
+/** `count` numbers, all different. */
+export const manyNumbers = (count: number) =>
+	Array.from({ length: count }, (_, index) => String(972_500_000_000 + index));
+
 const file = (type: string) => message(type, `https://api.99digital.co.il/whatsapp/myfile/${type}`);
 
 /** One callback for each other row of §9.1. */

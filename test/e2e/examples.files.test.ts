@@ -16,8 +16,11 @@ import { repository } from '../../scripts/n8n/install.ts';
 import { startTrialN8n, type TrialN8n } from '../../scripts/n8n/trial.ts';
 import { activate, runManually, webhookUrl } from '../../scripts/n8n/workflows.ts';
 import { createTrialCredential } from '../../scripts/trial/providers.ts';
-import { callbacks, postCallback } from '../../simulator/callbacks.ts';
-import type { ProviderName } from '../../simulator/exchange.ts';
+import { infobip } from '../../simulator/infobip/index.ts';
+import { contacts, fullCard, minimalCard } from '../../simulator/kaleyra/callbacks.ts';
+import { kaleyra } from '../../simulator/kaleyra/index.ts';
+import { postCallback } from '../../simulator/postCallback.ts';
+import type { Provider } from '../../simulator/providers.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { importExamples, setUp } from './harness/importedExamples.ts';
 import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
@@ -44,16 +47,15 @@ afterAll(async () => {
 	rmSync(home, { recursive: true, force: true });
 });
 
-const prepare = async (name: string, provider: ProviderName) => {
-	const credential = await createTrialCredential(trial.session, provider, simulator.baseUrls[provider]);
+const prepare = async (name: string, provider: Provider) => {
+	const credential = await createTrialCredential(trial.session, provider, simulator);
 	return await setUp(trial, name, [credential], folder);
 };
 const run = async (id: string, start: string) =>
 	await waitForExecution(trial.session, await runManually(trial.session, id, start));
 
 it('save-inbound-cards writes a row for each card, once', async () => {
-	const { contacts, fullCard, minimalCard } = callbacks.kaleyra;
-	const { id, workflow } = await prepare('Save inbound cards to a table', 'kaleyra');
+	const { id, workflow } = await prepare('Save inbound cards to a table', kaleyra);
 	expect(await run(id, 'New file')).toMatchObject({ status: 'success' });
 	await activate(trial.session, id);
 	const { webhookId = '' } = workflow.nodes.find(({ name }) => name === 'Kaleyra WhatsApp Trigger') ?? {};
@@ -90,7 +92,7 @@ it('send-card-to-list sends to every row and collects the failed ones', async ()
 		'name,phone\nDana,+12025550123\nSam,not a number\nAlex,+1 202-555-0125\nKim,12025550126\n',
 	);
 	simulator.failAll('infobip', { kind: 'status', status: 400 }, { body: '12025550125' });
-	const { id } = await prepare('Send a card to a list', 'infobip');
+	const { id } = await prepare('Send a card to a list', infobip);
 	expect(await run(id, 'Start')).toMatchObject({ status: 'success' });
 	expect(simulator.messages('infobip').map(({ body }) => body)).toMatchObject(
 		['12025550123', '12025550126'].map((to) => ({
@@ -120,7 +122,7 @@ it('send-vcf-folder-to-list sends every file to every recipient', async () => {
 	for (const name of ['ios', 'outlook-2.1'])
 		copyFileSync(join(repository, 'test', 'fixtures', 'vcard', `${name}.vcf`), join(cards, `${name}.vcf`));
 	writeFileSync(join(folder, 'recipients.csv'), 'phone\n+12025550123\n+12025550124\n');
-	const { id } = await prepare('Send a folder of vCards to a list', 'kaleyra');
+	const { id } = await prepare('Send a folder of vCards to a list', kaleyra);
 	expect(await run(id, 'Start')).toMatchObject({ status: 'success' });
 	const sent = simulator.messages('kaleyra').map(({ body }) => sentSchema.parse(body).messaging_object);
 	expect(

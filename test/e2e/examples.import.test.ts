@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { repository } from '../../scripts/n8n/install.ts';
 import { createWorkflow, deleteWorkflow, workflowSchema } from '../../scripts/n8n/workflows.ts';
-import { readExample } from '../../scripts/trial/roundTrips.ts';
+import { readExample } from '../../scripts/trial/examples.ts';
 import { exampleNames } from './harness/examples.ts';
 import { withN8n } from './harness/n8n.ts';
 

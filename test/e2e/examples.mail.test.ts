@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createCredential, deleteCredential } from '../../scripts/n8n/credentials.ts';
 import type { CredentialReference } from '../../scripts/n8n/workflows.ts';
-import { callbacks, postCallback } from '../../simulator/callbacks.ts';
+import { kaleyra } from '../../simulator/kaleyra/index.ts';
+import { postCallback } from '../../simulator/postCallback.ts';
 import { example } from './harness/examples.ts';
 import { type Mailbox, startMailbox } from './harness/mailbox.ts';
 import { withN8n } from './harness/n8n.ts';
@@ -21,9 +22,9 @@ afterAll(async () => {
 });
 
 it('mail-inbound-card-as-vcf mails the card as a file that address books open', async () => {
-	const kaleyra = await e2e.credential('kaleyra');
-	const active = await e2e.activate(example('mail-inbound-card-as-vcf', [kaleyra, smtp]));
-	await postCallback(active.url, callbacks.kaleyra.contacts([callbacks.kaleyra.fullCard]));
+	const credential = await e2e.credential(kaleyra);
+	const active = await e2e.activate(example('mail-inbound-card-as-vcf', [credential, smtp]));
+	await postCallback(active.url, kaleyra.callbacks.contact());
 	const [execution] = await active.executions(1);
 	expect(execution?.error).toBeUndefined();
 

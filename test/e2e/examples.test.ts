@@ -1,59 +1,34 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { type CredentialReference, runManually } from '../../scripts/n8n/workflows.ts';
-import { roundTrips } from '../../scripts/trial/roundTrips.ts';
-import { callbacks, postCallback } from '../../simulator/callbacks.ts';
-import type { ProviderName } from '../../simulator/exchange.ts';
+import * as infobip from '../../simulator/infobip/callbacks.ts';
+import { delivery } from '../../simulator/infobip/otherCallbacks.ts';
+import * as kaleyra from '../../simulator/kaleyra/callbacks.ts';
+import { ninetyNineDigital } from '../../simulator/ninetyNineDigital/index.ts';
+import { postCallback } from '../../simulator/postCallback.ts';
+import type { ProviderId } from '../../simulator/providers.ts';
+import { providers } from '../providers/index.ts';
 import { example } from './harness/examples.ts';
 import { withN8n } from './harness/n8n.ts';
 
 const e2e = withN8n();
-let credentials: Record<ProviderName, CredentialReference>;
+const credentials: CredentialReference[] = [];
 beforeAll(async () => {
-	credentials = {
-		kaleyra: await e2e.credential('kaleyra'),
-		infobip: await e2e.credential('infobip'),
-		'99digital': await e2e.credential('99digital'),
-	};
+	for (const provider of providers) credentials.push(await e2e.credential(provider));
 });
 
-const activate = async (name: string) => await e2e.activate(example(name, Object.values(credentials)));
-const bodies = (provider: ProviderName) => e2e.simulator.messages(provider).map(({ body }) => body);
+const activate = async (name: string) => await e2e.activate(example(name, credentials));
+const bodies = (provider: ProviderId) => e2e.simulator.messages(provider).map(({ body }) => body);
 
-const answers: Record<ProviderName, object[]> = {
-	kaleyra: [
-		{
-			messaging_object: {
-				to: '+919123456785',
-				type: 'contacts',
-				contacts: [
-					{
-						name: { formatted_name: 'Rajat Lavekar, IIT dh' },
-						phones: [{ phone: '+919123456987', wa_id: '919123456987', type: 'MOBILE' }],
-					},
-				],
-			},
-		},
-		{ messaging_object: { text: { body: 'Thank you for the contact card of Rajat Lavekar, IIT dh.' } } },
-	],
-	infobip: [
-		{ to: '441134960001', content: { contacts: [callbacks.infobip.fullCard] } },
-		{ to: '441134960001', content: { text: 'Thank you for this contact card: Mr. Frank Bob Example Jr.' } },
-	],
-	'99digital': [
-		{ to: '972501234567', contact_name: 'Contact of Ronen', contact_phone: '972500000003' },
-		{ to: '972501234567', body: 'Thank you for the contact card.' },
-	],
-};
-
-it.each(roundTrips)('$example sends the card back and says thank you', async (trip) => {
-	const active = await activate(trip.example.replace('.json', ''));
-	expect(await postCallback(active.url, trip.callback)).toMatchObject({ status: 200 });
+it.each(providers)('$example.file sends the card back and says thank you', async (provider) => {
+	const { file, callback } = provider.example;
+	const active = await activate(file.replace('.json', ''));
+	expect(await postCallback(active.url, callback)).toMatchObject({ status: 200 });
 	await active.executions(1);
-	expect(bodies(trip.provider)).toMatchObject(answers[trip.provider]);
+	expect(bodies(provider.id)).toMatchObject(provider.exampleAnswers);
 });
 
 it('answer-with-account-manager answers once, however often the message comes', async () => {
-	const { contacts, minimalCard, fullCard } = callbacks.kaleyra;
+	const { contacts, minimalCard, fullCard } = kaleyra;
 	const card = contacts([fullCard, minimalCard], { messageId: 'wamid.CARD1' });
 	const text = { type: 'text', text: { body: expect.stringContaining('Sam') } };
 	const manager = {
@@ -91,7 +66,7 @@ it('answer-with-account-manager answers once, however often the message comes', 
 
 it('forward-cards-between-providers sends an Infobip card on through Kaleyra', async () => {
 	const active = await activate('forward-cards-between-providers');
-	await postCallback(active.url, callbacks.infobip.contacts([callbacks.infobip.fullCard]));
+	await postCallback(active.url, infobip.contacts([infobip.fullCard]));
 	await active.executions(1);
 	expect(bodies('infobip')).toEqual([]);
 	expect(bodies('kaleyra')).toMatchObject([
@@ -111,7 +86,6 @@ it('forward-cards-between-providers sends an Infobip card on through Kaleyra', a
 });
 
 it('alert-on-failed-deliveries texts about a failure, but not about that of an alert', async () => {
-	const { delivery } = callbacks.infobip;
 	const [failed] = delivery('REJECTED').results;
 	const ofTheAlert = { results: [{ ...failed, to: '12025550150', contact: undefined }] };
 	const reports = [delivery('DELIVERED'), ofTheAlert, delivery('UNDELIVERABLE')];
@@ -131,11 +105,10 @@ it('alert-on-failed-deliveries texts about a failure, but not about that of an a
 });
 
 it('parse-callbacks-from-one-webhook reads the cards of every provider', async () => {
-	const { kaleyra, infobip, ninetyNineDigital } = callbacks;
 	const posted = [
 		kaleyra.contacts([kaleyra.phonesAsObject]),
 		infobip.contacts([infobip.fullCard]),
-		ninetyNineDigital.contacts(),
+		ninetyNineDigital.callbacks.contact(),
 		{ from: 'somebody else' },
 	];
 	const active = await activate('parse-callbacks-from-one-webhook');

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CredentialReference } from '../../scripts/n8n/workflows.ts';
-import { accounts } from '../../simulator/accounts.ts';
-import type { ProviderName } from '../../simulator/exchange.ts';
 import type { Fault } from '../../simulator/faults.ts';
+import { providers } from '../providers/index.ts';
 import { withN8n } from './harness/n8n.ts';
 import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
 import { actionNode } from '../../scripts/trial/nodes.ts';
@@ -12,12 +11,6 @@ import { actionNode } from '../../scripts/trial/nodes.ts';
 const e2e = withN8n();
 const WEBHOOK_SECRET = 'webhook-secret-that-must-not-show';
 const TEXT = 'A text that does show in the database';
-
-const providers: Array<{ name: ProviderName; key: string }> = [
-	{ name: 'kaleyra', key: accounts.kaleyra.apiKey },
-	{ name: 'infobip', key: accounts.infobip.apiKey },
-	{ name: '99digital', key: accounts.ninetyNineDigital.apiKey },
-];
 
 /** How often the provider may receive the message at the most, and how often it takes it. */
 const faults: Array<{ what: string; fault: Fault; received: number; taken: number }> = [
@@ -40,35 +33,36 @@ const faults: Array<{ what: string; fault: Fault; received: number; taken: numbe
 	{ what: 'an echo of the whole request', fault: { kind: 'echoKey' }, received: 1, taken: 0 },
 ];
 
-describe.each(providers)('$name on a real n8n', ({ name }) => {
+describe.each(providers)('$title on a real n8n', (provider) => {
+	const { id } = provider;
 	let credential: CredentialReference;
 	beforeAll(async () => {
-		credential = await e2e.credential(name, { webhookSecret: WEBHOOK_SECRET });
+		credential = await e2e.credential(provider, { webhookSecret: WEBHOOK_SECRET });
 	});
 
 	const text = (onError: 'stopWorkflow' | 'continueRegularOutput') =>
 		actionNode(
-			name,
+			provider,
 			{ operation: 'sendText', to: '972501234567', text: TEXT, simplify: false, options: { timeout: 500 } },
 			{ credential, onError },
 		);
 
 	it.each(faults)('sends once at most after $what', async ({ fault, received, taken }) => {
-		e2e.simulator.fail(name, fault);
+		e2e.simulator.fail(id, fault);
 		const execution = await e2e.run(text('stopWorkflow'));
 		expect(execution.status).toBe(received > taken && taken > 0 ? 'success' : 'error');
-		expect(e2e.simulator.sends(name)).toHaveLength(received);
-		expect(e2e.simulator.messages(name)).toHaveLength(taken);
+		expect(e2e.simulator.sends(id)).toHaveLength(received);
+		expect(e2e.simulator.messages(id)).toHaveLength(taken);
 	});
 
 	it.each(faults)(
 		'gives an item for the failed message after $what, with Continue On Fail',
 		async ({ fault, received }) => {
-			e2e.simulator.fail(name, fault);
+			e2e.simulator.fail(id, fault);
 			const execution = await e2e.run(text('continueRegularOutput'));
 			expect(execution.status).toBe('success');
 			expect(execution.itemsOf('Action')).toHaveLength(1);
-			expect(e2e.simulator.sends(name)).toHaveLength(received);
+			expect(e2e.simulator.sends(id)).toHaveLength(received);
 		},
 	);
 });
@@ -80,6 +74,6 @@ afterAll(() => {
 	const kept = files.map((file) => readFileSync(file, 'latin1')).join('\n');
 	// That the text is found shows that the search would find a key.
 	expect(kept).toContain(TEXT);
-	for (const secret of [...providers.map(({ key }) => key), WEBHOOK_SECRET])
+	for (const secret of [...providers.map(({ credential }) => credential.apiKey), WEBHOOK_SECRET])
 		expect(kept).not.toContain(secret);
 });

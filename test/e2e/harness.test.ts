@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { postCallback } from '../../simulator/callbacks.ts';
+import { postCallback } from '../../simulator/postCallback.ts';
 import { withN8n } from './harness/n8n.ts';
 import { chain, itemsNode, node } from '../../scripts/trial/nodes.ts';
 

@@ -1,23 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { providers } from '../providers/index.ts';
 import { type Assistant, connectAssistant, mcpServer } from './harness/mcp.ts';
 import { withN8n } from './harness/n8n.ts';
-import { providers } from './harness/toolProviders.ts';
 import { whatsAppTools } from './harness/whatsAppTools.ts';
 
 const e2e = withN8n();
 
-describe.each(providers)('$title as tools of an assistant', (provider) => {
-	const { name, title, text, contact, wrongKey } = provider;
+describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) => {
+	const { id, textBody, contactBody, wrongKey } = provider;
+	const title = `${provider.title} WhatsApp`;
 	let assistant: Assistant;
 	const toolOf = (action: string) => `${action} in ${title}`.replaceAll(' ', '_');
 	const sendText = toolOf('Send a text message');
 	const sendContact = toolOf('Send a contact card');
 	const dana = { name: { formattedName: 'Dana Example' }, phones: [{ phone: '+12025550145' }] };
-	const bodies = () => e2e.simulator.messages(name).map(({ body }) => body);
+	const bodies = () => e2e.simulator.messages(id).map(({ body }) => body);
 
 	beforeAll(async () => {
-		const good = await e2e.credential(name);
-		const wrong = await e2e.credential(name, { apiKey: 'fake-wrong-key' });
+		const good = await e2e.credential(provider);
+		const wrong = await e2e.credential(provider, { apiKey: 'fake-wrong-key' });
 		const { workflow, path } = mcpServer(whatsAppTools(provider, good, wrong));
 		await e2e.activate(workflow);
 		assistant = await connectAssistant(e2e.session.url + path);
@@ -56,25 +57,21 @@ describe.each(providers)('$title as tools of an assistant', (provider) => {
 	it('send a text', async () => {
 		const answer = await assistant.call(sendText, { Recipients: '+12025550123', Text: 'Hello' });
 		expect(answer.isError).toBe(false);
-		expect(JSON.parse(answer.text)).toEqual([
-			expect.objectContaining({ provider: name, status: 'accepted' }),
-		]);
-		expect(bodies()).toEqual([text]);
+		expect(JSON.parse(answer.text)).toEqual([expect.objectContaining({ provider: id, status: 'accepted' })]);
+		expect(bodies()).toEqual([textBody]);
 	});
 
 	it('send a contact given as data', async () => {
 		const answer = await assistant.call(sendContact, { Recipients: '+12025550123', Contacts: dana });
 		expect(answer.isError).toBe(false);
-		expect(JSON.parse(answer.text)).toEqual([
-			expect.objectContaining({ provider: name, status: 'accepted' }),
-		]);
-		expect(bodies()).toEqual([contact]);
+		expect(JSON.parse(answer.text)).toEqual([expect.objectContaining({ provider: id, status: 'accepted' })]);
+		expect(bodies()).toEqual([contactBody]);
 	});
 
 	it('send a contact given as fields of the form', async () => {
 		const parameters = { Recipients: '+12025550123', Name: 'Dana Example', Number: '+1 202 555 0145' };
 		expect(await assistant.call('Share_a_number', parameters)).toMatchObject({ isError: false });
-		expect(bodies()).toEqual([contact]);
+		expect(bodies()).toEqual([contactBody]);
 	});
 
 	it.each([
@@ -102,7 +99,7 @@ describe.each(providers)('$title as tools of an assistant', (provider) => {
 			{ Recipients: '+12025550123' },
 			['did not match expected schema', 'Text'],
 		],
-	])('say how to mend %s, and send nothing', async (_, tool, parameters, says) => {
+	])('say how to correct %s, and send nothing', async (_, tool, parameters, says) => {
 		const answer = await assistant.call(tool, parameters);
 		expect(answer.isError).toBe(true);
 		for (const part of says) expect(answer.text).toContain(part);

@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createTrialCredential } from '../../scripts/trial/providers.ts';
 import { startTrialN8n, type TrialN8n } from '../../scripts/n8n/trial.ts';
-import {
-	activate,
-	createWorkflow,
-	deactivate,
-	type CredentialReference,
-} from '../../scripts/n8n/workflows.ts';
-import type { ProviderName } from '../../simulator/exchange.ts';
+import { activate, createWorkflow, deactivate } from '../../scripts/n8n/workflows.ts';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { providers } from '../providers/index.ts';
 import { withN8n } from './harness/n8n.ts';
 import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
 import { chain, triggerNode } from '../../scripts/trial/nodes.ts';
@@ -31,56 +26,19 @@ beforeAll(async () => {
 afterAll(async () => await Promise.all([trial.n8n.stop(), simulator.close()]));
 beforeEach(() => simulator.reset());
 
-interface Provider {
-	name: ProviderName;
-	title: string;
-	/** What is registered for the number now. */
-	registered: () => string[];
-	/** Registers a URL as somebody else would have. */
-	preset: (url: string) => void;
-	/** As the provider stores it. */
-	stored: (url: string) => string;
-}
-
-const providers: Provider[] = [
-	{
-		name: 'infobip',
-		title: 'Infobip',
-		registered: () =>
-			[...simulator.state.infobip.configurations.values()].map(({ forwarding }) => forwarding?.url ?? ''),
-		preset: (url) => {
-			simulator.state.infobip.configurations.set('FOREIGN', {
-				configurationKey: 'FOREIGN',
-				channel: 'WHATSAPP',
-				number: '441134960000',
-				forwarding: { type: 'HTTP_FORWARD', url, format: 'MO_OTT_CONTACT' },
-			});
-		},
-		stored: (url) => url,
-	},
-	{
-		name: '99digital',
-		title: '99digital',
-		registered: () => [simulator.state.ninetyNineDigital.url.trim()].filter((url) => url !== ''),
-		preset: (url) => {
-			simulator.state.ninetyNineDigital.url = url;
-		},
-		stored: (url) => url,
-	},
-];
+const registering = providers.filter(({ registersWebhook }) => registersWebhook);
 
 const bare = (url: string) => url.replace(/^https:\/\//, '');
 
-describe.each(providers)('automatic registration with $title', ({ name, title, registered, preset }) => {
+describe.each(registering)('automatic registration with $title', (provider) => {
+	const { id: providerId, title } = provider;
+	const registered = () => simulator.webhooks(providerId).urls();
+	const preset = (url: string) => simulator.webhooks(providerId).preset(url);
+
 	const prepare = async (options: object = {}, secret?: string) => {
-		const baseUrl = simulator.baseUrls[name];
-		const credential: CredentialReference = await createTrialCredential(
-			trial.session,
-			name,
-			baseUrl,
-			secret === undefined ? {} : { webhookSecret: secret },
-		);
-		const trigger = triggerNode(name, { registration: 'automatic', options }, { credential });
+		const fields = secret === undefined ? {} : { webhookSecret: secret };
+		const credential = await createTrialCredential(trial.session, provider, simulator, fields);
+		const trigger = triggerNode(provider, { registration: 'automatic', options }, { credential });
 		const { id } = await createWorkflow(trial.session, chain(trigger));
 		return { id, url: `${PUBLIC}webhook/${trigger.webhookId}/webhook` };
 	};
@@ -132,9 +90,9 @@ describe.each(providers)('automatic registration with $title', ({ name, title, r
 });
 
 describe('a URL that the provider cannot reach', () => {
-	it.each(providers)('is refused by the $title trigger with a word on WEBHOOK_URL', async ({ name }) => {
-		const credential = await local.credential(name);
-		const trigger = triggerNode(name, { registration: 'automatic' }, { credential });
+	it.each(registering)('is refused by the $title trigger, which names WEBHOOK_URL', async (provider) => {
+		const credential = await local.credential(provider);
+		const trigger = triggerNode(provider, { registration: 'automatic' }, { credential });
 		await expect(local.activate(chain(trigger))).rejects.toThrow(/cannot reach http:\/\/127.*WEBHOOK_URL/);
 		expect(local.simulator.received.filter(({ operation }) => /^(save|set)/.test(operation ?? ''))).toEqual(
 			[],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { repository } from '../../scripts/n8n/install.ts';
 import { createWorkflow, deleteWorkflow } from '../../scripts/n8n/workflows.ts';
-import { readExample } from '../../scripts/trial/roundTrips.ts';
+import { readExample } from '../../scripts/trial/examples.ts';
 import { exampleNames } from '../e2e/harness/examples.ts';
 import { withEditor } from './harness/editor.ts';
 

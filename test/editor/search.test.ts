@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { providers } from '../providers/index.ts';
 import { withEditor } from './harness/editor.ts';
 import { takePictures } from './harness/pictures.ts';
 import { truncatedLabels } from './harness/truncatedLabels.ts';
@@ -6,12 +7,13 @@ import { nodePanel } from './pages/nodePanel.ts';
 
 const editor = withEditor();
 
+const nodes = providers.map(({ title, editor: { searchWords } }) => ({
+	name: `${title} WhatsApp`,
+	words: [title.toLowerCase(), ...searchWords],
+}));
 const searches = [
-	{ words: 'kaleyra', finds: ['Kaleyra WhatsApp'] },
-	{ words: 'infobip', finds: ['Infobip WhatsApp'] },
-	{ words: '99digital', finds: ['99digital WhatsApp'] },
-	{ words: 'apikey', finds: ['99digital WhatsApp'] },
-	{ words: 'whatsapp contact', finds: ['Kaleyra WhatsApp', 'Infobip WhatsApp', '99digital WhatsApp'] },
+	...nodes.flatMap(({ name, words }) => words.map((word) => ({ words: word, finds: [name] }))),
+	{ words: 'whatsapp contact', finds: nodes.map(({ name }) => name) },
 ];
 
 it('the node panel finds each provider by the words that its users type', async () => {

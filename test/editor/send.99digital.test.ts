@@ -1,4 +1,4 @@
+import { ninetyNineDigital } from '../providers/ninetyNineDigital.ts';
 import { testSending } from './harness/testSending.ts';
-import { ninetyNineDigital } from './providers/ninetyNineDigital.ts';
 
 testSending(ninetyNineDigital);

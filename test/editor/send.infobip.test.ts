@@ -1,4 +1,4 @@
+import { infobip } from '../providers/infobip.ts';
 import { testSending } from './harness/testSending.ts';
-import { infobip } from './providers/infobip.ts';
 
 testSending(infobip);

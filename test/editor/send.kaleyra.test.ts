@@ -1,4 +1,4 @@
+import { kaleyra } from '../providers/kaleyra.ts';
 import { testSending } from './harness/testSending.ts';
-import { kaleyra } from './providers/kaleyra.ts';
 
 testSending(kaleyra);

@@ -1,28 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { postCallback } from '../../simulator/callbacks.ts';
+import { postCallback } from '../../simulator/postCallback.ts';
+import { providers } from '../providers/index.ts';
 import { withEditor } from './harness/editor.ts';
 import { takePictures } from './harness/pictures.ts';
 import { truncatedLabels } from './harness/truncatedLabels.ts';
 import { nodeDetails } from './pages/nodeDetails.ts';
-import { providers } from './providers/index.ts';
 
 const editor = withEditor();
 
-describe.each(providers)('the $title trigger', ({ name, title, themes, callback, received }) => {
+describe.each(providers)('the $title trigger', ({ id, title, callbacks, editor: { themes, received } }) => {
 	it('listens at its test URL and shows the contact of a callback', async () => {
 		const { page } = editor;
-		await editor.addNode(title, 'On contact card received');
+		await editor.addNode(`${title} WhatsApp`, 'On contact card received');
 		const details = nodeDetails(page);
 		const url = await details.copyTestUrl();
 		expect(await truncatedLabels(details.root)).toEqual([]);
-		await takePictures(page, `${name}-trigger`, themes);
+		await takePictures(page, `${id}-trigger`, themes);
 
 		await details.listen();
-		expect(await postCallback(url, callback)).toMatchObject({ status: 200 });
+		expect(await postCallback(url, callbacks.contact())).toMatchObject({ status: 200 });
 		await details.showOutputAs('table');
 		for (const text of received) await details.showsOutput(text);
 		await details.showOutputAs('json');
 		await details.showsOutput('"contact"');
-		await takePictures(page, `${name}-received`, themes);
+		await takePictures(page, `${id}-received`, themes);
 	});
 });

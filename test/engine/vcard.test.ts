@@ -2,16 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { providers } from '../providers/index.ts';
+import { simulator } from '../runningSimulator.ts';
 import { runNode } from './harness/engine.ts';
-import { providers, recipient } from './harness/providers.ts';
-
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-afterAll(async () => await simulator.close());
-beforeEach(() => simulator.reset());
+import { nodeOf, recipient } from './harness/sends.ts';
 
 const fixture = (name: string) => readFileSync(join(__dirname, '../fixtures/vcard', name));
 
@@ -25,10 +19,10 @@ const DAMAGED = [
 	'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Sam\r\nbroken\r\nEND:VCARD',
 ].join('\r\n');
 
-describe.each(providers)('$name', (provider) => {
+describe.each(providers)('$title', (provider) => {
 	const send = async (parameters: INodeParameters, item: INodeExecutionData = { json: {} }) =>
 		await runNode(
-			provider.open(simulator),
+			nodeOf(provider),
 			{
 				resource: 'message',
 				operation: 'sendContact',
@@ -39,8 +33,7 @@ describe.each(providers)('$name', (provider) => {
 			[item],
 		);
 
-	// 99digital carries one phone and no labels, so that it leaves out the rest when told to.
-	const options = provider.id === '99digital' ? { ignoreUnsupportedFields: true } : {};
+	const options = provider.partial?.options ?? {};
 
 	test.each([
 		'android.vcf',

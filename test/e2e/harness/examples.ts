@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../../../scripts/n8n/install.ts';
 import { type CredentialReference, type Workflow, withCredentials } from '../../../scripts/n8n/workflows.ts';
-import { readExample } from '../../../scripts/trial/roundTrips.ts';
+import { readExample } from '../../../scripts/trial/examples.ts';
 
 export const examplesFolder = join(repository, 'examples');
 

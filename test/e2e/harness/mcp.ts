@@ -3,18 +3,18 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js';
 import type { CredentialReference, Workflow } from '../../../scripts/n8n/workflows.ts';
-import { trialProvider } from '../../../scripts/trial/providers.ts';
-import type { ProviderName } from '../../../simulator/exchange.ts';
+import { typesOf } from '../../../scripts/trial/providers.ts';
+import type { Provider } from '../../../simulator/providers.ts';
 import { node, workflow, type WorkflowNode } from '../../../scripts/trial/nodes.ts';
 
 /** A provider's action node as a tool of an AI agent. n8n calls the tool by the node's name, with _ for spaces. */
 export function toolNode(
-	provider: ProviderName,
+	provider: Provider,
 	name: string,
 	parameters: object,
 	credential: CredentialReference,
 ): WorkflowNode {
-	return node(`${trialProvider(provider).actionType}Tool`, parameters, { name, credential });
+	return node(`${typesOf(provider).actionType}Tool`, parameters, { name, credential });
 }
 
 /** n8n's own MCP Server Trigger with these tools. @returns the workflow, and the server's path on n8n's address */

@@ -12,7 +12,7 @@ import {
 	type Workflow,
 } from '../../../scripts/n8n/workflows.ts';
 import { createTrialCredential } from '../../../scripts/trial/providers.ts';
-import type { ProviderName } from '../../../simulator/exchange.ts';
+import type { Provider } from '../../../simulator/providers.ts';
 import { type Simulator, startSimulator } from '../../../simulator/server.ts';
 import { sharedN8n } from '../../../scripts/trial/sharedN8n.ts';
 import { chain, manualTrigger, type WorkflowNode } from '../../../scripts/trial/nodes.ts';
@@ -32,7 +32,7 @@ export interface E2e {
 	simulator: Simulator;
 	session: Session;
 	/** Stores a credential for the simulator. @param fields over and above, or instead of, those of its account */
-	credential(provider: ProviderName, fields?: Record<string, unknown>): Promise<CredentialReference>;
+	credential(provider: Provider, fields?: Record<string, unknown>): Promise<CredentialReference>;
 	/** Starts nodes that follow one another by hand, and waits for the end. */
 	run(...nodes: WorkflowNode[]): Promise<Execution>;
 	/** Starts a whole workflow by hand from its node "Start", and waits for the end. */
@@ -81,8 +81,7 @@ export function withN8n(): E2e {
 			return running(session);
 		},
 		async credential(provider, fields) {
-			const baseUrl = e2e.simulator.baseUrls[provider];
-			const credential = await createTrialCredential(e2e.session, provider, baseUrl, fields);
+			const credential = await createTrialCredential(e2e.session, provider, e2e.simulator, fields);
 			credentialIds.push(credential.id);
 			return credential;
 		},

@@ -1,6 +1,6 @@
 import type { CredentialReference } from '../../../scripts/n8n/workflows.ts';
+import type { ProviderUnderTest } from '../../providers/provider.ts';
 import { toolNode } from './mcp.ts';
-import type { ToolProvider } from './toolProviders.ts';
 import type { WorkflowNode } from '../../../scripts/trial/nodes.ts';
 
 /** What n8n writes where a user lets the model fill in a parameter. */
@@ -30,14 +30,15 @@ const formParameters = (singlePhone: boolean) => {
 
 /** A text and a contact as n8n names such tools by itself, a contact by its form, and a text with a wrong key. */
 export function whatsAppTools(
-	{ name, title, singlePhone }: ToolProvider,
+	provider: ProviderUnderTest,
 	good: CredentialReference,
 	wrongKey: CredentialReference,
 ): WorkflowNode[] {
+	const title = `${provider.title} WhatsApp`;
 	return [
-		toolNode(name, `Send a text message in ${title}`, textParameters, good),
-		toolNode(name, `Send a contact card in ${title}`, jsonParameters, good),
-		toolNode(name, 'Share a number', formParameters(singlePhone), good),
-		toolNode(name, 'Send with a wrong key', textParameters, wrongKey),
+		toolNode(provider, `Send a text message in ${title}`, textParameters, good),
+		toolNode(provider, `Send a contact card in ${title}`, jsonParameters, good),
+		toolNode(provider, 'Share a number', formParameters(provider.singlePhone), good),
+		toolNode(provider, 'Send with a wrong key', textParameters, wrongKey),
 	];
 }

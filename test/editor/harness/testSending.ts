@@ -1,18 +1,21 @@
 import { expect, it } from '@jest/globals';
+import type { ProviderUnderTest } from '../../providers/provider.ts';
 import { contactForm } from '../pages/contactForm.ts';
 import { credentialDialog } from '../pages/credentialDialog.ts';
 import { nodeDetails } from '../pages/nodeDetails.ts';
 import { nodePanel } from '../pages/nodePanel.ts';
 import { fill } from '../pages/parameters.ts';
-import type { EditorProvider } from '../providers/provider.ts';
 import { withEditor } from './editor.ts';
 import { takePictures } from './pictures.ts';
 import { truncatedLabels } from './truncatedLabels.ts';
 
 /** What a user does with a provider's node, from finding it to its output. A file each, so that they run side by side. */
-export function testSending({ name, title, themes, credential, contacts, sent }: EditorProvider): void {
+export function testSending(provider: ProviderUnderTest): void {
+	const { choices, mistakes, contacts, sent } = provider.editor;
+	const title = `${provider.title} WhatsApp`;
 	const editor = withEditor();
-	const picture = async (step: string) => await takePictures(editor.page, `${name}-${step}`, themes);
+	const picture = async (step: string) =>
+		await takePictures(editor.page, `${provider.id}-${step}`, provider.editor.themes);
 
 	const chooseAction = async () => {
 		await editor.newWorkflow();
@@ -34,11 +37,13 @@ export function testSending({ name, title, themes, credential, contacts, sent }:
 	};
 
 	const createCredential = async () => {
-		const good = credential.good(editor.simulator);
+		const account = { baseUrl: editor.simulator.baseUrl(provider), ...provider.credential };
+		const typed = Object.entries(account).filter(([field]) => !(field in choices));
+		const good = Object.fromEntries(typed);
 		const dialog = credentialDialog(editor.page);
 		await dialog.openNew(title);
-		for (const [index, { fields, says }] of credential.mistakes.entries()) {
-			await dialog.fill({ ...good, ...fields }, index === 0 ? credential.choices : {});
+		for (const [index, { fields, says }] of mistakes.entries()) {
+			await dialog.fill({ ...good, ...fields }, index === 0 ? choices : {});
 			await dialog.save();
 			expect(await dialog.failure()).toContain(says);
 		}
@@ -69,7 +74,7 @@ export function testSending({ name, title, themes, credential, contacts, sent }:
 		await picture('form');
 
 		await details.run();
-		const messages = editor.simulator.messages(name);
+		const messages = editor.simulator.messages(provider.id);
 		expect(messages.map(({ body }) => body)).toEqual(sent);
 		for (const { messageId = 'none' } of messages) await details.showsOutput(messageId);
 		await picture('sent');

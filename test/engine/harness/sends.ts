@@ -1,8 +1,19 @@
 import type { INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import type { Simulator } from '../../../simulator/server.ts';
-import { runNode, type EngineRun } from './engine.ts';
-import type { ProviderUnderTest } from './providers.ts';
+import { simulator } from '../../runningSimulator.ts';
+import type { ProviderUnderTest } from '../../providers/provider.ts';
+import { runNode, type EngineRun, type NodeUnderTest } from './engine.ts';
+
+/** The provider's node with a working credential for the simulator. @param more overrides fields of the credential */
+export const nodeOf = (provider: ProviderUnderTest, more: INodeParameters = {}): NodeUnderTest => ({
+	node: new provider.Action(),
+	credentialType: new provider.Credential(),
+	credential: { baseUrl: simulator.baseUrl(provider), ...provider.credential, ...more },
+});
+
+/** Stands in for every recipient, written as output items show it. */
+export const recipient = (provider: ProviderUnderTest, index: number): string =>
+	provider.recipient(String(12025550000 + index));
 
 export interface SendSettings {
 	/** One text to each, an item a recipient. */
@@ -16,7 +27,6 @@ export interface SendSettings {
 /** Sends one text to each recipient, an input item each, through the node of `provider`. */
 export async function sendTexts(
 	provider: ProviderUnderTest,
-	simulator: Simulator,
 	{ recipients, options = {}, settings = {}, credential = {}, cancelAfter }: SendSettings,
 ): Promise<EngineRun> {
 	const items = recipients.map((to): INodeExecutionData => ({ json: { to } }));
@@ -27,5 +37,5 @@ export async function sendTexts(
 		text: 'Hello',
 		options,
 	};
-	return await runNode(provider.open(simulator, credential), parameters, items, settings, cancelAfter);
+	return await runNode(nodeOf(provider, credential), parameters, items, settings, cancelAfter);
 }

@@ -16,7 +16,11 @@ import {
 	sameUrl,
 	withoutQuery,
 } from '../../../nodes/shared/registration/webhookUrl.ts';
-import { callbacks } from '../../../simulator/callbacks.ts';
+import * as infobipMessages from '../../../simulator/infobip/callbacks.ts';
+import * as infobipOthers from '../../../simulator/infobip/otherCallbacks.ts';
+import * as kaleyraMessages from '../../../simulator/kaleyra/callbacks.ts';
+import * as kaleyraOthers from '../../../simulator/kaleyra/otherCallbacks.ts';
+import * as ninetyNineDigital from '../../../simulator/ninetyNineDigital/callbacks.ts';
 import { anyJson, anyText, mutated, numRuns } from './arbitraries.ts';
 import { cleanContact, expectNoPollution, expectTame } from './invariants.ts';
 
@@ -84,7 +88,8 @@ const item = z.discriminatedUnion('event', [
 	z.object({ ...base, event: z.literal('other'), type: text, content: z.unknown() }).strict(),
 ]);
 
-const { kaleyra, infobip, ninetyNineDigital } = callbacks;
+const kaleyra = { ...kaleyraMessages, ...kaleyraOthers };
+const infobip = { ...infobipMessages, ...infobipOthers };
 
 /** Good callbacks of a provider, and one with `good` among whatever else came along, where it sends several in one. */
 const providers = [

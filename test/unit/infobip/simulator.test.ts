@@ -4,8 +4,9 @@ import { explain, readAnswer } from '../../../nodes/Infobip/answer.ts';
 import { readCallback } from '../../../nodes/Infobip/callback.ts';
 import type { Answer } from '../../../nodes/shared/http/answer.ts';
 import type { SendRequest } from '../../../nodes/shared/messages/kind.ts';
-import { accounts } from '../../../simulator/accounts.ts';
+import { account } from '../../../simulator/infobip/account.ts';
 import * as callbacks from '../../../simulator/infobip/callbacks.ts';
+import { infobip } from '../../../simulator/infobip/index.ts';
 import { delivery, identityChange, otherTypes, seen } from '../../../simulator/infobip/otherCallbacks.ts';
 import { type Simulator, startSimulator } from '../../../simulator/server.ts';
 import { answer } from '../providers/answer.ts';
@@ -25,7 +26,7 @@ async function send({ url, body }: SendRequest): Promise<Answer> {
 	const response = await fetch(url, {
 		method: 'POST',
 		headers: {
-			Authorization: `App ${accounts.infobip.apiKey}`,
+			Authorization: `App ${account.apiKey}`,
 			'Content-Type': 'application/json',
 			Accept: 'application/json',
 		},
@@ -35,10 +36,10 @@ async function send({ url, body }: SendRequest): Promise<Answer> {
 }
 
 const text = (words = TEXT.text, options: IDataObject = {}) =>
-	requestFor('sendText', { text: words }, options, simulator.baseUrls.infobip);
+	requestFor('sendText', { text: words }, options, simulator.baseUrl(infobip));
 
 const contacts = (cards: unknown, options: IDataObject = {}) =>
-	requestFor('sendContact', contactContent(cards), options, simulator.baseUrls.infobip);
+	requestFor('sendContact', contactContent(cards), options, simulator.baseUrl(infobip));
 
 const everyOption = {
 	messageId: 'own-1',

@@ -1,11 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { InfobipWhatsApp } from '../../../nodes/Infobip/InfobipWhatsApp.node.ts';
-import { InfobipWhatsAppTrigger } from '../../../nodes/Infobip/InfobipWhatsAppTrigger.node.ts';
-import { KaleyraWhatsApp } from '../../../nodes/Kaleyra/KaleyraWhatsApp.node.ts';
-import { KaleyraWhatsAppTrigger } from '../../../nodes/Kaleyra/KaleyraWhatsAppTrigger.node.ts';
-import { NinetyNineDigitalWhatsApp } from '../../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsApp.node.ts';
-import { NinetyNineDigitalWhatsAppTrigger } from '../../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsAppTrigger.node.ts';
+import { providers } from '../../providers/index.ts';
 
 /** The values a list offers, over all parameters of that name. */
 function offered(properties: INodeProperties[], name: string): string[] {
@@ -23,41 +18,16 @@ const defaultOf = (properties: INodeProperties[], name: string) =>
 const DELIVERY = ['maxRetries', 'parallelRequests', 'replyToMessageId', 'timeout'];
 const CALLBACK = ['includeRaw'];
 
-test.each([
-	[
-		'kaleyraWhatsApp',
-		new KaleyraWhatsApp(),
-		['previewUrl', 'ref', 'ref1', 'ref2', 'waSource', ...DELIVERY, ...CALLBACK],
-	],
-	[
-		'infobipWhatsApp',
-		new InfobipWhatsApp(),
-		[
-			'previewUrl',
-			'urlOptions',
-			'messageId',
-			'callbackData',
-			'notifyUrl',
-			'entityId',
-			'applicationId',
-			...DELIVERY,
-			...CALLBACK,
-		],
-	],
-	[
-		'ninetyNineDigitalWhatsApp',
-		new NinetyNineDigitalWhatsApp(),
-		['showRequest', 'ignoreUnsupportedFields', ...DELIVERY, ...CALLBACK],
-	],
-])('%s offers what saved workflows rely on', (name, { description }, options) => {
+test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeName, Action, ownOptions }) => {
+	const { description } = new Action();
 	const { properties } = description;
-	expect(description).toMatchObject({ name, version: 1, usableAsTool: true });
+	expect(description).toMatchObject({ name: nodeName, version: 1, usableAsTool: true });
 	expect(offered(properties, 'resource')).toEqual(['callback', 'message']);
 	expect(offered(properties, 'operation')).toEqual(['parse', 'sendContact', 'sendText']);
 	expect(offered(properties, 'contactSource')).toEqual(['form', 'json', 'vcard']);
 	expect(offered(properties, 'events')).toEqual(['contact', 'other', 'status', 'text']);
 	expect(offered(properties, 'output')).toEqual(['contact', 'message']);
-	expect(offered(properties, 'options')).toEqual([...options].sort());
+	expect(offered(properties, 'options')).toEqual([...ownOptions, ...DELIVERY, ...CALLBACK].sort());
 	expect(defaultOf(properties, 'resource')).toBe('message');
 	expect(defaultOf(properties, 'contactSource')).toBe('form');
 	expect(defaultOf(properties, 'simplify')).toBe(true);
@@ -67,27 +37,18 @@ test.each([
 	}
 });
 
-test.each([
-	['kaleyraWhatsAppTrigger', new KaleyraWhatsAppTrigger(), ['manual'], []],
-	[
-		'infobipWhatsAppTrigger',
-		new InfobipWhatsAppTrigger(),
-		['automatic', 'manual'],
-		['replaceExistingWebhook'],
-	],
-	[
-		'ninetyNineDigitalWhatsAppTrigger',
-		new NinetyNineDigitalWhatsAppTrigger(),
-		['automatic', 'manual'],
-		['replaceExistingWebhook'],
-	],
-])('%s offers what saved workflows rely on', (name, { description }, registration, more) => {
+test.each(providers)('$nodeName Trigger offers what saved workflows rely on', (provider) => {
+	const { description } = new provider.Trigger();
+	const { registersWebhook } = provider;
 	const { properties } = description;
-	expect(description.name).toBe(name);
+	expect(description.name).toBe(`${provider.nodeName}Trigger`);
 	expect(offered(properties, 'events')).toEqual(['contact', 'other', 'status', 'text']);
 	expect(offered(properties, 'output')).toEqual(['contact', 'message']);
-	expect(offered(properties, 'registration')).toEqual(registration);
-	expect(offered(properties, 'options')).toEqual(['attachVcard', 'includeRaw', ...more].sort());
+	expect(offered(properties, 'registration')).toEqual(
+		registersWebhook ? ['automatic', 'manual'] : ['manual'],
+	);
+	const more = registersWebhook ? ['replaceExistingWebhook'] : [];
+	expect(offered(properties, 'options')).toEqual(['attachVcard', 'includeRaw', ...more]);
 	expect(defaultOf(properties, 'events')).toEqual(['contact']);
 	expect(defaultOf(properties, 'registration')).toBe('manual');
 });

@@ -1,4 +1,4 @@
-import { callbacks } from '../../../simulator/callbacks.ts';
+import { text } from '../../../simulator/kaleyra/callbacks.ts';
 import { events, message, NOW } from './callbacks.ts';
 
 /** 99digital contract §9.3: that `hook` is not `new` is all that is known of a notice. */
@@ -119,7 +119,7 @@ test.each<[string, unknown]>([
 	['status alone', { status: 'OK' }],
 	['an id alone', { unique: 'u1' }],
 	['a hook that is no text', { hook: { id: 1 }, hook_id: 1, zen: 'Keep it logically awesome.' }],
-	['Kaleyra’s', callbacks.kaleyra],
+	['Kaleyra’s', text('Hi')],
 	['Infobip’s', { results: [{ from: '441134960001', message: { type: 'TEXT', text: 'Hi' } }] }],
 ])('a body that is not 99digital’s gives no event: %s', (_what, body) => {
 	expect(events(body)).toEqual([]);

@@ -1,13 +1,14 @@
 import { NinetyNineDigitalWhatsAppApi } from '../../../credentials/NinetyNineDigitalWhatsAppApi.credentials.ts';
 import { readAnswer } from '../../../nodes/NinetyNineDigital/answer.ts';
-import { ninetyNineDigital } from '../../../nodes/NinetyNineDigital/provider.ts';
+import { ninetyNineDigital as provider } from '../../../nodes/NinetyNineDigital/provider.ts';
 import { webhook } from '../../../nodes/NinetyNineDigital/webhook.ts';
 import type { Answer } from '../../../nodes/shared/http/answer.ts';
 import type { ProviderRequest } from '../../../nodes/shared/http/exchange.ts';
 import type { SendRequest } from '../../../nodes/shared/messages/kind.ts';
 import type { RegistrationTarget } from '../../../nodes/shared/registration/webhookApi.ts';
-import { accounts } from '../../../simulator/accounts.ts';
-import { callbacks } from '../../../simulator/callbacks.ts';
+import { account } from '../../../simulator/ninetyNineDigital/account.ts';
+import * as gateway from '../../../simulator/ninetyNineDigital/callbacks.ts';
+import { ninetyNineDigital } from '../../../simulator/ninetyNineDigital/index.ts';
 import { startSimulator, type Simulator } from '../../../simulator/server.ts';
 import { answer } from '../providers/answer.ts';
 import { contactContent, requestsFor } from '../providers/requests.ts';
@@ -16,7 +17,7 @@ import { DANA, TEXT } from './messages.ts';
 
 /** The requests against an independent reading of the contract, which refuses every field, type and blank it does not know. */
 
-const { apiKey, from } = accounts.ninetyNineDigital;
+const { apiKey, from } = account;
 let simulator: Simulator;
 beforeAll(async () => {
 	simulator = await startSimulator();
@@ -35,16 +36,16 @@ async function call(request: ProviderRequest, key: string = apiKey): Promise<Ans
 }
 
 const envelope = (to: string) => ({
-	credential: { baseUrl: simulator.baseUrls['99digital'] },
+	credential: { baseUrl: simulator.baseUrl(ninetyNineDigital) },
 	from,
 	to,
 	options: { replyToMessageId: '92E00000000000000000000000000001', showRequest: true },
 });
 
-const text = (to: string) => requestsFor(ninetyNineDigital, 'sendText', TEXT, envelope(to));
+const text = (to: string) => requestsFor(provider, 'sendText', TEXT, envelope(to));
 
 const contacts = (cards: unknown, to: string) =>
-	requestsFor(ninetyNineDigital, 'sendContact', contactContent(cards), envelope(to));
+	requestsFor(provider, 'sendContact', contactContent(cards), envelope(to));
 
 const FULL = {
 	...DANA,
@@ -82,21 +83,20 @@ test('a wrong key is refused with HTTP 200, and said to be wrong', async () => {
 
 test('the webhook is set, read and cleared', async () => {
 	const target: RegistrationTarget = {
-		credentials: { baseUrl: simulator.baseUrls['99digital'] },
+		credentials: { baseUrl: simulator.baseUrl(ninetyNineDigital) },
 		sender: from,
 		call: async (request) => (await call(request)).body,
 	};
 	expect(await webhook.read(target)).toEqual([]);
 	await webhook.write(target, 'https://hooks.example.com/wa?token=t');
 	expect(await webhook.read(target)).toEqual([{ url: 'hooks.example.com/wa?token=t' }]);
-	expect(simulator.state.ninetyNineDigital).toMatchObject({ readStatus: 1, retry: 1 });
+	expect(simulator.received.at(-2)?.body).toMatchObject({ readStatus: 1, retry: 1 });
 	await webhook.remove(target, { url: 'hooks.example.com/wa?token=t' });
 	expect(await webhook.read(target)).toEqual([]);
 	expect(simulator.received.flatMap(({ violations }) => violations)).toEqual([]);
 });
 
 test('the simulator’s callbacks are read', () => {
-	const gateway = callbacks.ninetyNineDigital;
 	const kinds = (body: unknown) => events(body).map(({ event }) => event);
 	const contactBodies = [gateway.contacts(), gateway.hiddenSender(), gateway.olderContacts()];
 	for (const body of [...contactBodies, ...gateway.severalNumbers]) expect(kinds(body)).toEqual(['contact']);

@@ -1,7 +1,10 @@
-import { accounts } from '../../../simulator/accounts.ts';
 import type { Simulator } from '../../../simulator/server.ts';
+import { infobip } from '../../providers/infobip.ts';
+import { kaleyra } from '../../providers/kaleyra.ts';
+import { ninetyNineDigital } from '../../providers/ninetyNineDigital.ts';
+import type { ProviderUnderTest } from '../../providers/provider.ts';
 
-/** Calls by hand to the simulator, right in every point unless the test says otherwise. */
+/** Calls by hand to the simulator: the provider's `request`, unless the test says otherwise. */
 
 export interface Call {
 	method?: string;
@@ -17,14 +20,21 @@ export interface Reply {
 	json: unknown;
 }
 
-async function call(base: string, { method = 'POST', path = '', headers = {}, body }: Call): Promise<Reply> {
-	const response = await fetch(base + path, {
+export async function call(
+	simulator: Simulator,
+	provider: ProviderUnderTest,
+	change: Call = {},
+): Promise<Reply> {
+	const { method = 'POST', path, headers, body } = { ...provider.request, ...change };
+	const text = typeof body === 'string' ? body : JSON.stringify(body);
+	const hasBody = method === 'POST' || method === 'PUT';
+	const response = await fetch(simulator.baseUrl(provider) + path, {
 		method,
 		headers,
-		body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+		body: hasBody ? text : undefined,
 	});
-	const text = await response.text();
-	return { status: response.status, headers: response.headers, text, json: parsed(text) };
+	const answer = await response.text();
+	return { status: response.status, headers: response.headers, text: answer, json: parsed(answer) };
 }
 
 function parsed(text: string): unknown {
@@ -35,60 +45,9 @@ function parsed(text: string): unknown {
 	}
 }
 
-const { sid, apiKey } = accounts.kaleyra;
-export const kaleyraPath = `/v2/${sid}/whatsapp/+12025550100/messages`;
-export const kaleyraHeaders = { 'api-key': apiKey, 'Content-Type': 'application/json' };
-
-export const kaleyraText = {
-	messaging_object: {
-		messaging_product: 'whatsapp',
-		recipient_type: 'individual',
-		to: '+12025550123',
-		type: 'text',
-		text: { preview_url: false, body: 'Your order is ready' },
-	},
-	extra_info: { ref: 'order-1001', wa_source: 'api' },
-};
-
-export const kaleyraCall = (simulator: Simulator, change: Call = {}) =>
-	call(simulator.baseUrls.kaleyra, {
-		path: kaleyraPath,
-		headers: kaleyraHeaders,
-		body: change.method === 'GET' ? undefined : kaleyraText,
-		...change,
-	});
-
-export const infobipHeaders = {
-	Authorization: `App ${accounts.infobip.apiKey}`,
-	'Content-Type': 'application/json',
-	Accept: 'application/json',
-};
-
-export const infobipText = {
-	from: '441134960000',
-	to: '441134960001',
-	content: { text: 'Your order is ready' },
-};
-
-export const infobipCall = (simulator: Simulator, change: Call = {}) =>
-	call(simulator.baseUrls.infobip, {
-		path: '/whatsapp/1/message/text',
-		headers: infobipHeaders,
-		body: change.method === 'GET' || change.method === 'DELETE' ? undefined : infobipText,
-		...change,
-	});
-
-export const gatewayText = {
-	apiKey: accounts.ninetyNineDigital.apiKey,
-	from: '972771234567',
-	to: '972501234567',
-	body: 'Hello\nDana',
-};
-
-export const gatewayCall = (simulator: Simulator, change: Call = {}) =>
-	call(simulator.baseUrls['99digital'], {
-		path: '/sendMessage',
-		headers: { 'Content-Type': 'application/json' },
-		body: change.method === 'GET' ? undefined : gatewayText,
-		...change,
-	});
+export const kaleyraCall = async (simulator: Simulator, change?: Call) =>
+	await call(simulator, kaleyra, change);
+export const infobipCall = async (simulator: Simulator, change?: Call) =>
+	await call(simulator, infobip, change);
+export const gatewayCall = async (simulator: Simulator, change?: Call) =>
+	await call(simulator, ninetyNineDigital, change);

@@ -1,12 +1,5 @@
-import { type Simulator, startSimulator } from '../../../simulator/server.ts';
+import { simulator } from '../../runningSimulator.ts';
 import { kaleyraCall } from './calls.ts';
-
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-afterEach(() => simulator.reset());
-afterAll(() => simulator.close());
 
 async function control(method: string, path = '', body?: unknown) {
 	const response = await fetch(`${simulator.url}/_control${path}`, {

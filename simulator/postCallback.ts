@@ -1,16 +1,3 @@
-import * as infobip from './infobip/callbacks.ts';
-import * as infobipOther from './infobip/otherCallbacks.ts';
-import * as kaleyra from './kaleyra/callbacks.ts';
-import * as kaleyraOther from './kaleyra/otherCallbacks.ts';
-import * as ninetyNineDigital from './ninetyNineDigital/callbacks.ts';
-
-/** Bodies that the providers post to a webhook, written out by hand from their contracts. */
-export const callbacks = {
-	kaleyra: { ...kaleyra, ...kaleyraOther },
-	infobip: { ...infobip, ...infobipOther },
-	ninetyNineDigital: { ...ninetyNineDigital },
-};
-
 export interface CallbackOptions {
 	headers?: Record<string, string>;
 	query?: Record<string, string>;

@@ -1,12 +1,6 @@
-import { type Simulator, startSimulator } from '../../../simulator/server.ts';
-import { type Call, infobipCall } from './calls.ts';
-
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-afterEach(() => simulator.reset());
-afterAll(() => simulator.close());
+import { z } from 'zod';
+import { simulator } from '../../../runningSimulator.ts';
+import { type Call, infobipCall } from '../calls.ts';
 
 const path = '/resource-management/1/inbound-message-configurations';
 const list = (query = '?channel=WHATSAPP&number=441134960000') =>
@@ -16,10 +10,12 @@ const change = (call: Call) => infobipCall(simulator, { path, ...call });
 const forwarding = { type: 'HTTP_FORWARD', url: 'https://hooks.example.com/wa', format: 'MO_OTT_CONTACT' };
 const configuration = { channel: 'WHATSAPP', number: '441134960000', forwarding };
 
+const keySchema = z.object({ configurationKey: z.string().min(1) });
+
 test('creates, lists, updates and deletes', async () => {
 	expect((await list()).json).toEqual([]);
 	const created = await change({ body: configuration });
-	const key = [...simulator.state.infobip.configurations.keys()][0];
+	const { configurationKey: key } = keySchema.parse(created.json);
 	const expected = { configurationKey: key, channel: 'WHATSAPP', keyword: null, forwarding };
 	expect([created.status, created.json]).toEqual([200, expected]);
 	expect((await list()).json).toEqual([expected]);
@@ -38,23 +34,18 @@ test('creates, lists, updates and deletes', async () => {
 test('a keyword of its own is a configuration of its own', async () => {
 	await change({ body: configuration });
 	await change({ body: { ...configuration, keyword: 'STOP' } });
-	expect(simulator.state.infobip.configurations.size).toBe(2);
+	expect(simulator.webhooks('infobip').urls()).toEqual([forwarding.url, forwarding.url]);
 });
 
 test('a test may preset what is registered', async () => {
-	simulator.state.infobip.configurations.set('FOREIGN', {
-		configurationKey: 'FOREIGN',
-		channel: 'WHATSAPP',
-		number: '441134960000',
-		forwarding: { type: 'HTTP_FORWARD', url: 'https://other.example.com', format: 'MO_OTT_CONTACT' },
-	});
-	expect((await list()).json).toMatchObject([{ configurationKey: 'FOREIGN' }]);
+	simulator.webhooks('infobip').preset('https://other.example.com');
+	expect((await list()).json).toMatchObject([{ forwarding: { url: 'https://other.example.com' } }]);
 });
 
 test('a refused setting is not kept', async () => {
 	simulator.fail('infobip', { kind: 'status', status: 500 }, { match: { operation: 'saveConfiguration' } });
 	expect((await change({ body: configuration })).status).toBe(500);
-	expect(simulator.state.infobip.configurations.size).toBe(0);
+	expect(simulator.webhooks('infobip').urls()).toEqual([]);
 });
 
 test.each<[string, object]>([

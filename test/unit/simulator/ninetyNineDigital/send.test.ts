@@ -1,12 +1,6 @@
-import { type Simulator, startSimulator } from '../../../simulator/server.ts';
-import { gatewayCall, gatewayText } from './calls.ts';
-
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-afterEach(() => simulator.reset());
-afterAll(() => simulator.close());
+import { simulator } from '../../../runningSimulator.ts';
+import { request } from '../../../providers/ninetyNineDigital.ts';
+import { gatewayCall } from '../calls.ts';
 
 const caller = { apiKey: 'fake-99digital-key-0001', from: '972771234567' };
 const contact = { ...caller, to: '972501234567', contact_name: 'Dana Example', contact_phone: '050-1234567' };
@@ -31,7 +25,7 @@ test('a text is accepted', async () => {
 		{
 			status: 'OK',
 			unique: simulator.messages('99digital')[0]?.messageId,
-			body: 'Hello\nDana',
+			body: 'Your order is ready\nDana',
 			timestamp: expect.any(Number),
 			from: '972771234567',
 			to: '972501234567',
@@ -58,7 +52,7 @@ test('showRequest gives the request back without the key', async () => {
 });
 
 test('a user id is a recipient', async () => {
-	expect((await call('sendMessage', { ...gatewayText, to: 'IL.1600000000000000' })).json).toMatchObject({
+	expect((await call('sendMessage', { ...request.body, to: 'IL.1600000000000000' })).json).toMatchObject({
 		reason: 1,
 	});
 });
@@ -66,18 +60,18 @@ test('a user id is a recipient', async () => {
 test.each<[string, unknown, number]>([
 	['no body', '', 2],
 	['a body that is not JSON', '{"apiKey":', 2],
-	['another account', { ...gatewayText, from: '972770000000' }, 2],
-	['an account with a plus', { ...gatewayText, from: '+972771234567' }, 2],
-	['a wrong key', { ...gatewayText, apiKey: 'wrong' }, 3],
-	['no key', { ...gatewayText, apiKey: undefined }, 3],
-	['no recipient', { ...gatewayText, to: undefined }, 4],
-	['a recipient with a plus', { ...gatewayText, to: '+972501234567' }, 4],
-	['two recipients', { ...gatewayText, to: '972501234567,972501234568' }, 4],
-	['an empty text', { ...gatewayText, body: '' }, 5],
-	['a blank text', { ...gatewayText, body: ' \n' }, 5],
-	['an unknown field', { ...gatewayText, text: 'Hello' }, 2],
-	['a blank replyTo', { ...gatewayText, replyTo: '' }, 2],
-	['showRequest as a boolean', { ...gatewayText, showRequest: true }, 2],
+	['another account', { ...request.body, from: '972770000000' }, 2],
+	['an account with a plus', { ...request.body, from: '+972771234567' }, 2],
+	['a wrong key', { ...request.body, apiKey: 'wrong' }, 3],
+	['no key', { ...request.body, apiKey: undefined }, 3],
+	['no recipient', { ...request.body, to: undefined }, 4],
+	['a recipient with a plus', { ...request.body, to: '+972501234567' }, 4],
+	['two recipients', { ...request.body, to: '972501234567,972501234568' }, 4],
+	['an empty text', { ...request.body, body: '' }, 5],
+	['a blank text', { ...request.body, body: ' \n' }, 5],
+	['an unknown field', { ...request.body, text: 'Hello' }, 2],
+	['a blank replyTo', { ...request.body, replyTo: '' }, 2],
+	['showRequest as a boolean', { ...request.body, showRequest: true }, 2],
 ])('refuses %s of a text', async (_what, body, reason) => {
 	const reply = await call('sendMessage', body);
 	expect([reply.status, reply.json]).toEqual([200, { status: 'FAIL', reason }]);
@@ -104,45 +98,6 @@ test.each<[string, object]>([
 	expect(reply.json).toEqual({ status: 'FAIL', reason: 2 });
 });
 
-test('getTimers tells the window', async () => {
-	const reply = await call('getTimers', { ...caller, number: '972501234567' });
-	expect(reply.json).toEqual({ status: 'OK', number: '972501234567', templateTimeLeft: '400', reason: 1 });
-	const wrong = await call('getTimers', { ...caller, number: '+972501234567' });
-	expect(wrong.json).toEqual({ status: 'FAIL', reason: 4 });
-});
-
-test('the webhook is set, printed without a scheme, and cleared by one space', async () => {
-	const set = { ...caller, url: 'https://hooks.example.com/wa?token=t', readStatus: 1, retry: 1 };
-	expect((await call('setWebhook', set)).json).toEqual({ status: 'OK', reason: 1 });
-	expect((await call('getWebhook', caller)).json).toEqual({
-		status: 'OK',
-		url: 'hooks.example.com/wa?token=t',
-		system: '0',
-		systemPhoneAlert: '',
-		retry: 1,
-		readStatus: 1,
-		reason: 1,
-	});
-	await call('setWebhook', { ...caller, url: ' ' });
-	expect(simulator.state.ninetyNineDigital).toMatchObject({ url: '', retry: 1 });
-});
-
-test('a test may preset the webhook', async () => {
-	simulator.state.ninetyNineDigital.url = 'other.example.com/hook';
-	expect((await call('getWebhook', caller)).json).toMatchObject({ url: 'other.example.com/hook' });
-});
-
-test.each<[string, object]>([
-	['an empty URL', { url: '' }],
-	['a URL without scheme', { url: 'hooks.example.com' }],
-	['a string flag', { retry: '1' }],
-	['a foreign alert number', { systemPhoneAlert: '0500000000' }],
-	['six alert numbers', { systemPhoneAlert: Array.from({ length: 6 }, () => '972500000000').join(',') }],
-	['a secret', { secret: 's' }],
-])('setWebhook refuses %s', async (_what, change) => {
-	expect((await call('setWebhook', { ...caller, ...change })).json).toEqual({ status: 'FAIL', reason: 2 });
-});
-
 test.each([
 	['a GET', { method: 'GET', path: '/getWebhook' }, 404],
 	['another path', { path: '/sendFile' }, 404],
@@ -154,4 +109,15 @@ test.each([
 test('another content type is malformed', async () => {
 	const reply = await gatewayCall(simulator, { headers: { 'Content-Type': 'text/plain' } });
 	expect(reply.json).toEqual({ status: 'FAIL', reason: 2 });
+});
+
+test.each([2, 3, 4, 5, 6, 7, 8, 99])('99digital fails with reason %i', async (reason) => {
+	simulator.fail('99digital', { kind: 'code', code: String(reason) });
+	const reply = await gatewayCall(simulator);
+	expect([reply.status, reply.json]).toEqual([200, { status: 'FAIL', reason }]);
+});
+
+test('99digital fails without a reason', async () => {
+	simulator.fail('99digital', { kind: 'code', code: 'none' });
+	expect((await gatewayCall(simulator)).json).toEqual({ status: 'FAIL' });
 });

@@ -1,4 +1,4 @@
-import type { FormContact } from '../pages/contactForm.ts';
+import type { FormContact } from '../editor/pages/contactForm.ts';
 
 /** Two contacts with every field of the form that Kaleyra and Infobip have. */
 export const fullContacts: FormContact[] = [

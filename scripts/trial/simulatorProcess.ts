@@ -1,18 +1,20 @@
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { repository } from '../../scripts/n8n/install.ts';
-import { spawnOwned } from '../../scripts/setup/children.mjs';
-import { providerNames } from '../../simulator/exchange.ts';
+import { providerId } from '../../simulator/providers.ts';
+import type { Simulator } from '../../simulator/server.ts';
+import { repository } from '../n8n/install.ts';
+import { endOwned, spawnOwned } from '../setup/children.mjs';
 
-const startedSchema = z.object({
-	url: z.string(),
-	baseUrls: z.object({ kaleyra: z.string(), infobip: z.string(), '99digital': z.string() }),
-	control: z.string(),
-});
+const startedSchema = z.object({ url: z.string(), control: z.string() });
+const stateSchema = z.object({ sends: z.number(), messages: z.number(), maxInFlight: z.number() });
 const receivedSchema = z.array(
 	z.object({
-		provider: z.enum(providerNames),
+		provider: providerId,
+		method: z.string(),
+		path: z.string(),
+		body: z.unknown(),
 		rawBody: z.string(),
 		receivedAt: z.coerce.date(),
 		messageId: z.string().optional(),
@@ -22,30 +24,34 @@ const receivedSchema = z.array(
 /** A request as the simulated provider took it; without a `messageId` it was refused. */
 export type Received = z.infer<typeof receivedSchema>[number];
 
-/** The providers, in a process of their own. */
-export interface SimulatorProcess {
-	baseUrls: z.infer<typeof startedSchema>['baseUrls'];
+/** The providers in a process of their own, so that their work does not count as n8n's. */
+export interface SimulatorProcess extends Pick<Simulator, 'baseUrl'> {
+	/** What came since the last reset. */
 	received(): Promise<Received[]>;
+	/** How many sends came, how many were accepted, and the most of them at once, since the last reset. */
+	state(): Promise<z.infer<typeof stateSchema>>;
 	/** Forgets all requests, and answers at once again. */
 	reset(): Promise<void>;
 	/** Milliseconds before every answer. */
 	setLatency(ms: number): Promise<void>;
+	stop(): Promise<void>;
 }
 
-/** Starts the simulator; it ends when this process exits, however that ends. */
+/**
+ * Starts the simulator; it ends when this process exits, however that ends.
+ * @throws {Error} when it ends before it serves
+ */
 export async function startSimulatorProcess(): Promise<SimulatorProcess> {
 	const guard = pathToFileURL(join(repository, 'scripts', 'setup', 'endWithParent.mjs')).href;
 	const main = join(repository, 'simulator', 'main.ts');
-	const child = spawnOwned(process.execPath, ['--import', guard, main], {
-		cwd: repository,
-		stdio: ['ignore', 'pipe', 'inherit'],
-	});
+	const args = ['--disable-warning=ExperimentalWarning', '--import', guard, main];
+	const child = spawnOwned(process.execPath, args, { cwd: repository, stdio: ['ignore', 'pipe', 'inherit'] });
 	const line = await new Promise<string>((resolve, reject) => {
 		child.once('error', reject);
 		child.once('exit', (code) => reject(new Error(`The simulator ended with exit code ${code}`)));
-		child.stdout?.once('data', (data) => resolve(String(data)));
+		if (child.stdout) createInterface(child.stdout).once('line', resolve);
 	});
-	const { baseUrls, control } = startedSchema.parse(JSON.parse(line));
+	const { url, control } = startedSchema.parse(JSON.parse(line));
 	const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
 		const response = await fetch(control + path, {
 			method,
@@ -56,9 +62,11 @@ export async function startSimulatorProcess(): Promise<SimulatorProcess> {
 		return await response.json();
 	};
 	return {
-		baseUrls,
+		baseUrl: ({ prefix }) => url + prefix,
 		received: async () => receivedSchema.parse(await call('GET', '/received')),
+		state: async () => stateSchema.parse(await call('GET', '')),
 		reset: async () => void (await call('POST', '/reset')),
 		setLatency: async (ms) => void (await call('POST', '/latency', { ms })),
+		stop: async () => await endOwned(child),
 	};
 }

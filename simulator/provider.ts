@@ -1,0 +1,44 @@
+import type { Api } from './exchange.ts';
+
+/** All that npm start, tests, bench and scale need to know of a provider. */
+export interface ProviderRecord<Id extends string> {
+	/** Its `provider` in output items, and its name in the simulator. */
+	id: Id;
+	/** As users read it. */
+	title: string;
+	/** Name of the action node; those of the trigger and of the credential follow from it. */
+	nodeName: string;
+	/** Where its own API begins on the simulator; its documented paths follow. */
+	prefix: string;
+	/** The fields of a credential for the simulator's account, but for the base URL. */
+	credential: { apiKey: string; defaultSender: string } & Record<string, string>;
+	/** A phone number's digits as its requests and output items spell a recipient. */
+	recipient(digits: string): string;
+	api: Api;
+	/** Bodies that it posts to a webhook, from a sender who has written first. */
+	callbacks: {
+		/** One card, with all that its callbacks can tell of one. */
+		contact(messageId?: string): object;
+		/** One message with that many contacts, all different. */
+		contacts(count: number): object;
+		/** The text "Hello". */
+		text(): object;
+		/** A message of ours was delivered. */
+		delivered(): object;
+	};
+	/** The workflow that `npm start` plays: a card comes in, and goes out again. */
+	example: {
+		/** File in `examples/`. */
+		file: string;
+		callback: object;
+		/** What that callback is, as it reads in brackets behind "contact card". */
+		source: string;
+	};
+	/** How Send Contact answers the trigger's items under load. */
+	answer: {
+		/** The option that takes the message id along, so that it is found again at the provider. */
+		option: string;
+		/** Expression of what is sent: the card that came in, where the callback has one. */
+		contact: string;
+	};
+}

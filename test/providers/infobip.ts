@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import { InfobipWhatsAppApi } from '../../credentials/InfobipWhatsAppApi.credentials.ts';
+import { InfobipWhatsApp } from '../../nodes/Infobip/InfobipWhatsApp.node.ts';
+import { InfobipWhatsAppTrigger } from '../../nodes/Infobip/InfobipWhatsAppTrigger.node.ts';
+import { contacts } from '../../simulator/infobip/callbacks.ts';
+import { infobip as simulated } from '../../simulator/infobip/index.ts';
+import { fullContacts } from './formContacts.ts';
+import type { ProviderUnderTest } from './provider.ts';
+
+const wrongKey = 'Infobip does not know this API key (UNAUTHORIZED)';
+
+const bodySchema = z.object({ content: z.object({ contacts: z.array(z.unknown()) }).strict() });
+
+const danasCard = {
+	name: { formattedName: 'Dana Example', firstName: 'Dana' },
+	phones: [{ phone: '441134960019', type: 'CELL' }],
+};
+
+const dana = {
+	name: {
+		formattedName: 'Dr. Dana Sam Example Jr.',
+		namePrefix: 'Dr.',
+		firstName: 'Dana',
+		middleName: 'Sam',
+		lastName: 'Example',
+		nameSuffix: 'Jr.',
+	},
+	phones: [
+		{ phone: '+12025550145', type: 'CELL', waId: '12025550145' },
+		{ phone: '+12025550146', type: 'WORK' },
+	],
+	emails: [{ email: 'dana@example.com', type: 'WORK' }],
+	addresses: [
+		{
+			street: '1 Example Street',
+			city: 'Springfield',
+			state: 'CA',
+			zip: '90000',
+			country: 'United States',
+			countryCode: 'US',
+			type: 'WORK',
+		},
+	],
+	urls: [{ url: 'https://www.example.com', type: 'WORK' }],
+	org: { company: 'Example Ltd', department: 'Sales', title: 'Account Manager' },
+	birthday: '1990-02-28',
+};
+
+const robin = {
+	name: {
+		formattedName: 'Ms. Robin Lee Sample Sr.',
+		namePrefix: 'Ms.',
+		firstName: 'Robin',
+		middleName: 'Lee',
+		lastName: 'Sample',
+		nameSuffix: 'Sr.',
+	},
+	phones: [{ phone: '+12025550147', type: 'IPHONE', waId: '12025550147' }],
+	emails: [
+		{ email: 'robin@example.com', type: 'HOME' },
+		{ email: 'robin@example.org', type: 'WORK' },
+	],
+	addresses: [
+		{
+			street: '2 Example Street',
+			city: 'Albany',
+			state: 'NY',
+			zip: '10001',
+			country: 'United States',
+			countryCode: 'US',
+			type: 'HOME',
+		},
+	],
+	urls: [{ url: 'https://www.example.org', type: 'HOME' }],
+	org: { company: 'Sample Ltd', department: 'Support', title: 'Engineer' },
+	birthday: '1985-12-01',
+};
+
+const barbara = {
+	name: {
+		formattedName: 'Dr. Barbara J. Johnson Esq.',
+		firstName: 'Barbara',
+		middleName: 'Joana',
+		lastName: 'Johnson',
+		namePrefix: 'Dr.',
+		nameSuffix: 'Esq.',
+	},
+	// "Landline" has no equal in Infobip's list, so the number goes without a type.
+	phones: [{ phone: '+16505550199', waId: '16505550199', type: 'CELL' }, { phone: '+16505550198' }],
+	emails: [
+		{ email: 'barbara@example.com', type: 'WORK' },
+		{ email: 'bj@example.org', type: 'HOME' },
+	],
+	addresses: [
+		{
+			street: '1 Lucky Shrub Way',
+			city: 'Menlo Park',
+			state: 'CA',
+			zip: '94025',
+			country: 'United States',
+			countryCode: 'US',
+			type: 'WORK',
+		},
+		{ street: '2 Example Street', city: 'Springfield', type: 'HOME' },
+	],
+	urls: [
+		{ url: 'https://www.example.com', type: 'WORK' },
+		{ url: 'https://social.example.com/barbara', type: 'HOME' },
+	],
+	org: { company: 'Lucky Shrub', department: 'Legal', title: 'Lead Counsel' },
+	birthday: '1999-01-23',
+};
+
+const frank = {
+	name: {
+		formattedName: 'Mr. Frank Bob Example Jr.',
+		firstName: 'Frank',
+		lastName: 'Example',
+		middleName: 'Bob',
+		namePrefix: 'Mr.',
+		nameSuffix: 'Jr.',
+	},
+	phones: [
+		{ phone: '441134960019', type: 'CELL', waId: '441134960019' },
+		{ phone: '441134960018', type: 'WORK' },
+	],
+	emails: [
+		{ email: 'frank@example.com', type: 'HOME' },
+		{ email: 'frank@example.org', type: 'WORK' },
+	],
+	addresses: [
+		{
+			street: '1 Example Street',
+			city: 'New York',
+			state: 'NY',
+			zip: '10001',
+			country: 'USA',
+			countryCode: 'US',
+			type: 'HOME',
+		},
+		{ street: '2 Example Street', city: 'Leeds', type: 'WORK' },
+	],
+	urls: [
+		{ url: 'https://www.example.com', type: 'HOME' },
+		{ url: 'https://www.example.org', type: 'WORK' },
+	],
+	org: { company: 'Example Ltd', department: 'Support', title: 'Engineer' },
+	birthday: '1980-01-01',
+};
+
+export const request = {
+	path: '/whatsapp/1/message/text',
+	headers: {
+		Authorization: 'App fake-infobip-key-0001',
+		'Content-Type': 'application/json',
+		Accept: 'application/json',
+	},
+	body: { from: '441134960000', to: '441134960001', content: { text: 'Your order is ready' } },
+};
+
+export const infobip: ProviderUnderTest = {
+	...simulated,
+	Action: InfobipWhatsApp,
+	Trigger: InfobipWhatsAppTrigger,
+	Credential: InfobipWhatsAppApi,
+	registersWebhook: true,
+	ownOptions: [
+		'previewUrl',
+		'urlOptions',
+		'messageId',
+		'callbackData',
+		'notifyUrl',
+		'entityId',
+		'applicationId',
+	],
+
+	request,
+	acceptedStatus: 200,
+
+	textBody: { from: '441134960000', to: '12025550123', content: { text: 'Hello' } },
+	contactBody: {
+		from: '441134960000',
+		to: '12025550123',
+		content: {
+			contacts: [
+				{
+					name: { formattedName: 'Dana Example', firstName: 'Dana' },
+					phones: [{ phone: '+12025550145' }],
+				},
+			],
+		},
+	},
+	wrongKey,
+	singlePhone: false,
+
+	cardsIn: (body) => bodySchema.parse(body).content.contacts,
+	inboundCard: 'frank',
+	outboundCards: {
+		barbara,
+		frank,
+		number: {
+			name: { formattedName: 'New contact', firstName: 'New' },
+			phones: [{ phone: '972500000003' }],
+		},
+	},
+
+	inbound: {
+		callback: contacts([danasCard]),
+		contact: danasCard,
+		from: { phone: '441134960001', userId: 'GB.123123123', name: 'Frank' },
+	},
+	exampleAnswers: [
+		{ to: '441134960001', content: { contacts: [frank] } },
+		{ to: '441134960001', content: { text: 'Thank you for this contact card: Mr. Frank Bob Example Jr.' } },
+	],
+
+	editor: {
+		searchWords: [],
+		themes: ['light'],
+		choices: {},
+		mistakes: [
+			{
+				fields: { apiKey: 'fake-wrong-key' },
+				says: `${wrongKey}. Copy "API Key" again from the Infobip portal`,
+			},
+		],
+		contacts: fullContacts,
+		sent: [{ from: '441134960000', to: '12025550123', content: { contacts: [dana, robin] } }],
+		received: ['Mr. Frank Bob Example Jr.', '441134960019', 'frank@example.com', 'Example Ltd'],
+	},
+};

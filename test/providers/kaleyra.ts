@@ -1,0 +1,255 @@
+import { z } from 'zod';
+import { KaleyraWhatsAppApi } from '../../credentials/KaleyraWhatsAppApi.credentials.ts';
+import { KaleyraWhatsApp } from '../../nodes/Kaleyra/KaleyraWhatsApp.node.ts';
+import { KaleyraWhatsAppTrigger } from '../../nodes/Kaleyra/KaleyraWhatsAppTrigger.node.ts';
+import { contacts, phonesAsObject } from '../../simulator/kaleyra/callbacks.ts';
+import { kaleyra as simulated } from '../../simulator/kaleyra/index.ts';
+import { fullContacts } from './formContacts.ts';
+import type { ProviderUnderTest } from './provider.ts';
+
+const wrongKey = 'Kaleyra does not know this SID or API key (RBC001)';
+
+const bodySchema = z.object({ messaging_object: z.object({ contacts: z.array(z.unknown()) }) });
+
+const dana = {
+	name: {
+		formatted_name: 'Dr. Dana Sam Example Jr.',
+		prefix: 'Dr.',
+		first_name: 'Dana',
+		middle_name: 'Sam',
+		last_name: 'Example',
+		suffix: 'Jr.',
+	},
+	phones: [
+		{ phone: '+12025550145', type: 'CELL', wa_id: '12025550145' },
+		{ phone: '+12025550146', type: 'WORK' },
+	],
+	emails: [{ email: 'dana@example.com', type: 'WORK' }],
+	addresses: [
+		{
+			street: '1 Example Street',
+			city: 'Springfield',
+			state: 'CA',
+			zip: '90000',
+			country: 'United States',
+			country_code: 'US',
+			type: 'WORK',
+		},
+	],
+	urls: [{ url: 'https://www.example.com', type: 'WORK' }],
+	org: { company: 'Example Ltd', department: 'Sales', title: 'Account Manager' },
+	birthday: '1990-02-28',
+};
+
+const robin = {
+	name: {
+		formatted_name: 'Ms. Robin Lee Sample Sr.',
+		prefix: 'Ms.',
+		first_name: 'Robin',
+		middle_name: 'Lee',
+		last_name: 'Sample',
+		suffix: 'Sr.',
+	},
+	phones: [{ phone: '+12025550147', type: 'IPHONE', wa_id: '12025550147' }],
+	emails: [
+		{ email: 'robin@example.com', type: 'HOME' },
+		{ email: 'robin@example.org', type: 'WORK' },
+	],
+	addresses: [
+		{
+			street: '2 Example Street',
+			city: 'Albany',
+			state: 'NY',
+			zip: '10001',
+			country: 'United States',
+			country_code: 'US',
+			type: 'HOME',
+		},
+	],
+	urls: [{ url: 'https://www.example.org', type: 'HOME' }],
+	org: { company: 'Sample Ltd', department: 'Support', title: 'Engineer' },
+	birthday: '1985-12-01',
+};
+
+const barbara = {
+	name: {
+		formatted_name: 'Dr. Barbara J. Johnson Esq.',
+		first_name: 'Barbara',
+		middle_name: 'Joana',
+		last_name: 'Johnson',
+		prefix: 'Dr.',
+		suffix: 'Esq.',
+	},
+	phones: [
+		{ phone: '+16505550199', wa_id: '16505550199', type: 'MOBILE' },
+		{ phone: '+16505550198', type: 'Landline' },
+	],
+	emails: [
+		{ email: 'barbara@example.com', type: 'Work' },
+		{ email: 'bj@example.org', type: 'Home' },
+	],
+	addresses: [
+		{
+			street: '1 Lucky Shrub Way',
+			city: 'Menlo Park',
+			state: 'CA',
+			zip: '94025',
+			country: 'United States',
+			country_code: 'US',
+			type: 'Work',
+		},
+		{ street: '2 Example Street', city: 'Springfield', type: 'Home' },
+	],
+	urls: [
+		{ url: 'https://www.example.com', type: 'Company' },
+		{ url: 'https://social.example.com/barbara', type: 'Home' },
+	],
+	org: { company: 'Lucky Shrub', department: 'Legal', title: 'Lead Counsel' },
+	birthday: '1999-01-23',
+};
+
+const frank = {
+	name: {
+		formatted_name: 'Mr. Frank Bob Example Jr.',
+		first_name: 'Frank',
+		last_name: 'Example',
+		middle_name: 'Bob',
+		prefix: 'Mr.',
+		suffix: 'Jr.',
+	},
+	phones: [
+		{ phone: '441134960019', type: 'CELL', wa_id: '441134960019' },
+		{ phone: '441134960018', type: 'WORK' },
+	],
+	emails: [
+		{ email: 'frank@example.com', type: 'HOME' },
+		{ email: 'frank@example.org', type: 'WORK' },
+	],
+	addresses: [
+		{
+			street: '1 Example Street',
+			city: 'New York',
+			state: 'NY',
+			zip: '10001',
+			country: 'USA',
+			country_code: 'US',
+			type: 'HOME',
+		},
+		{ street: '2 Example Street', city: 'Leeds', type: 'WORK' },
+	],
+	urls: [
+		{ url: 'https://www.example.com', type: 'HOME' },
+		{ url: 'https://www.example.org', type: 'WORK' },
+	],
+	org: { company: 'Example Ltd', department: 'Support', title: 'Engineer' },
+	birthday: '1980-01-01',
+};
+
+export const request = {
+	path: '/v2/HXTEST0000000001IN/whatsapp/+12025550100/messages',
+	headers: { 'api-key': 'fake-kaleyra-key-0001', 'Content-Type': 'application/json' },
+	body: {
+		messaging_object: {
+			messaging_product: 'whatsapp',
+			recipient_type: 'individual',
+			to: '+12025550123',
+			type: 'text',
+			text: { preview_url: false, body: 'Your order is ready' },
+		},
+		extra_info: { ref: 'order-1001', wa_source: 'api' },
+	},
+};
+
+export const kaleyra: ProviderUnderTest = {
+	...simulated,
+	Action: KaleyraWhatsApp,
+	Trigger: KaleyraWhatsAppTrigger,
+	Credential: KaleyraWhatsAppApi,
+	registersWebhook: false,
+	ownOptions: ['previewUrl', 'ref', 'ref1', 'ref2', 'waSource'],
+
+	request,
+	acceptedStatus: 202,
+
+	textBody: {
+		messaging_object: {
+			messaging_product: 'whatsapp',
+			recipient_type: 'individual',
+			to: '+12025550123',
+			type: 'text',
+			text: { preview_url: false, body: 'Hello' },
+		},
+	},
+	contactBody: {
+		messaging_object: {
+			messaging_product: 'whatsapp',
+			to: '+12025550123',
+			type: 'contacts',
+			contacts: [
+				{
+					name: { formatted_name: 'Dana Example', first_name: 'Dana' },
+					phones: [{ phone: '+12025550145' }],
+				},
+			],
+		},
+	},
+	wrongKey,
+	singlePhone: false,
+
+	cardsIn: (body) => bodySchema.parse(body).messaging_object.contacts,
+	inboundCard: 'barbara',
+	outboundCards: {
+		barbara,
+		frank,
+		number: {
+			name: { formatted_name: 'New contact', first_name: 'New' },
+			phones: [{ phone: '972500000003' }],
+		},
+	},
+
+	inbound: {
+		callback: contacts([phonesAsObject]),
+		contact: {
+			name: { formattedName: 'Dana Example', firstName: 'Dana', lastName: 'Example' },
+			phones: [{ phone: '+1 202 555 0145', waId: '12025550145', type: 'MOBILE' }],
+		},
+		from: { phone: '12025550123', waId: '12025550123', name: 'Sam' },
+	},
+	exampleAnswers: [
+		{
+			messaging_object: {
+				to: '+919123456785',
+				type: 'contacts',
+				contacts: [
+					{
+						name: { formatted_name: 'Rajat Lavekar, IIT dh' },
+						phones: [{ phone: '+919123456987', wa_id: '919123456987', type: 'MOBILE' }],
+					},
+				],
+			},
+		},
+		{ messaging_object: { text: { body: 'Thank you for the contact card of Rajat Lavekar, IIT dh.' } } },
+	],
+
+	editor: {
+		searchWords: [],
+		themes: ['light', 'dark'],
+		choices: { pod: 'Custom' },
+		mistakes: [
+			{ fields: { apiKey: 'fake-wrong-key' }, says: wrongKey },
+			{ fields: { sid: 'HXTEST0000000002IN' }, says: wrongKey },
+		],
+		contacts: fullContacts,
+		sent: [
+			{
+				messaging_object: {
+					messaging_product: 'whatsapp',
+					to: '+12025550123',
+					type: 'contacts',
+					contacts: [dana, robin],
+				},
+			},
+		],
+		received: ['Dr. Barbara J. Johnson Esq.', '+1 650 555 0199', 'barbara@example.com', 'Lucky Shrub'],
+	},
+};

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { NinetyNineDigitalWhatsAppApi } from '../../credentials/NinetyNineDigitalWhatsAppApi.credentials.ts';
+import { NinetyNineDigitalWhatsApp } from '../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsApp.node.ts';
+import { NinetyNineDigitalWhatsAppTrigger } from '../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsAppTrigger.node.ts';
+import { contacts } from '../../simulator/ninetyNineDigital/callbacks.ts';
+import { ninetyNineDigital as simulated } from '../../simulator/ninetyNineDigital/index.ts';
+import type { ProviderUnderTest } from './provider.ts';
+
+const wrongKey = '99digital reported reason 3; usually the API key is wrong';
+
+/** What every message has beside its one card. */
+const envelope = { apiKey: z.string(), from: z.string(), to: z.string() };
+const bodySchema = z.object(envelope).passthrough();
+
+export const request = {
+	path: '/sendMessage',
+	headers: { 'Content-Type': 'application/json' },
+	body: {
+		apiKey: 'fake-99digital-key-0001',
+		from: '972771234567',
+		to: '972501234567',
+		body: 'Your order is ready\nDana',
+	},
+};
+
+export const ninetyNineDigital: ProviderUnderTest = {
+	...simulated,
+	Action: NinetyNineDigitalWhatsApp,
+	Trigger: NinetyNineDigitalWhatsAppTrigger,
+	Credential: NinetyNineDigitalWhatsAppApi,
+	registersWebhook: true,
+	ownOptions: ['showRequest', 'ignoreUnsupportedFields'],
+
+	request,
+	acceptedStatus: 200,
+
+	textBody: {
+		apiKey: 'fake-99digital-key-0001',
+		from: '972771234567',
+		to: '12025550123',
+		body: 'Hello',
+	},
+	contactBody: {
+		apiKey: 'fake-99digital-key-0001',
+		from: '972771234567',
+		to: '12025550123',
+		contact_name: 'Dana Example',
+		contact_phone: '+12025550145',
+	},
+	wrongKey,
+	singlePhone: true,
+
+	cardsIn: (body) => [
+		Object.fromEntries(Object.entries(bodySchema.parse(body)).filter(([name]) => !(name in envelope))),
+	],
+	inboundCard: 'number',
+	outboundCards: {
+		barbara: {
+			contact_name: 'Dr. Barbara J. Johnson Esq.',
+			contact_phone: '+16505550199',
+			contact_email: 'barbara@example.com',
+			contact_birthday: '1999-01-23',
+			address_street: '1 Lucky Shrub Way',
+			address_city: 'Menlo Park',
+			address_country: 'United States',
+			website: 'https://www.example.com',
+		},
+		frank: {
+			contact_name: 'Mr. Frank Bob Example Jr.',
+			contact_phone: '441134960019',
+			contact_email: 'frank@example.com',
+			contact_birthday: '1980-01-01',
+			address_street: '1 Example Street',
+			address_city: 'New York',
+			address_country: 'USA',
+			website: 'https://www.example.com',
+		},
+		number: { contact_name: 'New contact', contact_phone: '972500000003' },
+	},
+	partial: {
+		options: { ignoreUnsupportedFields: true },
+		refusal:
+			'Contact 1: 99digital cannot carry: First Name, Last Name, Middle Name, Name Prefix, Name Suffix, Phone 1 WhatsApp ID, Phone 1 Type, Phone 2, Email 1 Type, Email 2, Address 1 State, Address 1 ZIP or Postal Code, Address 1 Country Code, Address 1 Type, Address 2, URL 1 Type, URL 2, Company, Department, Job Title',
+	},
+
+	inbound: {
+		callback: contacts('972500000003'),
+		contact: { phones: [{ phone: '972500000003' }] },
+		from: { phone: '972501234567', userId: 'IL.1600000000000000', name: 'Ronen' },
+	},
+	exampleAnswers: [
+		{ to: '972501234567', contact_name: 'Contact of Ronen', contact_phone: '972500000003' },
+		{ to: '972501234567', body: 'Thank you for the contact card.' },
+	],
+
+	/** The form's contacts hold all that a contact of 99digital can; each is a message of its own. */
+	editor: {
+		searchWords: ['apikey'],
+		themes: ['light'],
+		choices: {},
+		mistakes: [
+			{
+				fields: { apiKey: 'fake-wrong-key' },
+				says: `${wrongKey}. Copy "API Key" again from 99digital`,
+			},
+			{
+				fields: { defaultSender: '972770000000' },
+				says: '99digital reported reason 2; usually it does not know the sender',
+			},
+		],
+		contacts: [
+			{
+				formattedName: 'Dana Example',
+				phones: [{ phone: '+1 202 555 0145' }],
+				details: [
+					{
+						add: 'Address',
+						group: 'addresses',
+						button: 'Add Address',
+						rows: [{ street: '1 Example Street', city: 'Springfield', country: 'United States' }],
+					},
+					{ add: 'Birthday', field: 'birthday', text: '1990-02-28' },
+					{ add: 'Email', group: 'emails', button: 'Add Email', rows: [{ email: 'dana@example.com' }] },
+					{
+						add: 'Website',
+						group: 'urls',
+						button: 'Add URL',
+						rows: [{ url: 'https://www.example.com' }],
+					},
+				],
+			},
+			{
+				formattedName: 'Robin Sample',
+				phones: [{ phone: '+1 202 555 0147' }],
+				details: [
+					{
+						add: 'Address',
+						group: 'addresses',
+						button: 'Add Address',
+						rows: [{ street: '2 Example Street', city: 'Albany', country: 'United States' }],
+					},
+					{ add: 'Birthday', field: 'birthday', text: '1985-12-01' },
+					{ add: 'Email', group: 'emails', button: 'Add Email', rows: [{ email: 'robin@example.com' }] },
+					{
+						add: 'Website',
+						group: 'urls',
+						button: 'Add URL',
+						rows: [{ url: 'https://www.example.org' }],
+					},
+				],
+			},
+		],
+		sent: [
+			{
+				apiKey: 'fake-99digital-key-0001',
+				from: '972771234567',
+				to: '12025550123',
+				contact_name: 'Dana Example',
+				contact_phone: '+12025550145',
+				contact_email: 'dana@example.com',
+				contact_birthday: '1990-02-28',
+				address_street: '1 Example Street',
+				address_city: 'Springfield',
+				address_country: 'United States',
+				website: 'https://www.example.com',
+			},
+			{
+				apiKey: 'fake-99digital-key-0001',
+				from: '972771234567',
+				to: '12025550123',
+				contact_name: 'Robin Sample',
+				contact_phone: '+12025550147',
+				contact_email: 'robin@example.com',
+				contact_birthday: '1985-12-01',
+				address_street: '2 Example Street',
+				address_city: 'Albany',
+				address_country: 'United States',
+				website: 'https://www.example.org',
+			},
+		],
+		received: ['972500000003', 'Ronen'],
+	},
+};

@@ -1,0 +1,69 @@
+import type { ICredentialType, INodeType } from 'n8n-workflow';
+import type { ReceivedRequest } from '../../simulator/exchange.ts';
+import type { Provider } from '../../simulator/providers.ts';
+import type { Theme } from '../editor/harness/pictures.ts';
+import type { FormContact } from '../editor/pages/contactForm.ts';
+
+/**
+ * The cards that come in at a provider: Barbara as Kaleyra spells all that a contact can hold, Frank as Infobip does,
+ * and a phone number alone.
+ */
+export type CardName = 'barbara' | 'frank' | 'number';
+
+/** Fields of a credential by their names. */
+type Fields = Record<string, string>;
+
+/** A provider as the tests need it that hold for every provider. What is expected is written out by hand. */
+export interface ProviderUnderTest extends Provider {
+	Action: new () => INodeType;
+	Trigger: new () => INodeType;
+	Credential: new () => ICredentialType;
+	/** Whether its trigger can register its webhook by itself. */
+	registersWebhook: boolean;
+	/** The options of Send Contact and Send Text that not every provider has. */
+	ownOptions: string[];
+
+	/** A text by hand to the simulator, right in every point; its words are "Your order is ready". */
+	request: { path: string; headers: Fields; body: object };
+	/** The HTTP status of its acceptance. */
+	acceptedStatus: number;
+
+	/** Bodies on the wire, for the recipient +12025550123: the text "Hello", and Dana with a name and a phone. */
+	textBody: object;
+	contactBody: object;
+	/** What the node says when the key is wrong. */
+	wrongKey: string;
+	/** The form holds one phone a contact. */
+	singlePhone: boolean;
+
+	/** The cards in the body of a message. */
+	cardsIn(body: ReceivedRequest['body']): unknown[];
+	/** The card of its `callbacks.contact`. */
+	inboundCard: CardName;
+	/** Each card, as the provider gets it when Send Contact sends on what a trigger gave. */
+	outboundCards: Record<CardName, object>;
+	/** Where it carries less than others: the options under which it sends what it can, and what it says without them. */
+	partial?: { options: Record<string, boolean>; refusal: string };
+
+	/** A callback with a card, and what the trigger's item says of it. */
+	inbound: { callback: object; contact: object; from: object };
+	/** What the example in `examples/` answers its callback with; members that are left out are not looked at. */
+	exampleAnswers: object[];
+
+	editor: {
+		/** What its users type to find it, besides its name. */
+		searchWords: string[];
+		/** Themes to take pictures in. */
+		themes: Theme[];
+		/** What is chosen from lists in the credential. */
+		choices: Fields;
+		/** Mistakes in the credential, and what the Test button says to each. */
+		mistakes: Array<{ fields: Fields; says: string }>;
+		/** What is filled into the form. */
+		contacts: FormContact[];
+		/** Bodies of the messages that these contacts make, for the recipient +12025550123. */
+		sent: object[];
+		/** What the trigger's output shows of `callbacks.contact`. */
+		received: string[];
+	};
+}

@@ -1,0 +1,95 @@
+import { simulator } from '../../../runningSimulator.ts';
+import { request } from '../../../providers/infobip.ts';
+import { infobipCall } from '../calls.ts';
+
+const contactPath = '/whatsapp/1/message/contact';
+const card = { name: { firstName: 'John', formattedName: 'John Smith' } };
+const fullCard = {
+	name: {
+		firstName: 'John',
+		lastName: 'Smith',
+		middleName: 'B',
+		nameSuffix: 'Jr.',
+		namePrefix: 'Mr.',
+		formattedName: 'Mr. John Smith',
+	},
+	phones: [
+		{ phone: '+441134960019', type: 'WORK', waId: '441134960019' },
+		{ phone: '0113 496 0018', type: 'CELL' },
+	],
+	emails: [{ email: 'john.smith@example.com', type: 'WORK' }],
+	addresses: [
+		{
+			street: '1 Example Street',
+			city: 'Leeds',
+			state: 'West Yorkshire',
+			zip: 'LS1 1AA',
+			country: 'United Kingdom',
+			countryCode: 'GB',
+			type: 'WORK',
+		},
+	],
+	org: { company: 'Example Ltd', department: 'Sales', title: 'Director' },
+	urls: [{ url: 'https://www.example.com', type: 'HOME' }],
+	birthday: '1990-02-28',
+};
+
+const withCards = (contacts: unknown) => ({ ...request.body, content: { contacts } });
+const sendCards = (contacts: unknown) =>
+	infobipCall(simulator, { path: contactPath, body: withCards(contacts) });
+
+const validationErrors = (errors: Record<string, string[]>) => ({
+	requestError: {
+		serviceException: { messageId: 'BAD_REQUEST', text: 'Bad request', validationErrors: errors },
+	},
+});
+
+test('accepts minimal and full cards', async () => {
+	expect((await sendCards([card, fullCard])).status).toBe(200);
+});
+
+test.each<[string, unknown, string]>([
+	['no cards', [], 'content.contacts'],
+	['258 cards', Array.from({ length: 258 }, () => card), 'content.contacts'],
+	['no name', [{}], 'content.contacts[0].name'],
+	['no first name', [{ name: { formattedName: 'J' } }], 'content.contacts[0].name.firstName'],
+	['no formatted name', [card, { name: { firstName: 'J' } }], 'content.contacts[1].name.formattedName'],
+	['a blank name part', [{ name: { ...card.name, lastName: ' ' } }], 'content.contacts[0].name.lastName'],
+	['snake_case', [{ ...card, name: { ...card.name, last_name: 'S' } }], 'content.contacts[0].name.last_name'],
+	['empty phones', [{ ...card, phones: [] }], 'content.contacts[0].phones'],
+	['an empty phone', [{ ...card, phones: [{}] }], 'content.contacts[0].phones[0]'],
+	[
+		'a lower-case type',
+		[{ ...card, phones: [{ phone: '1', type: 'cell' }] }],
+		'content.contacts[0].phones[0].type',
+	],
+	['a bad e-mail', [{ ...card, emails: [{ email: 'john' }] }], 'content.contacts[0].emails[0].email'],
+	[
+		'CELL for e-mail',
+		[{ ...card, emails: [{ email: 'j@x.io', type: 'CELL' }] }],
+		'content.contacts[0].emails[0].type',
+	],
+	['an empty address', [{ ...card, addresses: [{}] }], 'content.contacts[0].addresses[0]'],
+	['empty urls', [{ ...card, urls: [] }], 'content.contacts[0].urls'],
+	['an empty org', [{ ...card, org: {} }], 'content.contacts[0].org'],
+])('refuses %s in a contact and names the field', async (_what, contacts, path) => {
+	const reply = await sendCards(contacts);
+	expect([reply.status, reply.json]).toEqual([400, validationErrors({ [path]: [expect.any(String)] })]);
+});
+
+test('refuses a birthday in the words of the contract', async () => {
+	const reply = await sendCards([{ ...card, birthday: '28.02.1990' }]);
+	expect(reply.json).toMatchObject(
+		validationErrors({
+			'content.contacts[0].birthday': expect.arrayContaining(['must be in the YYYY-MM-DD format']),
+		}),
+	);
+});
+
+test('urlOptions are for texts only', async () => {
+	const reply = await infobipCall(simulator, {
+		path: contactPath,
+		body: { ...withCards([card]), urlOptions: { shortenUrl: true } },
+	});
+	expect(reply.json).toEqual(validationErrors({ urlOptions: ['is not a known field'] }));
+});
