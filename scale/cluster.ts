@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts } from '../scripts/n8n/freePorts.ts';
+import getPort from 'get-port';
+import { onExit } from 'signal-exit';
 import { ensureN8n } from '../scripts/n8n/install.ts';
 import { installPackage } from '../scripts/n8n/installPackage.ts';
 import { packTarball } from '../scripts/n8n/package.ts';
@@ -40,6 +41,8 @@ export async function startCluster(): Promise<Cluster> {
 	const tarball = await packTarball();
 	const folder = mkdtempSync(join(tmpdir(), 'scale-n8n-'));
 	const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	// After what kills the processes that write into it.
+	onExit(removeFolder, { alwaysLast: true });
 	const postgres = await step('Starting PostgreSQL', () => startPostgres(programs));
 	const redis = await step('Starting Redis', () => startRedis(programs));
 	const simulator = await startSimulatorProcess();
@@ -49,7 +52,7 @@ export async function startCluster(): Promise<Cluster> {
 		await step(`Starting n8n ${name} with the packed package`, async () => {
 			const userFolder = join(folder, name);
 			mkdirSync(userFolder);
-			const [port = 0] = await freePorts(1);
+			const port = await getPort({ host: '127.0.0.1' });
 			const { command, environment } = roles[role];
 			const env = {
 				...sharedEnvironment,
@@ -64,10 +67,7 @@ export async function startCluster(): Promise<Cluster> {
 				N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 			};
 			const prepare = (path: string): Promise<void> => installPackage(path, tarball);
-			const n8n = await startN8n({ ...install, command, userFolder, port, env, prepare });
-			// Anew for each process, to come after what kills that process on exit.
-			process.off('exit', removeFolder).once('exit', removeFolder);
-			return n8n;
+			return await startN8n({ ...install, command, userFolder, port, env, prepare });
 		});
 
 	const main = await start('main', 'main');

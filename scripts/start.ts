@@ -1,10 +1,9 @@
+import getPort from 'get-port';
 import { providers } from '../simulator/providers.ts';
 import { startSimulator } from '../simulator/server.ts';
-import { isPortTaken } from './n8n/freePorts.ts';
 import { ensureN8n } from './n8n/install.ts';
 import { packTarball } from './n8n/package.ts';
 import { startTrialN8n } from './n8n/trial.ts';
-import { endingSignals } from './setup/children.mjs';
 import { play } from './trial/play.ts';
 import { describeOpenN8n, describeRoundTrip } from './trial/print.ts';
 
@@ -25,7 +24,7 @@ async function start(once: boolean): Promise<void> {
 		if (once) return;
 		console.log(describeOpenN8n(n8n.url, simulator.url));
 		// Ctrl-C is the way to end this, hence no failure; n8n and its data go with this process.
-		for (const signal of endingSignals) process.prependListener(signal, () => process.exit(0));
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(0));
 		await n8n.ended();
 		throw new Error('n8n has ended by itself');
 	} finally {
@@ -39,9 +38,9 @@ async function choosePort(text: string): Promise<number> {
 	if (!Number.isInteger(port) || port < 1 || port > 65535) {
 		throw new Error(`PORT=${text} is not a port: it takes a whole number from 1 to 65535`);
 	}
-	if (await isPortTaken(port)) {
-		const other = port === 65535 ? port - 1 : port + 1;
-		throw new Error(`Port ${port} is in use. Choose another one, for example: PORT=${other} npm start`);
+	const free = await getPort({ port, host: '127.0.0.1' });
+	if (free !== port) {
+		throw new Error(`Port ${port} is in use. Choose another one, for example: PORT=${free} npm start`);
 	}
 	return port;
 }

@@ -1,7 +1,7 @@
 import { delimiter, join } from 'node:path';
 import type { z } from 'zod';
 import { withUnpacked } from '../../scripts/n8n/package.ts';
-import { run } from '../../scripts/setup/progress.mjs';
+import { run } from '../../scripts/run.ts';
 import type { Stage } from '../stage.ts';
 
 /**
@@ -21,9 +21,9 @@ export async function onUnpackedPackage<Schema extends z.ZodTypeAny>(
 			join(install.dir, 'node_modules', 'n8n', 'node_modules'),
 			join(install.dir, 'node_modules'),
 		];
-		const env = { ...process.env, NODE_PATH: modules.join(delimiter) };
-		const nodeArgs = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, script)];
-		const output = await run(process.execPath, [...nodeArgs, folder, ...args], { cwd: folder, env });
+		const env = { NODE_PATH: modules.join(delimiter) };
+		const scriptArgs = [join(import.meta.dirname, script), folder, ...args];
+		const output = await run(process.execPath, scriptArgs, { cwd: folder, env });
 		return schema.parse(JSON.parse(output));
 	});
 }

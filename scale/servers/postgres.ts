@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts } from '../../scripts/n8n/freePorts.ts';
-import { spawnOwned } from '../../scripts/setup/children.mjs';
-import { run } from '../../scripts/setup/progress.mjs';
+import { execa } from 'execa';
+import getPort from 'get-port';
+import { onExit } from 'signal-exit';
+import { run } from '../../scripts/run.ts';
 import { postgresArguments, sharedEnvironment } from '../settings.ts';
 import { endingWithParent, type Programs, serverUser } from './programs.ts';
 import { untilAnswers } from './untilAnswers.ts';
@@ -25,15 +26,15 @@ const columnEnd = '\x1f';
  */
 export async function startPostgres({ postgres: bin }: Programs): Promise<Postgres> {
 	const user = serverUser();
-	const [port = 0] = await freePorts(1);
+	const port = await getPort({ host: '127.0.0.1' });
 	const password = randomBytes(16).toString('hex');
 	const folder = mkdtempSync(join(tmpdir(), 'scale-postgres-'));
 	const data = join(folder, 'data');
 	const passwordFile = join(folder, 'password');
 	writeFileSync(passwordFile, password);
 	if (user.ids) for (const path of [folder, passwordFile]) chownSync(path, user.ids.uid, user.ids.gid);
-	process.once('exit', () => {
-		// The server's own children leave its process group: only the server itself ends them and clears its memory.
+	onExit(() => {
+		// Only the server itself ends its children and clears its memory.
 		const [command, args] = user.as([join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'immediate', '-w']]);
 		spawnSync(command, args, { cwd: folder });
 		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -43,18 +44,16 @@ export async function startPostgres({ postgres: bin }: Programs): Promise<Postgr
 	const options = ['-D', data, '-U', owner, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8'];
 	await run(...user.as([join(bin, 'initdb'), options]), { cwd: folder });
 
-	const log = openSync(join(folder, 'log'), 'a');
 	const serve = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, ...postgresArguments];
 	const [command, args] = user.as(endingWithParent('QUIT', [join(bin, 'postgres'), serve]));
-	spawnOwned(command, args, { cwd: folder, stdio: ['ignore', log, log] });
-	closeSync(log);
+	void execa(command, args, { cwd: folder, stdio: 'ignore', reject: false, cleanup: false });
 
 	const connection = ['-h', '127.0.0.1', '-p', String(port), '-U', owner];
 	const sql = async (name: string, statement: string): Promise<string[][]> => {
 		const format = ['-X', '-A', '-t', '-q', '-F', columnEnd, '-v', 'ON_ERROR_STOP=1', '-c', statement];
 		const stdout = await run(join(bin, 'psql'), [...connection, '-d', name, ...format], {
 			cwd: tmpdir(),
-			env: { ...process.env, PGPASSWORD: password },
+			env: { PGPASSWORD: password },
 		});
 		return stdout
 			.split('\n')

@@ -1,10 +1,10 @@
-import type { ChildProcess } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts } from '../../scripts/n8n/freePorts.ts';
-import { endOwned, signalGroup, spawnOwned } from '../../scripts/setup/children.mjs';
+import { execa } from 'execa';
+import getPort from 'get-port';
+import { onExit } from 'signal-exit';
 import { redisArguments } from '../settings.ts';
 import { endingWithParent, type Programs } from './programs.ts';
 import { untilAnswers } from './untilAnswers.ts';
@@ -31,29 +31,29 @@ function ping(port: number): Promise<boolean> {
 
 /** Starts a Redis of its own on loopback. It ends, and its data goes, when this process exits. */
 export async function startRedis({ redis }: Programs): Promise<Redis> {
-	const [port = 0] = await freePorts(1);
+	const port = await getPort({ host: '127.0.0.1' });
 	const folder = mkdtempSync(join(tmpdir(), 'scale-redis-'));
-	let child: ChildProcess | undefined;
-	process.once('exit', () => {
-		// What still runs would write into the folder again.
-		if (child) signalGroup(child, 'SIGKILL');
-		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-	});
-	const launch = async (): Promise<void> => {
-		const log = openSync(join(folder, 'log'), 'a');
+	const spawn = () => {
 		const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
 		const [command, args] = endingWithParent('TERM', [redis, [...place, ...redisArguments]]);
-		child = spawnOwned(command, args, { cwd: folder, stdio: ['ignore', log, log] });
-		closeSync(log);
-		await untilAnswers('Redis', 30_000, () => ping(port));
+		return execa(command, args, { cwd: folder, stdio: 'ignore', reject: false });
 	};
-	await launch();
+	let child = spawn();
+	onExit(() => {
+		// What still runs would write into the folder again.
+		child.kill('SIGKILL');
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	});
+	const untilReady = (): Promise<void> => untilAnswers('Redis', 30_000, () => ping(port));
+	await untilReady();
 	return {
 		port,
 		async restart(awaySeconds) {
-			if (child) await endOwned(child);
+			child.kill();
+			await child;
 			await new Promise((resolve) => setTimeout(resolve, awaySeconds * 1000));
-			await launch();
+			child = spawn();
+			await untilReady();
 		},
 	};
 }

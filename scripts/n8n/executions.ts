@@ -1,4 +1,5 @@
 import { parse as parseFlatted } from 'flatted';
+import pWaitFor from 'p-wait-for';
 import { z } from 'zod';
 import type { Session } from './session.ts';
 
@@ -85,22 +86,17 @@ export async function listExecutions(session: Session, workflowId: string): Prom
 	return await Promise.all(finished.map(({ id }) => getExecution(session, id)));
 }
 
-async function until<T>(what: string, withinMs: number, look: () => Promise<T | undefined>): Promise<T> {
-	const deadline = Date.now() + withinMs;
-	for (;;) {
-		const found = await look();
-		if (found !== undefined) return found;
-		if (Date.now() > deadline) throw new Error(`No ${what} within ${withinMs / 1000} s`);
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-}
+const within = (milliseconds: number, what: string) => ({
+	interval: 100,
+	timeout: { milliseconds, message: `No ${what} within ${milliseconds / 1000} s` },
+});
 
 /** Waits until an execution is over. @throws {Error} after `withinMs` */
 export async function waitForExecution(session: Session, id: string, withinMs = 30_000): Promise<Execution> {
-	return await until(`end of execution ${id}`, withinMs, async () => {
-		const { status } = summarySchema.parse(await session.request('GET', `/executions/${id}`));
-		return isOver(status) ? await getExecution(session, id) : undefined;
-	});
+	const isFinished = async (): Promise<boolean> =>
+		isOver(summarySchema.parse(await session.request('GET', `/executions/${id}`)).status);
+	await pWaitFor(isFinished, within(withinMs, `end of execution ${id}`));
+	return await getExecution(session, id);
 }
 
 /** Waits until a workflow has that many finished executions, and returns all it has. @throws {Error} after `withinMs` */
@@ -110,8 +106,11 @@ export async function waitForExecutions(
 	count: number,
 	withinMs = 30_000,
 ): Promise<Execution[]> {
-	return await until(`${count} executions`, withinMs, async () => {
-		const executions = await listExecutions(session, workflowId);
-		return executions.length >= count ? executions : undefined;
-	});
+	let executions: Execution[] = [];
+	const areThere = async (): Promise<boolean> => {
+		executions = await listExecutions(session, workflowId);
+		return executions.length >= count;
+	};
+	await pWaitFor(areThere, within(withinMs, `${count} executions`));
+	return executions;
 }

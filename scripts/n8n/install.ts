@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { cachePath, fillFolder } from '../setup/cache.mjs';
-import { withLock } from '../setup/lock.mjs';
-import { retrying, run, step } from '../setup/progress.mjs';
+import { cachePath } from '../setup/cache.mjs';
+import { npm } from '../setup/command.mjs';
+import { step } from '../setup/progress.mjs';
+import { cacheFolder } from './cacheFolder.ts';
 
 /** The lines of n8n this package is tested on; each has a folder `n8n/<line>` with its package.json and lock. */
 export const n8nLines = ['2', '1'] as const;
@@ -16,8 +17,6 @@ export interface N8nInstall {
 	dir: string;
 	/** n8n's version, e.g. "2.41.1". */
 	version: string;
-	/** Root of the Node.js that runs it: `bin` and `include` are below it. */
-	nodeDir: string;
 }
 
 export const repository = join(import.meta.dirname, '..', '..');
@@ -44,33 +43,25 @@ export async function ensureN8n(line: N8nLine): Promise<N8nInstall> {
 	const version = runtimeSchema.parse(JSON.parse(packageJson)).dependencies.n8n;
 	const key = createHash('sha256').update(packageJson).update(lock).digest('hex').slice(0, 12);
 	const dir = cachePath(`n8n-${version}-node-${process.versions.node}-${key}`);
-	const nodeDir = dirname(dirname(process.execPath));
-	if (!existsSync(dir)) {
-		await withLock(`${dir}.lock`, async () => {
-			if (!existsSync(dir)) await fillFolder(dir, (folder) => install(recipe, folder, version, nodeDir));
-		});
-	}
-	return { dir, version, nodeDir };
+	await cacheFolder(dir, (folder) => install(recipe, folder, version));
+	return { dir, version };
 }
 
-async function install(recipe: string, folder: string, version: string, nodeDir: string): Promise<string> {
+async function install(recipe: string, folder: string, version: string): Promise<void> {
 	for (const file of ['package.json', 'package-lock.json']) {
 		copyFileSync(join(recipe, file), join(folder, file));
 	}
-	const env = environmentWith(nodeDir);
-	const npm = async (title: string, ...args: string[]): Promise<void> => {
-		await step(title, () => retrying(title, () => run('npm', args, { cwd: folder, env })));
-	};
+	// Native builds find the headers beside the binary.
+	const nodeDir = dirname(dirname(process.execPath));
+	const hasHeaders = existsSync(join(nodeDir, 'include', 'node', 'node.h'));
+	const env = hasHeaders ? { npm_config_nodedir: nodeDir } : {};
 	// `npm ci` refuses the lock: builds of @msgpackr-extract for other platforms are missing from it.
-	const flags = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund'];
-	await npm(`Installing n8n ${version} (once, about 3 minutes and 2 GB)`, 'install', ...flags);
+	const args = ['install', '--legacy-peer-deps', '--ignore-scripts'];
+	const title = `Installing n8n ${version} (once, about 3 minutes and 2 GB)`;
+	await step(title, () => npm(args, folder, env));
 	try {
-		await npm(
-			'Building its SQLite driver (once, up to 2 minutes)',
-			'rebuild',
-			'sqlite3',
-			'--no-ignore-scripts',
-		);
+		const build = ['rebuild', 'sqlite3', '--no-ignore-scripts'];
+		await step('Building its SQLite driver (once, up to 2 minutes)', () => npm(build, folder, env));
 	} catch (error) {
 		throw new Error(
 			"n8n's SQLite driver could not be built. Where npm finds no ready binary it needs Python 3, make and a " +
@@ -78,13 +69,4 @@ async function install(recipe: string, folder: string, version: string, nodeDir:
 			{ cause: error },
 		);
 	}
-	return folder;
-}
-
-/** The environment for npm under this Node.js; native builds find its headers beside it. */
-function environmentWith(nodeDir: string): NodeJS.ProcessEnv {
-	const headers = existsSync(join(nodeDir, 'include', 'node', 'node.h'))
-		? { npm_config_nodedir: nodeDir }
-		: {};
-	return { ...process.env, ...headers, PATH: [join(nodeDir, 'bin'), process.env.PATH].join(delimiter) };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { run } from '../setup/progress.mjs';
+import { run } from '../run.ts';
 import { type PackageJson, readPackageJson } from './package.ts';
 
 /**

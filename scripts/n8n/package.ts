@@ -1,47 +1,30 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { cachePath, fillFolder } from '../setup/cache.mjs';
-import { withLock } from '../setup/lock.mjs';
-import { run, step } from '../setup/progress.mjs';
+import { run } from '../run.ts';
+import { cachePath } from '../setup/cache.mjs';
+import { step } from '../setup/progress.mjs';
+import { cacheFolder } from './cacheFolder.ts';
 import { repository } from './install.ts';
 
 /** All that decides what the tarball holds. */
 const sources = [
-	'nodes',
-	'credentials',
-	'icons',
-	'package.json',
-	'package-lock.json',
-	'tsconfig.json',
+	'{nodes,credentials,icons}/**/*.*',
+	'{package,package-lock,tsconfig}.json',
 	'gulpfile.js',
 	'README.md',
 	'LICENSE',
 ];
 
-function filesBelow(path: string): string[] {
-	if (!existsSync(path)) return [];
-	if (!statSync(path).isDirectory()) return [path];
-	return readdirSync(path)
-		.sort()
-		.flatMap((name) => filesBelow(join(path, name)));
-}
-
 function hashOfSources(): string {
 	const hash = createHash('sha256');
-	for (const file of sources.flatMap((source) => filesBelow(join(repository, source)))) {
-		hash.update(`${file.slice(repository.length)}\n`).update(readFileSync(file));
+	for (const file of globSync(sources, { cwd: repository }).sort()) {
+		hash.update(`${file}\n`).update(readFileSync(join(repository, file)));
 	}
 	return hash.digest('hex').slice(0, 16);
 }
-
-const tarballIn = (folder: string): string => {
-	const name = readdirSync(folder).find((file) => file.endsWith('.tgz'));
-	if (!name) throw new Error(`npm pack left no tarball in ${folder}`);
-	return join(folder, name);
-};
 
 /**
  * Builds this package and packs it the way `npm publish` does; of unchanged sources the tarball of the last time.
@@ -50,21 +33,17 @@ const tarballIn = (folder: string): string => {
  */
 export async function packTarball(): Promise<string> {
 	const folder = cachePath('package', hashOfSources());
-	if (!existsSync(folder)) {
-		await withLock(cachePath('package', 'build.lock'), async () => {
-			if (!existsSync(folder))
-				await step('Building and packing this package', () => fillFolder(folder, build));
-		});
-	}
-	return tarballIn(folder);
+	await cacheFolder(folder, (empty) => step('Building and packing this package', () => build(empty)));
+	const [name] = globSync('*.tgz', { cwd: folder });
+	if (name === undefined) throw new Error(`npm pack left no tarball in ${folder}`);
+	return join(folder, name);
 }
 
-async function build(folder: string): Promise<string> {
+async function build(folder: string): Promise<void> {
 	// What an older build left there would be packed as well.
 	rmSync(join(repository, 'dist'), { recursive: true, force: true });
 	await run('npm', ['run', 'build'], { cwd: repository });
 	await run('npm', ['pack', '--pack-destination', folder], { cwd: repository });
-	return folder;
 }
 
 /** Unpacks a tarball into a folder that is there as long as `use` needs it. */

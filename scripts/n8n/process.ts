@@ -1,17 +1,17 @@
-import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { endOwned, signalGroup, spawnOwned } from '../setup/children.mjs';
-import { freePorts } from './freePorts.ts';
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { execa } from 'execa';
+import getPort from 'get-port';
+import { onExit } from 'signal-exit';
 import { untilReady } from './ready.ts';
 
 export interface N8nOptions {
-	/** Folder with n8n's node_modules, and root of the Node.js to run it with (`ensureN8n` gives both). */
+	/** Folder with n8n's node_modules (`ensureN8n` gives it). */
 	dir: string;
-	nodeDir: string;
 	/** Where n8n keeps its database and packages; a temporary folder, removed by `stop()`, when not given. */
 	userFolder?: string;
 	/** Fills the user folder before the start. */
@@ -38,7 +38,7 @@ export interface RunningN8n {
 	ended(): Promise<void>;
 	/** File with all that it wrote so far, over restarts too. */
 	logFile: string;
-	/** Ends it with all it started (SIGKILL after 10 s) and removes the temporary folder. */
+	/** Ends it (SIGKILL after 10 s) and removes the temporary folder. */
 	stop(): Promise<void>;
 	/** Ends the process, by default gently, and starts it anew on the same folder and port. */
 	restart(signal?: NodeJS.Signals): Promise<void>;
@@ -69,41 +69,48 @@ function quietEnvironment(userFolder: string, port: number, brokerPort: number):
  * @throws {Error} with the end of its log when it does not get ready
  */
 export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
-	const { command = 'start', readyWithin = 120 } = options;
+	const { dir, command = 'start', readyWithin = 120 } = options;
 	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'n8n-whatsapp-contacts-'));
-	const [freePort = 0, brokerPort = 0] = await freePorts(2);
-	const port = options.port ?? freePort;
-	const env = { ...quietEnvironment(userFolder, port, brokerPort), ...options.env };
+	const host = '127.0.0.1';
+	const port = options.port ?? (await getPort({ host }));
+	const env = { ...quietEnvironment(userFolder, port, await getPort({ host })), ...options.env };
 	const logFile = join(userFolder, `n8n-${command}-${port}.log`);
-	const url = `http://127.0.0.1:${port}`;
+	const log = createWriteStream(logFile, { flags: 'a' });
+	// n8n writes to the file itself, which has to be open by then.
+	await once(log, 'open');
+	const url = `http://${host}:${port}`;
 	// `/rest` comes last, and only the main process has it.
 	const readyPaths = ['/healthz/readiness', ...(command === 'start' ? ['/rest/settings'] : [])];
 
-	let child: ChildProcess | undefined;
+	let child: ReturnType<typeof spawnN8n> | undefined;
 	const launch = async (): Promise<void> => {
-		child = spawnN8n(options, command, env, logFile);
+		child = spawnN8n(dir, command, userFolder, env, log);
 		try {
 			await untilReady(child, url, readyPaths, readyWithin * 1000);
 		} catch (error) {
-			const log = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n  ');
-			throw new Error(`n8n ${command} did not get ready: ${String(error)}\n  ${log}`, { cause: error });
+			const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n  ');
+			throw new Error(`n8n ${command} did not get ready: ${String(error)}\n  ${lines}`, { cause: error });
 		}
+	};
+	const end = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
+		child?.kill(signal);
+		await child;
 	};
 	const removeFolder = (): void => {
 		if (!options.userFolder) rmSync(userFolder, { recursive: true, force: true, maxRetries: 5 });
 	};
-	const atExit = (): void => {
+	const forget = onExit(() => {
 		// What still runs would write into the folder again.
-		if (child) signalGroup(child, 'SIGKILL');
+		child?.kill('SIGKILL');
 		removeFolder();
-	};
+	});
 	const stop = async (): Promise<void> => {
-		if (child) await endOwned(child);
-		process.off('exit', atExit);
+		await end();
+		log.close();
+		forget();
 		removeFolder();
 	};
 
-	process.once('exit', atExit);
 	try {
 		await options.prepare?.(userFolder);
 		await launch();
@@ -117,36 +124,21 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 		env,
 		logFile,
 		pid: () => child?.pid ?? 0,
-		ended: () =>
-			new Promise((resolve) => {
-				if (!child || child.exitCode !== null || child.signalCode !== null) resolve();
-				else child.once('exit', () => resolve());
-			}),
+		ended: async () => void (await child),
 		stop,
 		restart: async (signal) => {
-			if (child) await endOwned(child, signal);
+			await end(signal);
 			await launch();
 		},
 	};
 }
 
-function spawnN8n(
-	{ dir, nodeDir }: Pick<N8nOptions, 'dir' | 'nodeDir'>,
-	command: string,
-	env: Record<string, string>,
-	logFile: string,
-): ChildProcess {
-	const binDir = join(nodeDir, 'bin');
-	const node = join(binDir, process.platform === 'win32' ? 'node.exe' : 'node');
-	const guard = pathToFileURL(join(import.meta.dirname, '..', 'setup', 'endWithParent.mjs')).href;
-	const n8n = join(dir, 'node_modules', 'n8n', 'bin', 'n8n');
-	const log = openSync(logFile, 'a');
-	const child = spawnOwned(node, ['--import', guard, n8n, command], {
-		cwd: env.N8N_USER_FOLDER,
-		// n8n starts its task runner as plain `node`.
-		env: { ...process.env, ...env, PATH: [binDir, process.env.PATH].join(delimiter) },
+function spawnN8n(dir: string, command: string, cwd: string, env: Record<string, string>, log: Writable) {
+	return execa(process.execPath, [join(dir, 'node_modules', 'n8n', 'bin', 'n8n'), command], {
+		cwd,
+		env,
 		stdio: ['ignore', log, log],
+		reject: false,
+		forceKillAfterDelay: 10_000,
 	});
-	closeSync(log);
-	return child;
 }

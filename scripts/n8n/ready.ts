@@ -1,23 +1,24 @@
 import type { ChildProcess } from 'node:child_process';
+import pWaitFor from 'p-wait-for';
 
 /**
  * Waits until each path of a starting server has answered with JSON and a 2xx, one after the other.
  * @param url address without a slash at the end
- * @throws {Error} when the process ends first, or after `withinMs`
+ * @throws {Error} when the process ends first, or a path does not answer within `withinMs`
  */
 export async function untilReady(
-	child: ChildProcess,
+	child: Pick<ChildProcess, 'exitCode' | 'signalCode'>,
 	url: string,
 	paths: string[],
 	withinMs: number,
 ): Promise<void> {
-	const deadline = Date.now() + withinMs;
 	for (const path of paths) {
-		while (!(await answersWithJson(url + path))) {
+		const isReady = async (): Promise<boolean> => {
 			if (child.exitCode !== null || child.signalCode !== null) throw new Error('the process ended');
-			if (Date.now() > deadline) throw new Error(`no answer at ${path} within ${withinMs / 1000} s`);
-			await new Promise((resolve) => setTimeout(resolve, 250));
-		}
+			return await answersWithJson(url + path);
+		};
+		const message = `no answer at ${path} within ${withinMs / 1000} s`;
+		await pWaitFor(isReady, { interval: 250, timeout: { milliseconds: withinMs, message } });
 	}
 }
 

@@ -1,3 +1,4 @@
+import pWaitFor from 'p-wait-for';
 import { z } from 'zod';
 import type { Session } from './session.ts';
 
@@ -88,18 +89,17 @@ async function untilPublicationIs(
 	withinMs = 30_000,
 ): Promise<void> {
 	if (session.version.startsWith('1.')) return;
-	const deadline = Date.now() + withinMs;
-	for (;;) {
+	const isSo = async (): Promise<boolean> => {
 		const { status, triggers } = publicationSchema.parse(
 			await session.request('GET', `/workflows/${id}/publication-status`),
 		);
-		if (status === wanted) return;
-		if (status === 'failed' || status === 'partial') {
+		if (status !== wanted && (status === 'failed' || status === 'partial')) {
 			throw new Error(triggers.flatMap(({ errorMessage }) => errorMessage ?? []).join('; '));
 		}
-		if (Date.now() > deadline) throw new Error(`The workflow is still ${status} after ${withinMs / 1000} s`);
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
+		return status === wanted;
+	};
+	const message = `The workflow is not ${wanted} after ${withinMs / 1000} s`;
+	await pWaitFor(isSo, { interval: 100, timeout: { milliseconds: withinMs, message } });
 }
 
 /** Switches a workflow off and removes it, with its executions. */

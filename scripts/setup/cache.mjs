@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,24 +13,4 @@ export function cachePath(...parts) {
 	const path = join(base, 'n8n-nodes-whatsapp-contacts', ...parts);
 	mkdirSync(join(path, '..'), { recursive: true });
 	return path;
-}
-
-/**
- * Fills a folder beside its final place and renames it once it is complete: an interrupted run never leaves half a
- * folder behind, and of two runs at once the first one counts.
- * @param {string} target the final place
- * @param {(folder: string) => Promise<string>} fill fills the temporary folder; returns the folder to keep, which
- * is the given one or one inside it
- */
-export async function fillFolder(target, fill) {
-	const temporary = mkdtempSync(`${target}-`);
-	const clear = () => rmSync(temporary, { recursive: true, force: true });
-	process.once('exit', clear);
-	try {
-		const filled = await fill(temporary);
-		if (!existsSync(target)) renameSync(filled, target);
-	} finally {
-		process.off('exit', clear);
-		clear();
-	}
 }

@@ -1,46 +1,41 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cachePath } from './cache.mjs';
+import { npm } from './command.mjs';
 import { withLock } from './lock.mjs';
-import { retrying, run, step } from './progress.mjs';
+import { report, step } from './progress.mjs';
 
-/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lock */
+/** `node dependencies.mjs`, under Node 24: makes sure that the repository's own node_modules are there. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** npm writes it once an install is complete, so an interrupted one has none. */
+const installedLock = join(root, 'node_modules', '.package-lock.json');
 
 /**
  * @param {string} path
- * @returns {Lock}
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
  */
-const readLock = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const packagesIn = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
 
-/**
- * Whether node_modules holds what package-lock.json names. npm writes down what it has installed once it is done, so
- * an interrupted install does not pass.
- * @param {string} root the repository
- * @returns {boolean}
- */
-export function dependenciesMatchLock(root) {
-	const installedPath = join(root, 'node_modules', '.package-lock.json');
-	if (!existsSync(installedPath)) return false;
-	const installed = readLock(installedPath).packages;
+/** Whether node_modules holds what package-lock.json names. */
+function matchLock() {
+	if (!existsSync(installedLock)) return false;
+	const installed = packagesIn(installedLock);
 	// Optional packages are mostly binaries for other platforms, which npm leaves out.
-	return Object.entries(readLock(join(root, 'package-lock.json')).packages).every(
+	return Object.entries(packagesIn(join(root, 'package-lock.json'))).every(
 		([path, wanted]) => path === '' || wanted.optional || installed[path]?.version === wanted.version,
 	);
 }
 
-/**
- * Makes sure that the repository's own node_modules are there.
- * @param {string} root the repository
- * @param {NodeJS.ProcessEnv} env with Node 24 first on PATH
- */
-export async function ensureDependencies(root, env) {
-	if (dependenciesMatchLock(root)) return;
-	const lock = cachePath(`npm-ci-${createHash('sha256').update(root).digest('hex').slice(0, 12)}.lock`);
-	await withLock(lock, async () => {
-		if (dependenciesMatchLock(root)) return;
-		const title = "Installing this repository's dependencies (npm ci, about a minute)";
-		const args = ['ci', '--no-audit', '--no-fund'];
-		await step(title, () => retrying(title, () => run('npm', args, { cwd: root, env })));
-	});
+try {
+	if (!matchLock()) {
+		await withLock(cachePath('npm-ci.lock'), async () => {
+			const title = "Installing this repository's dependencies (npm ci, about a minute)";
+			if (!matchLock()) await step(title, () => npm(['ci'], root));
+		});
+	}
+} catch (error) {
+	report(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
 }

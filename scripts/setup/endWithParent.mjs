@@ -1,9 +1,10 @@
 /**
- * Preloaded (`node --import`) into a process that must not outlive the one that started it: when the parent is gone
- * without a word, as after `kill -9`, the process gets the SIGTERM that the parent could not send.
+ * Preloaded into every Node.js process of a run: one whose parent is gone, even by `kill -9`, gets the SIGTERM that
+ * the parent could not send, and SIGKILL when it is still there ten seconds later.
  */
 const parent = process.ppid;
+let secondsAlone = 0;
 
 setInterval(() => {
-	if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+	if (process.ppid !== parent) process.kill(process.pid, secondsAlone++ < 10 ? 'SIGTERM' : 'SIGKILL');
 }, 1000).unref();

@@ -1,63 +1,38 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { hasCode } from './errorCode.mjs';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { report } from './progress.mjs';
 
-/**
- * Whether a process of this machine is alive.
- * @param {number} pid
- */
-function isAlive(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return hasCode(error, 'EPERM');
-	}
-}
+/** SQLite's SQLITE_BUSY. */
+const busy = 5;
 
 /**
- * Takes the lock file, or says who holds it. A hard link puts the file there with its content in one move.
- * @param {string} path
- * @returns {number | undefined} the holder's process id, when it is another living process
- */
-function takeOrHolder(path) {
-	const own = `${path}.${process.pid}`;
-	writeFileSync(own, String(process.pid));
-	try {
-		linkSync(own, path);
-		return undefined;
-	} catch (error) {
-		if (!hasCode(error, 'EEXIST')) throw error;
-		const holder = Number(readFileSync(path, { encoding: 'utf8', flag: 'a+' }));
-		if (holder && isAlive(holder)) return holder;
-		rmSync(path, { force: true });
-		return takeOrHolder(path);
-	} finally {
-		rmSync(own, { force: true });
-	}
-}
-
-/**
- * Does the work while holding a lock file, so that two runs do not fill the same folder at once. A lock whose
- * process is gone is taken over.
+ * Does the work while it holds a lock, so that two runs do not fill the same folder at once. The lock is SQLite's on an
+ * empty database: the system releases it when the process ends, however that ends, so none is ever left behind.
  * @template T
  * @param {string} path
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withLock(path, work) {
-	for (let waited = 0; ; waited++) {
-		const holder = takeOrHolder(path);
-		if (holder === undefined) break;
-		if (waited % 10 === 0) report(`  waiting for process ${holder}, which is doing the same: ${waited} s …`);
-		await new Promise((resolve) => setTimeout(resolve, 1000));
-	}
-	const release = () => rmSync(path, { force: true });
-	process.once('exit', release);
+	const database = new DatabaseSync(path);
 	try {
+		for (let seconds = 0; !isTaken(database); seconds++) {
+			if (seconds % 10 === 0) report(`  waiting for another run that does the same: ${seconds} s …`);
+			await sleep(1000);
+		}
 		return await work();
 	} finally {
-		process.off('exit', release);
-		release();
+		database.close();
+	}
+}
+
+/** @param {DatabaseSync} database */
+function isTaken(database) {
+	try {
+		database.exec('BEGIN EXCLUSIVE');
+		return true;
+	} catch (error) {
+		if (Object(error).errcode === busy) return false;
+		throw error;
 	}
 }

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import { z } from 'zod';
 import { repository } from '../n8n/install.ts';
-import { signalGroup, spawnOwned } from '../setup/children.mjs';
 import { report } from '../setup/progress.mjs';
 
 /** Kinds of tests, in the order they run; each is a Jest project. */
@@ -47,7 +47,7 @@ export async function runJest(
 	const folder = mkdtempSync(join(tmpdir(), 'jest-results-'));
 	const outputFile = join(folder, 'results.json');
 	try {
-		const { endedByItself } = await run(kind, outputFile, args, env);
+		const endedByItself = await run(kind, outputFile, args, env);
 		if (!endedByItself) report('  a test left something running: Jest had to be ended');
 		const results = resultsSchema.parse(JSON.parse(readFileSync(outputFile, 'utf8')));
 		const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
@@ -62,33 +62,33 @@ export async function runJest(
 /** Seconds that Jest gets to end after it has written its results. */
 const endsWithin = 20;
 
-/** Runs Jest to its end; one that does not end, as it waits for what a test left running, is ended. */
-function run(
+/**
+ * Runs Jest to its end; one that does not end, as it waits for what a test left running, is ended.
+ * @returns whether it ended by itself
+ */
+async function run(
 	kind: TestKind,
 	outputFile: string,
 	args: string[],
 	env: Record<string, string>,
-): Promise<{ endedByItself: boolean }> {
+): Promise<boolean> {
 	const jest = join(repository, 'node_modules', 'jest', 'bin', 'jest.js');
-	// Lets tests import ES modules, which several libraries and all scripts are.
-	const nodeArgs = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 	const jestArgs = ['--selectProjects', kind, workers[kind], '--json', `--outputFile=${outputFile}`];
 	if (args.length > 0) jestArgs.push('--passWithNoTests');
-	return new Promise((resolve, reject) => {
-		const child = spawnOwned(process.execPath, [...nodeArgs, jest, ...jestArgs, ...args], {
-			cwd: repository,
-			env: { ...process.env, ...env },
-			stdio: ['ignore', 2, 2],
-		});
-		let secondsSinceResults = 0;
-		const timer = setInterval(() => {
-			if (existsSync(outputFile)) secondsSinceResults += 1;
-			if (secondsSinceResults > endsWithin) signalGroup(child, 'SIGKILL');
-		}, 1000);
-		child.once('error', reject);
-		child.once('close', () => {
-			clearInterval(timer);
-			resolve({ endedByItself: secondsSinceResults <= endsWithin });
-		});
+	// The option lets tests import ES modules, which several libraries and all scripts are.
+	const child = execa(process.execPath, ['--experimental-vm-modules', jest, ...jestArgs, ...args], {
+		cwd: repository,
+		env,
+		stdio: ['ignore', 2, 2],
+		reject: false,
+		killSignal: 'SIGKILL',
 	});
+	let secondsSinceResults = 0;
+	const timer = setInterval(() => {
+		if (existsSync(outputFile)) secondsSinceResults += 1;
+		if (secondsSinceResults > endsWithin) child.kill();
+	}, 1000);
+	await child;
+	clearInterval(timer);
+	return secondsSinceResults <= endsWithin;
 }

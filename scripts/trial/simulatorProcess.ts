@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
+import { execa } from 'execa';
 import { z } from 'zod';
 import { providerId } from '../../simulator/providers.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { repository } from '../n8n/install.ts';
-import { endOwned, spawnOwned } from '../setup/children.mjs';
 
 const startedSchema = z.object({ url: z.string(), control: z.string() });
 const stateSchema = z.object({ sends: z.number(), messages: z.number(), maxInFlight: z.number() });
@@ -42,14 +41,16 @@ export interface SimulatorProcess extends Pick<Simulator, 'baseUrl'> {
  * @throws {Error} when it ends before it serves
  */
 export async function startSimulatorProcess(): Promise<SimulatorProcess> {
-	const guard = pathToFileURL(join(repository, 'scripts', 'setup', 'endWithParent.mjs')).href;
 	const main = join(repository, 'simulator', 'main.ts');
-	const args = ['--disable-warning=ExperimentalWarning', '--import', guard, main];
-	const child = spawnOwned(process.execPath, args, { cwd: repository, stdio: ['ignore', 'pipe', 'inherit'] });
+	const child = execa(process.execPath, [main], {
+		cwd: repository,
+		stdio: ['ignore', 'pipe', 'inherit'],
+		reject: false,
+	});
 	const line = await new Promise<string>((resolve, reject) => {
 		child.once('error', reject);
 		child.once('exit', (code) => reject(new Error(`The simulator ended with exit code ${code}`)));
-		if (child.stdout) createInterface(child.stdout).once('line', resolve);
+		createInterface(child.stdout).once('line', resolve);
 	});
 	const { url, control } = startedSchema.parse(JSON.parse(line));
 	const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
@@ -67,6 +68,9 @@ export async function startSimulatorProcess(): Promise<SimulatorProcess> {
 		state: async () => stateSchema.parse(await call('GET', '')),
 		reset: async () => void (await call('POST', '/reset')),
 		setLatency: async (ms) => void (await call('POST', '/latency', { ms })),
-		stop: async () => await endOwned(child),
+		async stop() {
+			child.kill();
+			await child;
+		},
 	};
 }

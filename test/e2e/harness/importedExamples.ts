@@ -14,13 +14,10 @@ import type { SharedN8n } from '../../../scripts/trial/sharedN8n.ts';
 const listSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** Imports all examples into a running n8n by its own command, `n8n import:workflow`. */
-export async function importExamples(
-	{ n8n }: TrialN8n,
-	{ dir, nodeDir }: SharedN8n['install'],
-): Promise<void> {
+export async function importExamples({ n8n }: TrialN8n, { dir }: SharedN8n['install']): Promise<void> {
 	const command = join(dir, 'node_modules', 'n8n', 'bin', 'n8n');
 	const args = [command, 'import:workflow', '--separate', `--input=${examplesFolder}`];
-	await execa(join(nodeDir, 'bin', 'node'), args, { env: n8n.env });
+	await execa(process.execPath, args, { env: n8n.env });
 }
 
 /**
