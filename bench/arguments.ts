@@ -5,7 +5,7 @@ export interface BenchArguments {
 	only: string[];
 	/** Small amounts and one repetition: shows that everything works, not how fast it is. */
 	quick: boolean;
-	/** Prints where n8n spends its time, after each row. */
+	/** n8n runs under Node's profiler, and writes where it spends its time after a row. */
 	profile: boolean;
 }
 

@@ -38,8 +38,8 @@ async function bench(args: string[]): Promise<void> {
 		await stage.close();
 	}
 	console.log(summaryOf(results));
-	// The README quotes the file: a part, or small amounts, would not bear that out.
-	if (options.quick || options.only.length > 0) return;
+	// The README quotes the file: a part, small amounts, or a profiler at work would not bear that out.
+	if (options.quick || options.profile || options.only.length > 0) return;
 	writeResults(stage.install, results);
 	report(`Every repetition is in ${resultsFile}`);
 }

@@ -4,6 +4,7 @@ import { startTrialN8n, type TrialN8n } from '../scripts/n8n/trial.ts';
 import { type SimulatorProcess, startSimulatorProcess } from '../scripts/trial/simulatorProcess.ts';
 import type { BenchArguments } from './arguments.ts';
 import { type ExecutionDatabase, openExecutionDatabase } from './n8n/executionDatabase.ts';
+import { profiling } from './process/profile.ts';
 
 export interface BenchN8n extends TrialN8n {
 	/** Read past n8n, so that watching costs it nothing. */
@@ -48,9 +49,7 @@ export async function openStage({ quick, profile }: BenchArguments): Promise<Sta
 			const key = JSON.stringify(env);
 			if (running?.key === key) return running.n8n;
 			await stopN8n();
-			// Any free port: n8n's task runner inherits the option.
-			const inspector: Record<string, string> = profile ? { NODE_OPTIONS: '--inspect=127.0.0.1:0' } : {};
-			const trial = await startTrialN8n(install, tarball, { env: { ...inspector, ...env } });
+			const trial = await startTrialN8n(install, tarball, { env: { ...(profile && profiling), ...env } });
 			const executions = openExecutionDatabase(trial.n8n.userFolder);
 			running = { key, n8n: { ...trial, executions } };
 			return running.n8n;
