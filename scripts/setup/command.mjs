@@ -16,12 +16,21 @@ const attempts = 3;
 export async function runToEnd(command, args, options) {
 	const child = spawn(command, args, options);
 	const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-	const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+	/** @type {NodeJS.Signals | undefined} */
+	let received;
+	const passOn = (/** @type {NodeJS.Signals} */ signal) => {
+		received = signal;
+		child.kill(signal);
+	};
 	for (const signal of signals) process.on(signal, passOn);
 	try {
 		return await new Promise((resolve, reject) => {
 			child.once('error', reject);
-			child.once('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+			child.once('exit', (code, signal) => {
+				// npm ends with 1 after a signal.
+				const endedBy = signal ?? (code === 0 ? undefined : received);
+				resolve(endedBy ? 128 + constants.signals[endedBy] : (code ?? 1));
+			});
 		});
 	} finally {
 		for (const signal of signals) process.off(signal, passOn);
