@@ -6,8 +6,7 @@ import { report } from './progress.mjs';
 const attempts = 3;
 
 /**
- * Runs a command to its end. A signal that would end this process ends the command instead, which this process
- * then reports.
+ * Runs a command to its end. A signal that would end this process goes to the command instead, or `killSignal` does.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
@@ -20,15 +19,14 @@ export async function runToEnd(command, args, options) {
 	let received;
 	const passOn = (/** @type {NodeJS.Signals} */ signal) => {
 		received = signal;
-		child.kill(signal);
+		child.kill(options.killSignal ?? signal);
 	};
 	for (const signal of signals) process.on(signal, passOn);
 	try {
 		return await new Promise((resolve, reject) => {
 			child.once('error', reject);
 			child.once('exit', (code, signal) => {
-				// npm ends with 1 after a signal.
-				const endedBy = signal ?? (code === 0 ? undefined : received);
+				const endedBy = code === 0 ? undefined : (received ?? signal);
 				resolve(endedBy ? 128 + constants.signals[endedBy] : (code ?? 1));
 			});
 		});
@@ -51,6 +49,8 @@ export async function npm(args, folder, env = {}) {
 			cwd: folder,
 			env: { ...process.env, ...env },
 			stdio: ['ignore', 2, 2],
+			// At any other signal npm goes on for a minute.
+			killSignal: 'SIGKILL',
 			// npm is a .cmd file on Windows, which only a shell can start.
 			shell: process.platform === 'win32',
 		});

@@ -47,6 +47,6 @@ async function install(specification, name, target) {
 		await npm(['install', '--prefix', temporary, '--no-save', '--ignore-scripts', specification], temporary);
 		if (!existsSync(target)) renameSync(join(temporary, 'node_modules', name), target);
 	} finally {
-		rmSync(temporary, { recursive: true, force: true });
+		rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
