@@ -36,8 +36,11 @@ export interface Limits {
 	timeout: number;
 }
 
-export const replyOption = textOption({
+const reply = textOption({
 	displayName: 'Reply to Message ID',
 	placeholder: 'e.g. {{ $json.messageId }}',
 	description: 'ID of the received message to quote, as the trigger gives it in "messageId"',
 });
+
+/** The id of the message to quote, without the space that comes along when it is copied. */
+export const replyOption = { ...reply, schema: reply.schema.transform((id) => id?.trim()) };
