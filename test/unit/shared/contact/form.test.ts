@@ -1,5 +1,5 @@
 import { contactForm } from '../../../../nodes/shared/contact/form.ts';
-import { NAMES } from './wireNames.ts';
+import { FEW, NAMES } from './wireNames.ts';
 
 /** The names of the fields that a collection or fixedCollection holds, with those inside them. */
 function fieldNames(options: unknown): unknown[] {
@@ -22,31 +22,25 @@ test('the form offers every field that is read, under the name it is read by', (
 });
 
 test("a provider's form is made of the fields it can carry", () => {
-	const nothing = { middleName: null, prefix: null, suffix: null };
-	const form = contactForm({
-		names: {
-			name: { formattedName: 'full', firstName: null, lastName: null, ...nothing },
-			phones: { phone: 'tel', waId: 'wa', type: 'tel_type' },
-			emails: { email: 'mail', type: null },
-			addresses: {
-				street: 'road',
-				city: null,
-				state: null,
-				zip: null,
-				country: null,
-				countryCode: null,
-				type: null,
-			},
-			urls: { url: 'web', type: null },
-			org: { company: null, department: null, title: null },
-			birthday: 'born',
-		},
-		several: false,
-		description: '',
-	});
+	const form = contactForm({ names: FEW, several: false, description: 'Cards' });
 	expect(fieldNames([form])).toEqual([
-		...['contacts', 'contact', 'formattedName', 'phones', 'phone', 'phone', 'type', 'waId', 'details'],
-		...['addresses', 'address', 'street', 'birthday', 'emails', 'email', 'email', 'urls', 'url', 'url'],
+		...['contacts', 'contact', 'formattedName', 'phones', 'phone', 'phone', 'details'],
+		...['addresses', 'address', 'city', 'country', 'street', 'birthday', 'emails', 'email'],
+		...['urls', 'url', 'url'],
 	]);
 	expect(form.displayOptions).toEqual({ show: { contactSource: ['form'] } });
+	expect(form.description).toBe('Cards');
+});
+
+test.each([
+	[true, 'Phones', { phone: [{}] }],
+	[false, 'Phone', { phone: {} }],
+])('several phones: %j', (several, displayName, phones) => {
+	const form = contactForm({ names: NAMES, several, description: '', labels: { urls: 'Website' } });
+	expect(form.default).toEqual({ contact: [{ phones }] });
+	const text = JSON.stringify(form.options);
+	expect(text).toContain(
+		`{"displayName":"${displayName}","name":"phones","type":"fixedCollection","typeOptions":{"multipleValues":${several}}`,
+	);
+	expect(text).toContain('{"displayName":"Website","name":"urls"');
 });

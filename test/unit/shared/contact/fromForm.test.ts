@@ -1,6 +1,7 @@
 import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
 import { contactsFromForm } from '../../../../nodes/shared/contact/fromForm.ts';
 import { refusal } from '../refusal.ts';
+import { FULL } from './fullCard.ts';
 
 const row = (more: object) => ({ contact: [more] });
 
@@ -33,43 +34,14 @@ test('every field, as n8n stores the form', () => {
 						zip: '90000',
 						country: 'United States',
 						countryCode: 'US',
-						type: 'HOME',
+						type: 'WORK',
 					},
-					{ city: 'Menlo Park' },
 				],
 			},
 			urls: { url: [{ url: 'https://www.example.com', type: 'WORK' }] },
 		},
 	});
-	expect(contactsFromForm(form)).toStrictEqual([
-		{
-			name: {
-				formattedName: 'Dr. Dana Sam Example Jr.',
-				firstName: 'Dana',
-				lastName: 'Example',
-				middleName: 'Sam',
-				prefix: 'Dr.',
-				suffix: 'Jr.',
-			},
-			phones: [{ phone: '+12025550145', type: 'CELL', waId: '12025550145' }, { phone: '+12025550146' }],
-			emails: [{ email: 'dana@example.com', type: 'WORK' }],
-			addresses: [
-				{
-					street: '1 Example Street',
-					city: 'Springfield',
-					state: 'CA',
-					zip: '90000',
-					country: 'United States',
-					countryCode: 'US',
-					type: 'HOME',
-				},
-				{ city: 'Menlo Park' },
-			],
-			urls: [{ url: 'https://www.example.com', type: 'WORK' }],
-			org: { company: 'Example Ltd', department: 'Sales', title: 'Manager' },
-			birthday: '1990-02-28',
-		},
-	]);
+	expect(contactsFromForm(form)).toStrictEqual([FULL]);
 });
 
 test.each<[what: string, form: unknown, contacts: Contact[]]>([

@@ -1,33 +1,7 @@
 import { contactsFromJson } from '../../../../nodes/shared/contact/fromJson.ts';
 import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
 import { refusal } from '../refusal.ts';
-
-const FULL: Contact = {
-	name: {
-		formattedName: 'Dr. Dana Sam Example Jr.',
-		firstName: 'Dana',
-		lastName: 'Example',
-		middleName: 'Sam',
-		prefix: 'Dr.',
-		suffix: 'Jr.',
-	},
-	phones: [{ phone: '+12025550145', waId: '12025550145', type: 'CELL' }, { phone: '+12025550146' }],
-	emails: [{ email: 'dana@example.com', type: 'WORK' }],
-	addresses: [
-		{
-			street: '1 Example Street',
-			city: 'Springfield',
-			state: 'CA',
-			zip: '90000',
-			country: 'United States',
-			countryCode: 'US',
-			type: 'WORK',
-		},
-	],
-	urls: [{ url: 'https://www.example.com', type: 'WORK' }],
-	org: { company: 'Example Ltd', department: 'Sales', title: 'Manager' },
-	birthday: '1990-02-28',
-};
+import { FULL } from './fullCard.ts';
 
 /** The same card as Meta's API has it (Kaleyra contract §3.3). */
 const META = {

@@ -25,3 +25,29 @@ export const NAMES: WireNames = {
 	org: { company: 'firm', department: 'team', title: 'job' },
 	birthday: 'born',
 };
+
+/** A provider that has room for one flat name, number, address and day. */
+export const FEW: WireNames = {
+	name: {
+		formattedName: 'full',
+		firstName: null,
+		lastName: null,
+		middleName: null,
+		prefix: null,
+		suffix: null,
+	},
+	phones: { phone: 'tel', waId: null, type: null },
+	emails: { email: null, type: null },
+	addresses: {
+		street: 'road',
+		city: 'town',
+		state: null,
+		zip: null,
+		country: 'land',
+		countryCode: null,
+		type: null,
+	},
+	urls: { url: 'web', type: null },
+	org: { company: null, department: null, title: null },
+	birthday: 'born',
+};

@@ -12,13 +12,3 @@ test('the credential is opened once, with the values to hide', async () => {
 	});
 	expect(context.getCredentials.mock.calls).toEqual([['testApi', 0]]);
 });
-
-test('nothing is hidden where there is no secret', async () => {
-	const { context } = fakeRun({ credential: { apiKey: ' ', webhookSecret: 7 } });
-	expect((await openAccount(context, 'testApi')).secrets).toEqual([]);
-});
-
-test('a secret is hidden as JSON may spell it too', async () => {
-	const { context } = fakeRun({ credential: { apiKey: 'a/b"c' } });
-	expect((await openAccount(context, 'testApi')).secrets).toEqual(['a/b"c', 'a/b\\"c', 'a\\/b\\"c']);
-});

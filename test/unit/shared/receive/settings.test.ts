@@ -1,4 +1,5 @@
 import { readSettings } from '../../../../nodes/shared/receive/settings.ts';
+import { refusal } from '../refusal.ts';
 
 const settingsOf = (parameters: Record<string, unknown>) => readSettings((name) => parameters[name]);
 
@@ -25,5 +26,9 @@ test.each([
 	{ options: { includeRaw: 'yes' } },
 ])('a parameter that offers no such value: %j', (wrong) => {
 	const parameters = { events: ['text'], output: 'contact', options: {}, ...wrong };
-	expect(() => settingsOf(parameters)).toThrow();
+	expect(refusal(() => settingsOf(parameters))).toEqual({
+		message: '"Events", "Output" or "Options" holds something that the node does not offer',
+		description:
+			'Choose from the lists, or correct the expression. Events: contact, other, status, text. Output: contact, message',
+	});
 });

@@ -1,4 +1,3 @@
-import { parseJson, parseJsonObject } from '../../../../nodes/shared/json.ts';
 import { tameBody } from '../../../../nodes/shared/receive/tameBody.ts';
 
 test('a body comes out as an equal copy', () => {
@@ -23,17 +22,6 @@ test.each<[text: string, value: unknown]>([
 	['{"a":', undefined],
 ])('JSON as text: %s', (text, value) => {
 	expect(tameBody(text)).toEqual(value);
-	expect(parseJson(text)).toEqual(value);
-});
-
-test.each<[text: string, value: object | undefined]>([
-	['{"a":1}', { a: 1 }],
-	['[1]', undefined],
-	['"x"', undefined],
-	['null', undefined],
-	['{', undefined],
-])('the object in JSON text: %s', (text, value) => {
-	expect(parseJsonObject(text)).toEqual(value);
 });
 
 test.each<[value: unknown]>([[undefined], [null], [7], [false]])('%s stays', (value) => {

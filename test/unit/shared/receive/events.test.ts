@@ -1,0 +1,45 @@
+import { EVENTS, isEventKind } from '../../../../nodes/shared/receive/events.ts';
+import { eventsParameter } from '../../../../nodes/shared/receive/parameters.ts';
+import { readSettings } from '../../../../nodes/shared/receive/settings.ts';
+
+const kinds = ['contact', 'other', 'status', 'text'];
+
+test('the kinds of events', () => {
+	expect(Object.keys(EVENTS)).toEqual(kinds);
+});
+
+test('the form offers each kind of event, in the words of the table', () => {
+	expect(eventsParameter.options).toEqual([
+		{
+			name: 'Contact',
+			value: 'contact',
+			description: 'One or more contact cards were received',
+			action: 'On contact card received',
+		},
+		{
+			name: 'Other',
+			value: 'other',
+			description: 'Any other message was received: a picture, a location, a button reply…',
+			action: 'On other message received',
+		},
+		{
+			name: 'Status',
+			value: 'status',
+			description: 'A message you sent was delivered, read, or failed',
+			action: 'On message status',
+		},
+		{
+			name: 'Text',
+			value: 'text',
+			description: 'A text message was received',
+			action: 'On text received',
+		},
+	]);
+});
+
+test('every kind can be chosen, and nothing else', () => {
+	const settings = readSettings((name, fallback) => (name === 'events' ? kinds : fallback));
+	expect(settings.events).toEqual(kinds);
+	const others = ['reaction', 'Contact', 'toString', '__proto__', '', undefined, null, 0, ['text']];
+	expect(others.filter(isEventKind)).toEqual([]);
+});
