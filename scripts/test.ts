@@ -1,10 +1,10 @@
-import { sharedN8nVariable, type SharedN8n } from './trial/sharedN8n.ts';
 import { ensureN8n, type N8nLine } from './n8n/install.ts';
 import { packTarball } from './n8n/package.ts';
 import { startTrialN8n } from './n8n/trial.ts';
 import { report } from './setup/progress.mjs';
 import { readTestArguments } from './test/arguments.ts';
 import { type Count, n8nKinds, runJest, type TestKind } from './test/jest.ts';
+import { sharedN8nVariable, type SharedN8n } from './trial/sharedN8n.ts';
 
 const total: Count = { passed: 0, failed: 0 };
 

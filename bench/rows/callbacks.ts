@@ -1,8 +1,8 @@
+import { actionNode } from '../../scripts/trial/nodes.ts';
 import { contacts, fullCard } from '../../simulator/kaleyra/callbacks.ts';
 import { kaleyra } from '../../simulator/kaleyra/index.ts';
 import { status } from '../../simulator/kaleyra/otherCallbacks.ts';
 import { flood } from '../../simulator/postCallback.ts';
-import { actionNode } from '../../scripts/trial/nodes.ts';
 import type { Target } from '../figure.ts';
 import {
 	builtInWebhook,

@@ -1,6 +1,6 @@
 import type { Received } from '../../scripts/trial/simulatorProcess.ts';
-import type { Delivery } from '../traffic/senders.ts';
 import { messageIdIn } from '../traffic/messageIds.ts';
+import type { Delivery } from '../traffic/senders.ts';
 import type { StoredExecution } from './executions.ts';
 
 /** What became of the callbacks of one flow, counted in different message ids. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Provider } from '../../simulator/providers.ts';
 import type { CredentialReference, Workflow } from '../n8n/workflows.ts';
 import { typesOf } from './providers.ts';
-import type { Provider } from '../../simulator/providers.ts';
 
 export type WorkflowNode = Workflow['nodes'][number];
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import {
 	copyFileSync,
 	mkdirSync,
@@ -16,20 +16,19 @@ import { repository } from '../../scripts/n8n/install.ts';
 import { startTrialN8n, type TrialN8n } from '../../scripts/n8n/trial.ts';
 import { activate, runManually, webhookUrl } from '../../scripts/n8n/workflows.ts';
 import { createTrialCredential } from '../../scripts/trial/providers.ts';
+import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
 import { infobip } from '../../simulator/infobip/index.ts';
 import { contacts, fullCard, minimalCard } from '../../simulator/kaleyra/callbacks.ts';
 import { kaleyra } from '../../simulator/kaleyra/index.ts';
 import { postCallback } from '../../simulator/postCallback.ts';
 import type { Provider } from '../../simulator/providers.ts';
-import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { simulator } from '../runningSimulator.ts';
 import { importExamples, setUp } from './harness/importedExamples.ts';
-import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
 
 jest.setTimeout(120_000);
 
 /** An n8n of its own, since what it reads and writes is in the home folder of who runs it: `~/.n8n-files` by default. */
 let trial: TrialN8n;
-let simulator: Simulator;
 const home = mkdtempSync(join(tmpdir(), 'examples-home-'));
 const folder = join(home, '.n8n-files');
 
@@ -37,13 +36,10 @@ beforeAll(async () => {
 	mkdirSync(folder);
 	const { install, tarball } = sharedN8n();
 	trial = await startTrialN8n(install, tarball, { env: { HOME: home } });
-	simulator = await startSimulator();
 	await importExamples(trial, install);
 });
-beforeEach(() => simulator.reset());
 afterAll(async () => {
 	await trial.n8n.stop();
-	await simulator.close();
 	rmSync(home, { recursive: true, force: true });
 });
 

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CredentialReference } from '../../scripts/n8n/workflows.ts';
+import { actionNode } from '../../scripts/trial/nodes.ts';
+import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
 import type { Fault } from '../../simulator/faults.ts';
 import { providers } from '../providers/index.ts';
 import { withN8n } from './harness/n8n.ts';
-import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
-import { actionNode } from '../../scripts/trial/nodes.ts';
 
 const e2e = withN8n();
 const WEBHOOK_SECRET = 'webhook-secret-that-must-not-show';

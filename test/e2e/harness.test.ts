@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { chain, itemsNode, node } from '../../scripts/trial/nodes.ts';
 import { postCallback } from '../../simulator/postCallback.ts';
 import { withN8n } from './harness/n8n.ts';
-import { chain, itemsNode, node } from '../../scripts/trial/nodes.ts';
 
 const e2e = withN8n();
 

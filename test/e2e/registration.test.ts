@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createTrialCredential } from '../../scripts/trial/providers.ts';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startTrialN8n, type TrialN8n } from '../../scripts/n8n/trial.ts';
 import { activate, createWorkflow, deactivate } from '../../scripts/n8n/workflows.ts';
-import { startSimulator, type Simulator } from '../../simulator/server.ts';
-import { providers } from '../providers/index.ts';
-import { withN8n } from './harness/n8n.ts';
-import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
 import { chain, triggerNode } from '../../scripts/trial/nodes.ts';
+import { createTrialCredential } from '../../scripts/trial/providers.ts';
+import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
+import { providers } from '../providers/index.ts';
+import { simulator } from '../runningSimulator.ts';
+import { withN8n } from './harness/n8n.ts';
 
 /** The n8n of the other tests, whose webhook URLs are local. */
 const local = withN8n();
@@ -15,16 +15,11 @@ jest.setTimeout(180_000);
 
 const PUBLIC = 'https://hooks.example.com/';
 let trial: TrialN8n;
-let simulator: Simulator;
 beforeAll(async () => {
 	const { install, tarball } = sharedN8n();
-	[trial, simulator] = await Promise.all([
-		startTrialN8n(install, tarball, { env: { WEBHOOK_URL: PUBLIC } }),
-		startSimulator(),
-	]);
+	trial = await startTrialN8n(install, tarball, { env: { WEBHOOK_URL: PUBLIC } });
 });
-afterAll(async () => await Promise.all([trial.n8n.stop(), simulator.close()]));
-beforeEach(() => simulator.reset());
+afterAll(async () => await trial.n8n.stop());
 
 const registering = providers.filter(({ registersWebhook }) => registersWebhook);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { actionNode, chain, triggerNode } from '../../scripts/trial/nodes.ts';
 import { postCallback } from '../../simulator/postCallback.ts';
 import { providers } from '../providers/index.ts';
 import type { ProviderUnderTest } from '../providers/provider.ts';
 import { withN8n } from './harness/n8n.ts';
-import { actionNode, chain, triggerNode } from '../../scripts/trial/nodes.ts';
 
 const e2e = withN8n();
 

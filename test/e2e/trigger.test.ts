@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { chain, node, triggerNode } from '../../scripts/trial/nodes.ts';
 import { postCallback } from '../../simulator/postCallback.ts';
 import { providers } from '../providers/index.ts';
 import { withN8n } from './harness/n8n.ts';
-import { chain, node, triggerNode } from '../../scripts/trial/nodes.ts';
 
 const e2e = withN8n();
 

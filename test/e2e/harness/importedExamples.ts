@@ -8,8 +8,8 @@ import {
 	withCredentials,
 	workflowSchema,
 } from '../../../scripts/n8n/workflows.ts';
-import { examplesFolder, inFolder } from './examples.ts';
 import type { SharedN8n } from '../../../scripts/trial/sharedN8n.ts';
+import { examplesFolder, inFolder } from './examples.ts';
 
 const listSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 

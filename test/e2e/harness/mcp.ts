@@ -3,9 +3,9 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js';
 import type { CredentialReference, Workflow } from '../../../scripts/n8n/workflows.ts';
+import { node, workflow, type WorkflowNode } from '../../../scripts/trial/nodes.ts';
 import { typesOf } from '../../../scripts/trial/providers.ts';
 import type { Provider } from '../../../simulator/providers.ts';
-import { node, workflow, type WorkflowNode } from '../../../scripts/trial/nodes.ts';
 
 /** A provider's action node as a tool of an AI agent. n8n calls the tool by the node's name, with _ for spaces. */
 export function toolNode(

@@ -11,11 +11,11 @@ import {
 	webhookUrl,
 	type Workflow,
 } from '../../../scripts/n8n/workflows.ts';
+import { chain, manualTrigger, type WorkflowNode } from '../../../scripts/trial/nodes.ts';
 import { createTrialCredential } from '../../../scripts/trial/providers.ts';
+import { sharedN8n } from '../../../scripts/trial/sharedN8n.ts';
 import type { Provider } from '../../../simulator/providers.ts';
 import { type Simulator, startSimulator } from '../../../simulator/server.ts';
-import { sharedN8n } from '../../../scripts/trial/sharedN8n.ts';
-import { chain, manualTrigger, type WorkflowNode } from '../../../scripts/trial/nodes.ts';
 
 /** A workflow that waits for callbacks. */
 export interface ActiveWorkflow {

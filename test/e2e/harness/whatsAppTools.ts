@@ -1,7 +1,7 @@
 import type { CredentialReference } from '../../../scripts/n8n/workflows.ts';
+import type { WorkflowNode } from '../../../scripts/trial/nodes.ts';
 import type { ProviderUnderTest } from '../../providers/provider.ts';
 import { toolNode } from './mcp.ts';
-import type { WorkflowNode } from '../../../scripts/trial/nodes.ts';
 
 /** What n8n writes where a user lets the model fill in a parameter. */
 const fromAi = (key: string, description: string, type = 'string') =>

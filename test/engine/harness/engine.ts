@@ -1,31 +1,20 @@
 import 'reflect-metadata';
 
-import { mock } from 'jest-mock-extended';
-import { ExecutionLifecycleHooks, WorkflowExecute, type ExternalSecretsProxy } from 'n8n-core';
+import { WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
 	NodeConnectionTypes,
 	Workflow,
 	type ExecutionError,
-	type ICredentialDataDecryptedObject,
-	type ICredentialsHelper,
-	type ICredentialType,
-	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
 	type INodeParameters,
 	type INodeType,
 	type INodeTypes,
 	type IRun,
-	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
-/** A node under test with the credential it uses. */
-export interface NodeUnderTest {
-	node: INodeType;
-	credentialType: ICredentialType;
-	credential: ICredentialDataDecryptedObject;
-}
+import { engineServices, type NodeUnderTest } from './services.ts';
 
 export interface EngineRun {
 	/** The node's output items. */
@@ -39,63 +28,6 @@ export interface EngineRun {
 }
 
 const PACKAGE = 'n8n-nodes-whatsapp-contacts';
-
-/** Stands for n8n's credential store: gives the test's credential and authenticates with the credential class, as n8n does. */
-function credentialsHelper({ credentialType, credential }: NodeUnderTest): ICredentialsHelper {
-	const helper = mock<ICredentialsHelper>();
-	helper.getParentTypes.mockReturnValue([]);
-	helper.isCredentialUsableByNode.mockReturnValue(true);
-	helper.getDecrypted.mockResolvedValue(credential);
-	helper.preAuthentication.mockResolvedValue(undefined);
-	helper.authenticate.mockImplementation(async (data, _name, options) => {
-		const { authenticate } = credentialType;
-		if (typeof authenticate !== 'function') throw new Error('The credential has no authenticate function');
-		const request: IHttpRequestOptions = { url: '', ...options };
-		return await authenticate(data, request);
-	});
-	return helper;
-}
-
-/** The services n8n gives its engine, as far as the node under test meets them. */
-function engineServices(underTest: NodeUnderTest): IWorkflowExecuteAdditionalData {
-	const unused = () => {
-		throw new Error('These nodes have no use for this service');
-	};
-	const nowhere = 'http://127.0.0.1/';
-	const services: IWorkflowExecuteAdditionalData = {
-		credentialsHelper: credentialsHelper(underTest),
-		hooks: new ExecutionLifecycleHooks('manual', '1', {
-			id: 'engine-test',
-			name: 'Engine test',
-			active: false,
-			activeVersionId: null,
-			isArchived: false,
-			nodes: [],
-			connections: {},
-			createdAt: new Date(),
-			updatedAt: new Date(),
-		}),
-		currentNodeExecutionIndex: 0,
-		executeWorkflow: unused,
-		getRunExecutionData: unused,
-		getRuntimeCredential: unused,
-		startRunnerTask: unused,
-		logAiEvent: unused,
-		variables: {},
-		restApiUrl: nowhere,
-		instanceBaseUrl: nowhere,
-		formBaseUrl: nowhere,
-		formWaitingBaseUrl: nowhere,
-		formTestBaseUrl: nowhere,
-		webhookBaseUrl: nowhere,
-		webhookWaitingBaseUrl: nowhere,
-		webhookTestBaseUrl: nowhere,
-		mcpBaseUrl: nowhere,
-		mcpTestBaseUrl: nowhere,
-		externalSecretsProxy: mock<ExternalSecretsProxy>(),
-	};
-	return services;
-}
 
 /** An input node that gives fixed items, in place of whatever comes before in a real workflow. */
 const source = (items: INodeExecutionData[]): INodeType => ({

@@ -1,8 +1,9 @@
 import type { INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import { simulator } from '../../runningSimulator.ts';
 import type { ProviderUnderTest } from '../../providers/provider.ts';
-import { runNode, type EngineRun, type NodeUnderTest } from './engine.ts';
+import { simulator } from '../../runningSimulator.ts';
+import { runNode, type EngineRun } from './engine.ts';
+import type { NodeUnderTest } from './services.ts';
 
 /** The provider's node with a working credential for the simulator. @param more overrides fields of the credential */
 export const nodeOf = (provider: ProviderUnderTest, more: INodeParameters = {}): NodeUnderTest => ({

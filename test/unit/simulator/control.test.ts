@@ -1,5 +1,8 @@
+import { kaleyra } from '../../providers/kaleyra.ts';
 import { simulator } from '../../runningSimulator.ts';
-import { kaleyraCall } from './calls.ts';
+import { callsTo } from './calls.ts';
+
+const kaleyraCall = callsTo(kaleyra);
 
 async function control(method: string, path = '', body?: unknown) {
 	const response = await fetch(`${simulator.url}/_control${path}`, {
@@ -11,7 +14,7 @@ async function control(method: string, path = '', body?: unknown) {
 }
 
 test('tells what came in', async () => {
-	await kaleyraCall(simulator);
+	await kaleyraCall();
 	const state = { received: 1, sends: 1, messages: 1, maxInFlight: 1, latency: 0 };
 	expect(await control('GET')).toEqual({ status: 200, json: state });
 	expect(await control('GET', '/received')).toMatchObject({
@@ -21,12 +24,12 @@ test('tells what came in', async () => {
 
 test('sets faults and latency, and resets', async () => {
 	await control('POST', '/faults', { provider: 'kaleyra', fault: { kind: 'status', status: 503 }, times: 0 });
-	expect((await kaleyraCall(simulator)).status).toBe(503);
-	expect((await kaleyraCall(simulator)).status).toBe(503);
+	expect((await kaleyraCall()).status).toBe(503);
+	expect((await kaleyraCall()).status).toBe(503);
 	await control('DELETE', '/faults');
 	await control('POST', '/faults', { provider: 'kaleyra', fault: { kind: 'code', code: 'E110' } });
-	expect((await kaleyraCall(simulator)).status).toBe(400);
-	expect((await kaleyraCall(simulator)).status).toBe(202);
+	expect((await kaleyraCall()).status).toBe(400);
+	expect((await kaleyraCall()).status).toBe(202);
 	expect(await control('POST', '/latency', { ms: 5 })).toMatchObject({ json: { latency: 5 } });
 	expect(await control('POST', '/reset')).toMatchObject({ json: { received: 0, latency: 0 } });
 });

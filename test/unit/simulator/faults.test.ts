@@ -1,13 +1,13 @@
 import type { Fault } from '../../../simulator/faults.ts';
-import { simulator } from '../../runningSimulator.ts';
 import { providers } from '../../providers/index.ts';
-import { call } from './calls.ts';
+import { simulator } from '../../runningSimulator.ts';
+import { callsTo } from './calls.ts';
 
 const counts = () => ({ sends: simulator.sends().length, messages: simulator.messages().length });
 
 describe.each(providers)('$title', (provider) => {
 	const { id, acceptedStatus, credential } = provider;
-	const send = async () => await call(simulator, provider);
+	const send = callsTo(provider);
 
 	test.each([
 		[1, '1'],

@@ -1,6 +1,7 @@
-import { simulator } from '../../../runningSimulator.ts';
-import { request } from '../../../providers/infobip.ts';
-import { infobipCall } from '../calls.ts';
+import { infobip, request } from '../../../providers/infobip.ts';
+import { callsTo } from '../calls.ts';
+
+const infobipCall = callsTo(infobip);
 
 const contactPath = '/whatsapp/1/message/contact';
 const card = { name: { firstName: 'John', formattedName: 'John Smith' } };
@@ -35,8 +36,7 @@ const fullCard = {
 };
 
 const withCards = (contacts: unknown) => ({ ...request.body, content: { contacts } });
-const sendCards = (contacts: unknown) =>
-	infobipCall(simulator, { path: contactPath, body: withCards(contacts) });
+const sendCards = (contacts: unknown) => infobipCall({ path: contactPath, body: withCards(contacts) });
 
 const validationErrors = (errors: Record<string, string[]>) => ({
 	requestError: {
@@ -87,7 +87,7 @@ test('refuses a birthday in the words of the contract', async () => {
 });
 
 test('urlOptions are for texts only', async () => {
-	const reply = await infobipCall(simulator, {
+	const reply = await infobipCall({
 		path: contactPath,
 		body: { ...withCards([card]), urlOptions: { shortenUrl: true } },
 	});

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { infobip } from '../../../providers/infobip.ts';
 import { simulator } from '../../../runningSimulator.ts';
-import { type Call, infobipCall } from '../calls.ts';
+import { type Call, callsTo } from '../calls.ts';
+
+const infobipCall = callsTo(infobip);
 
 const path = '/resource-management/1/inbound-message-configurations';
 const list = (query = '?channel=WHATSAPP&number=441134960000') =>
-	infobipCall(simulator, { method: 'GET', path: path + query });
-const change = (call: Call) => infobipCall(simulator, { path, ...call });
+	infobipCall({ method: 'GET', path: path + query });
+const change = (call: Call) => infobipCall({ path, ...call });
 
 const forwarding = { type: 'HTTP_FORWARD', url: 'https://hooks.example.com/wa', format: 'MO_OTT_CONTACT' };
 const configuration = { channel: 'WHATSAPP', number: '441134960000', forwarding };

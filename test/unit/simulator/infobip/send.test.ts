@@ -1,6 +1,8 @@
+import { infobip, request } from '../../../providers/infobip.ts';
 import { simulator } from '../../../runningSimulator.ts';
-import { request } from '../../../providers/infobip.ts';
-import { infobipCall } from '../calls.ts';
+import { callsTo } from '../calls.ts';
+
+const infobipCall = callsTo(infobip);
 
 const validationErrors = (errors: Record<string, string[]>) => ({
 	requestError: {
@@ -9,7 +11,7 @@ const validationErrors = (errors: Record<string, string[]>) => ({
 });
 
 test('a text is accepted with 200 and a generated id', async () => {
-	const reply = await infobipCall(simulator);
+	const reply = await infobipCall();
 	expect(reply.status).toBe(200);
 	expect(reply.json).toEqual({
 		to: '441134960001',
@@ -38,12 +40,12 @@ test.each<[string, object]>([
 		{ urlOptions: { shortenUrl: true, trackClicks: false, trackingUrl: 'https://t.example.com' } },
 	],
 ])('accepts %s', async (_what, change) => {
-	const reply = await infobipCall(simulator, { body: { ...request.body, ...change } });
+	const reply = await infobipCall({ body: { ...request.body, ...change } });
 	expect([reply.status, simulator.messages().length]).toEqual([200, 1]);
 });
 
 test('returns the own message id', async () => {
-	const reply = await infobipCall(simulator, { body: { ...request.body, messageId: 'own-1' } });
+	const reply = await infobipCall({ body: { ...request.body, messageId: 'own-1' } });
 	expect(reply.json).toMatchObject({ messageId: 'own-1' });
 });
 
@@ -71,6 +73,6 @@ test.each<[string, object, string]>([
 	],
 	['empty URL options', { urlOptions: {} }, 'urlOptions'],
 ])('refuses %s and names the field', async (_what, change, path) => {
-	const reply = await infobipCall(simulator, { body: { ...request.body, ...change } });
+	const reply = await infobipCall({ body: { ...request.body, ...change } });
 	expect([reply.status, reply.json]).toEqual([400, validationErrors({ [path]: [expect.any(String)] })]);
 });

@@ -1,6 +1,8 @@
+import { kaleyra, request } from '../../../providers/kaleyra.ts';
 import { simulator } from '../../../runningSimulator.ts';
-import { request } from '../../../providers/kaleyra.ts';
-import { kaleyraCall } from '../calls.ts';
+import { callsTo } from '../calls.ts';
+
+const kaleyraCall = callsTo(kaleyra);
 
 const incorrectPayload = {
 	code: 'WA400',
@@ -31,19 +33,19 @@ test.each([
 		{ Authorization: 'Bearer fake-kaleyra-key-0001', 'Content-Type': 'application/json' },
 	],
 ])('refuses %s with RBC001', async (_what, headers) => {
-	const reply = await kaleyraCall(simulator, { headers });
+	const reply = await kaleyraCall({ headers });
 	expect([reply.status, reply.json]).toEqual([401, wrongKey]);
 });
 
 test('refuses a wrong SID with RBC001', async () => {
-	const reply = await kaleyraCall(simulator, { path: '/v2/HXOTHER/whatsapp/+12025550100/messages' });
+	const reply = await kaleyraCall({ path: '/v2/HXOTHER/whatsapp/+12025550100/messages' });
 	expect([reply.status, reply.json]).toEqual([401, wrongKey]);
 });
 
 test.each(['%2B12025550100', '12025550100', '+12025550199', '+1 2025550100'])(
 	'refuses the path number %s with WA401',
 	async (number) => {
-		const reply = await kaleyraCall(simulator, {
+		const reply = await kaleyraCall({
 			path: `/v2/HXTEST0000000001IN/whatsapp/${number}/messages`,
 		});
 		expect([reply.status, reply.json]).toEqual([401, wrongNumber]);
@@ -61,7 +63,7 @@ test.each([
 	['no content type', { headers: { 'api-key': 'fake-kaleyra-key-0001' } }],
 	['a malformed content type', { headers: { ...request.headers, 'Content-Type': 'json' } }],
 ])('refuses %s with WA400', async (_what, change) => {
-	const reply = await kaleyraCall(simulator, change);
+	const reply = await kaleyraCall(change);
 	expect([reply.status, reply.json]).toEqual([400, incorrectPayload]);
 });
 
@@ -69,8 +71,8 @@ const details = '/v2/HXTEST0000000001IN/whatsapp/+12025550100/phone_number_detai
 const profiles = '/v1/HXTEST0000000001IN/callback/profiles?limit=1&offset=0';
 
 test.each([details, profiles])('answers the credential check %s', async (path) => {
-	expect((await kaleyraCall(simulator, { method: 'GET', path })).status).toBe(200);
-	const wrong = await kaleyraCall(simulator, {
+	expect((await kaleyraCall({ method: 'GET', path })).status).toBe(200);
+	const wrong = await kaleyraCall({
 		method: 'GET',
 		path,
 		headers: { ...request.headers, 'api-key': 'wrong' },
@@ -79,7 +81,7 @@ test.each([details, profiles])('answers the credential check %s', async (path) =
 });
 
 test("tells a good key from a number that is not the account's", async () => {
-	const reply = await kaleyraCall(simulator, {
+	const reply = await kaleyraCall({
 		method: 'GET',
 		path: details.replace('+12025550100', '+12025550199'),
 	});
@@ -87,7 +89,7 @@ test("tells a good key from a number that is not the account's", async () => {
 });
 
 test('refuses an undocumented query of the profiles', async () => {
-	const reply = await kaleyraCall(simulator, { method: 'GET', path: `${profiles}&page=1` });
+	const reply = await kaleyraCall({ method: 'GET', path: `${profiles}&page=1` });
 	expect([reply.status, reply.json]).toEqual([400, incorrectPayload]);
 });
 
@@ -102,11 +104,11 @@ test.each([
 	['WA500', 500, 'WA500', 'error'],
 ])('Kaleyra fails with %s', async (code, status, printed, key) => {
 	simulator.fail('kaleyra', { kind: 'code', code });
-	const reply = await kaleyraCall(simulator);
+	const reply = await kaleyraCall();
 	expect([reply.status, reply.json]).toEqual([
 		status,
 		expect.objectContaining({ code: printed, error: { [key]: expect.any(String) } }),
 	]);
-	expect((await kaleyraCall(simulator)).status).toBe(202);
+	expect((await kaleyraCall()).status).toBe(202);
 	expect([simulator.sends().length, simulator.messages().length]).toEqual([2, 1]);
 });

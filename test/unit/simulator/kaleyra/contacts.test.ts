@@ -1,5 +1,8 @@
+import { kaleyra } from '../../../providers/kaleyra.ts';
 import { simulator } from '../../../runningSimulator.ts';
-import { kaleyraCall } from '../calls.ts';
+import { callsTo } from '../calls.ts';
+
+const kaleyraCall = callsTo(kaleyra);
 
 const card = {
 	name: { formatted_name: 'Dana Example', first_name: 'Dana' },
@@ -37,7 +40,7 @@ const fullCard = {
 };
 
 const sendCards = async (contacts: unknown) =>
-	await kaleyraCall(simulator, {
+	await kaleyraCall({
 		body: {
 			messaging_object: { messaging_product: 'whatsapp', to: '+12025550123', type: 'contacts', contacts },
 		},

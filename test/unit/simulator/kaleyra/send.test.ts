@@ -1,6 +1,8 @@
+import { kaleyra, request } from '../../../providers/kaleyra.ts';
 import { simulator } from '../../../runningSimulator.ts';
-import { request } from '../../../providers/kaleyra.ts';
-import { kaleyraCall } from '../calls.ts';
+import { callsTo } from '../calls.ts';
+
+const kaleyraCall = callsTo(kaleyra);
 
 const text = (change: object) => ({
 	...request.body,
@@ -15,7 +17,7 @@ const incorrectPayload = {
 };
 
 test('a text is accepted with 202 and an id, and recorded as it came', async () => {
-	const reply = await kaleyraCall(simulator);
+	const reply = await kaleyraCall();
 	const [message] = simulator.messages('kaleyra');
 	expect(reply.status).toBe(202);
 	expect(reply.json).toEqual({
@@ -42,11 +44,11 @@ test.each([
 	['4096 characters', text({ text: { body: 'x'.repeat(4096) } })],
 	['a ref of 255', { ...request.body, extra_info: { ref: 'r'.repeat(255) } }],
 ])('accepts %s', async (_what, body) => {
-	expect((await kaleyraCall(simulator, { body })).status).toBe(202);
+	expect((await kaleyraCall({ body })).status).toBe(202);
 });
 
 test('ids are all different', async () => {
-	await Promise.all(Array.from({ length: 20 }, () => kaleyraCall(simulator)));
+	await Promise.all(Array.from({ length: 20 }, () => kaleyraCall()));
 	expect(new Set(simulator.messages('kaleyra').map(({ messageId }) => messageId)).size).toBe(20);
 });
 
@@ -73,7 +75,7 @@ test.each<[string, unknown]>([
 	['a ref of 256', { ...request.body, extra_info: { ref: 'r'.repeat(256) } }],
 	['an unknown wa_source', { ...request.body, extra_info: { wa_source: 'n8n' } }],
 ])('refuses %s with WA400', async (_what, body) => {
-	const reply = await kaleyraCall(simulator, { body });
+	const reply = await kaleyraCall({ body });
 	expect([reply.status, reply.json]).toEqual([400, incorrectPayload]);
 	expect(simulator.messages()).toEqual([]);
 	expect(simulator.received[0]?.violations).not.toEqual([]);

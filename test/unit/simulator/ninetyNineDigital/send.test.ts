@@ -1,6 +1,8 @@
+import { ninetyNineDigital, request } from '../../../providers/ninetyNineDigital.ts';
 import { simulator } from '../../../runningSimulator.ts';
-import { request } from '../../../providers/ninetyNineDigital.ts';
-import { gatewayCall } from '../calls.ts';
+import { callsTo } from '../calls.ts';
+
+const gatewayCall = callsTo(ninetyNineDigital);
 
 const caller = { apiKey: 'fake-99digital-key-0001', from: '972771234567' };
 const contact = { ...caller, to: '972501234567', contact_name: 'Dana Example', contact_phone: '050-1234567' };
@@ -16,10 +18,10 @@ const fullContact = {
 	showRequest: 0,
 };
 
-const call = (method: string, body: unknown) => gatewayCall(simulator, { path: `/${method}`, body });
+const call = (method: string, body: unknown) => gatewayCall({ path: `/${method}`, body });
 
 test('a text is accepted', async () => {
-	const reply = await gatewayCall(simulator);
+	const reply = await gatewayCall();
 	expect([reply.status, reply.json]).toEqual([
 		200,
 		{
@@ -102,22 +104,22 @@ test.each([
 	['a GET', { method: 'GET', path: '/getWebhook' }, 404],
 	['another path', { path: '/sendFile' }, 404],
 ])('answers %s with 404', async (_what, change, status) => {
-	const reply = await gatewayCall(simulator, change);
+	const reply = await gatewayCall(change);
 	expect([reply.status, reply.json]).toEqual([status, { status: 'FAIL' }]);
 });
 
 test('another content type is malformed', async () => {
-	const reply = await gatewayCall(simulator, { headers: { 'Content-Type': 'text/plain' } });
+	const reply = await gatewayCall({ headers: { 'Content-Type': 'text/plain' } });
 	expect(reply.json).toEqual({ status: 'FAIL', reason: 2 });
 });
 
 test.each([2, 3, 4, 5, 6, 7, 8, 99])('99digital fails with reason %i', async (reason) => {
 	simulator.fail('99digital', { kind: 'code', code: String(reason) });
-	const reply = await gatewayCall(simulator);
+	const reply = await gatewayCall();
 	expect([reply.status, reply.json]).toEqual([200, { status: 'FAIL', reason }]);
 });
 
 test('99digital fails without a reason', async () => {
 	simulator.fail('99digital', { kind: 'code', code: 'none' });
-	expect((await gatewayCall(simulator)).json).toEqual({ status: 'FAIL' });
+	expect((await gatewayCall()).json).toEqual({ status: 'FAIL' });
 });

@@ -1,8 +1,11 @@
+import { ninetyNineDigital } from '../../../providers/ninetyNineDigital.ts';
 import { simulator } from '../../../runningSimulator.ts';
-import { gatewayCall } from '../calls.ts';
+import { callsTo } from '../calls.ts';
+
+const gatewayCall = callsTo(ninetyNineDigital);
 
 const caller = { apiKey: 'fake-99digital-key-0001', from: '972771234567' };
-const call = (method: string, body: unknown) => gatewayCall(simulator, { path: `/${method}`, body });
+const call = (method: string, body: unknown) => gatewayCall({ path: `/${method}`, body });
 
 test('getTimers tells the window', async () => {
 	const reply = await call('getTimers', { ...caller, number: '972501234567' });
