@@ -1,9 +1,11 @@
 import { UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { groupOf, GROUPS, OWN_FIELDS } from '../../../nodes/shared/contact/fields.ts';
+
 /**
- * What must hold for whatever comes in. Written apart from the code under test, and without jest's `expect`, which would take most of the
- * time of a property.
+ * What must hold for whatever comes in. Of the code under test it uses the table of contact fields alone, and it does without jest's
+ * `expect`, which would take most of the time of a property.
  */
 
 const inherited = () =>
@@ -55,44 +57,13 @@ const some = <Shape extends z.ZodRawShape>(shape: Shape) =>
 		.strict()
 		.refine((value) => Object.keys(value).length > 0, 'must not be empty');
 
-/** The Contact shape of the interface, with nothing blank in it. An empty contact is the one thing that may be empty. */
-export const cleanContact = z
-	.object({
-		name: some({
-			formattedName: text,
-			firstName: text,
-			lastName: text,
-			middleName: text,
-			prefix: text,
-			suffix: text,
-		}).optional(),
-		phones: z
-			.array(some({ phone: text, waId: text, type: text }))
-			.min(1)
-			.optional(),
-		emails: z
-			.array(some({ email: text, type: text }))
-			.min(1)
-			.optional(),
-		addresses: z
-			.array(
-				some({
-					street: text,
-					city: text,
-					state: text,
-					zip: text,
-					country: text,
-					countryCode: text,
-					type: text,
-				}),
-			)
-			.min(1)
-			.optional(),
-		urls: z
-			.array(some({ url: text, type: text }))
-			.min(1)
-			.optional(),
-		org: some({ company: text, department: text, title: text }).optional(),
-		birthday: text,
-	})
-	.strict();
+const textsOf = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, text]));
+
+const groups = GROUPS.map((group): [string, z.ZodTypeAny] => {
+	const { plural, fields } = groupOf(group);
+	const entry = some(textsOf(Object.keys(fields)));
+	return [group, (plural === undefined ? entry : z.array(entry).min(1)).optional()];
+});
+
+/** The table of contact fields as a shape, with nothing blank in it. An empty contact is the one thing that may be empty. */
+export const cleanContact = z.object({ ...Object.fromEntries(groups), ...textsOf(OWN_FIELDS) }).strict();

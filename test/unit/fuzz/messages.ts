@@ -1,56 +1,83 @@
 import fc from 'fast-check';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { groupOf, GROUPS, OWN_FIELDS } from '../../../nodes/shared/contact/fields.ts';
+import { toProperties, type OptionTable } from '../../../nodes/shared/options/option.ts';
 import { anyJson, anyText, objectOf } from './arbitraries.ts';
 
 /** What somebody may want to send: any text in any field, and yet mostly messages that can be sent. */
 
-export const maybe = (value: fc.Arbitrary<unknown>) => fc.option(value, { nil: undefined });
+const maybe = (value: fc.Arbitrary<unknown>) => fc.option(value, { nil: undefined });
 
-const fields = (names: string[], more: Record<string, fc.Arbitrary<unknown>> = {}) =>
-	fc.record({ ...Object.fromEntries(names.map((field) => [field, maybe(anyText)])), ...more });
-
-const list = (entry: fc.Arbitrary<unknown>) => maybe(fc.array(entry, { maxLength: 2 }));
-
-const mostly = (usual: fc.Arbitrary<unknown>) =>
+export const mostly = (usual: fc.Arbitrary<unknown>) =>
 	maybe(fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: anyText }));
 
-const type = fc.oneof(fc.constantFrom('HOME', 'Work', 'cell', 'MAIN', 'iPhone', undefined), anyText);
 const code = mostly(fc.constantFrom('', 'US', 'ca'));
 
-export const anyContact = fc.record({
-	name: fields(['firstName', 'lastName', 'middleName', 'prefix', 'suffix'], {
-		formattedName: anyText.map((text) => `D${text}`),
-	}),
-	phones: fc.array(fields(['waId'], { phone: anyText.map((text) => `+1${text}`), type }), {
-		minLength: 1,
-		maxLength: 3,
-	}),
-	emails: list(
-		fields([], { email: mostly(fc.constantFrom('dana@example.com', 'd.e+f@mail.example')), type }),
-	),
-	addresses: list(
-		fields(['street', 'city', 'zip', 'country'], {
-			type,
-			state: fc.oneof(code, maybe(anyText)),
-			countryCode: code,
-		}),
-	),
-	urls: list(fields(['url'], { type })),
-	org: maybe(fields(['company', 'department', 'title'])),
+/** Fields that not any text fits, or that a contact must have; all others hold any text or nothing. */
+const FIELDS: Record<string, fc.Arbitrary<unknown>> = {
+	formattedName: anyText.map((text) => `D${text}`),
+	phone: anyText.map((text) => `+1${text}`),
+	type: fc.oneof(fc.constantFrom('HOME', 'Work', 'cell', 'MAIN', 'iPhone', undefined), anyText),
+	email: mostly(fc.constantFrom('dana@example.com', 'd.e+f@mail.example')),
+	state: fc.oneof(code, maybe(anyText)),
+	countryCode: code,
 	birthday: fc.constantFrom(undefined, '', '1990-02-28', '2000-02-29'),
+};
+
+const recordOf = (fields: readonly string[]) =>
+	fc.record(Object.fromEntries(fields.map((field) => [field, FIELDS[field] ?? maybe(anyText)])));
+
+const groups = GROUPS.map((group): [string, fc.Arbitrary<unknown>] => {
+	const { plural, fields } = groupOf(group);
+	const entry = recordOf(Object.keys(fields));
+	if (group === 'name') return [group, entry];
+	if (group === 'phones') return [group, fc.array(entry, { minLength: 1, maxLength: 3 })];
+	return [group, maybe(plural === undefined ? entry : fc.array(entry, { maxLength: 2 }))];
 });
 
+/** A contact with whatever fields the table of contact fields has. */
+export const anyContact = fc
+	.tuple(fc.record(Object.fromEntries(groups)), recordOf(OWN_FIELDS))
+	.map(([grouped, own]): object => ({ ...grouped, ...own }));
+
+/** Options are any object: what is in them is what the test is about. */
 const isOptions = (value: object): value is IDataObject => value !== null;
 
 export const anyObject: fc.Arbitrary<IDataObject> = objectOf(anyJson).filter(isOptions);
 
-/** Mostly the node's options with any text, else any object. */
-export const optionsOf = (
-	texts: string[],
-	more: Record<string, fc.Arbitrary<unknown>>,
+/** What the form may give for an option; mostly something that fits. */
+function valueOf({ type, options = [], typeOptions }: INodeProperties): fc.Arbitrary<unknown> {
+	switch (type) {
+		case 'boolean':
+			return maybe(fc.boolean());
+		case 'number':
+			return maybe(fc.constant(typeOptions?.minValue));
+		case 'options':
+			return mostly(fc.constantFrom(...options.map((option) => ('value' in option ? option.value : null))));
+		case 'collection':
+			return maybe(
+				valuesOf(
+					options.filter((option) => 'type' in option),
+					{},
+				),
+			);
+		default:
+			return maybe(anyText);
+	}
+}
+
+const valuesOf = (properties: INodeProperties[], special: Record<string, fc.Arbitrary<unknown>>) =>
+	fc.record(
+		Object.fromEntries(properties.map((option) => [option.name, special[option.name] ?? valueOf(option)])),
+	);
+
+/** Mostly the provider's options with any text, else any object. */
+export const anyOptions = <Values>(
+	table: OptionTable<Values>,
+	special: Record<string, fc.Arbitrary<unknown>> = {},
 ): fc.Arbitrary<IDataObject> =>
 	fc.oneof(
-		{ weight: 4, arbitrary: fields(texts, more).filter(isOptions) },
+		{ weight: 4, arbitrary: valuesOf(toProperties(table), special).filter(isOptions) },
 		{ weight: 1, arbitrary: anyObject },
 	);

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import { readRetryAfter } from '../../../nodes/shared/send/pace.ts';
+import { answer } from '../providers/answer.ts';
+import { providers } from '../providers/providers.ts';
+import { anyText, numRuns } from './arbitraries.ts';
+import { expectNoPollution } from './invariants.ts';
+import { anyObject } from './messages.ts';
+
+test.each(providers)('$name: any answer is read without an error', ({ readAnswer, explain }) => {
+	const anyStatus = fc.integer({ min: 100, max: 599 });
+	fc.assert(
+		fc.property(anyObject, anyStatus, (body, status) => {
+			const received = answer(status, body);
+			const { message, description, code } = explain(received);
+			assert.match(message, /\S/);
+			assert.match(description, /\S/);
+			assert.ok(code === undefined || typeof code === 'string');
+			const verdict = readAnswer(received);
+			if (verdict.state === 'accepted') {
+				assert.ok(status >= 200 && status < 300);
+				assert.match(verdict.messageId, /\S/);
+			} else {
+				assert.match(verdict.message, /\S/);
+			}
+			expectNoPollution();
+		}),
+		{ numRuns },
+	);
+});
+
+test('any Retry-After is a pause, or none', () => {
+	fc.assert(
+		fc.property(anyText, (header) => assert.ok((readRetryAfter(header, 0) ?? 0) >= 0)),
+		{ numRuns },
+	);
+});
