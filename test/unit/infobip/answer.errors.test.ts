@@ -25,6 +25,7 @@ const KEY =
 	'Copy "API Key" again from the Infobip portal into the credential, and check that "Base URL" is the one of your account';
 const SCOPE =
 	'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook), its allowed IP addresses and its dates';
+const ADDRESS = 'Check "Base URL" in the credential and your sender number';
 const SLOWER = 'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later';
 const LATER = 'Try again later; if it stays, contact Infobip support';
 
@@ -70,76 +71,6 @@ const rows: Row[] = [
 		'Correct this: "Text" must not be blank. Infobip said: Invalid. – See the documentation.',
 	],
 	[
-		'401 UNAUTHORIZED',
-		401,
-		envelopeA('UNAUTHORIZED', 'Invalid login details'),
-		'Infobip does not know this API key (UNAUTHORIZED)',
-		`${KEY}. Infobip said: Invalid login details`,
-	],
-	[
-		'401 E401',
-		401,
-		envelopeB('E401', 'No.'),
-		'Infobip does not know this API key (E401)',
-		`${KEY}. Infobip said: No. – See the documentation.`,
-	],
-	[
-		'403 FORBIDDEN',
-		403,
-		envelopeA('FORBIDDEN', 'Forbidden'),
-		'The Infobip API key is not allowed to do this (FORBIDDEN)',
-		`${SCOPE}. Infobip said: Forbidden`,
-	],
-	[
-		'403 E403',
-		403,
-		envelopeB('E403', 'No.'),
-		'The Infobip API key is not allowed to do this (E403)',
-		`${SCOPE}. Infobip said: No. – See the documentation.`,
-	],
-	[
-		'404',
-		404,
-		envelopeB('E404', 'No.'),
-		'Infobip does not find what was asked for (E404)',
-		'Check "Base URL" in the credential and your sender number. Infobip said: No. – See the documentation.',
-	],
-	[
-		'429 TOO_MANY_REQUESTS',
-		429,
-		envelopeA('TOO_MANY_REQUESTS', 'Too many requests'),
-		'Infobip asks to slow down (TOO_MANY_REQUESTS)',
-		`${SLOWER}. Infobip said: Too many requests`,
-	],
-	[
-		'429 E429',
-		429,
-		envelopeB('E429', 'Too many requests sent.'),
-		'Infobip asks to slow down (E429)',
-		`${SLOWER}. Infobip said: Too many requests sent. – See the documentation.`,
-	],
-	[
-		'500 GENERAL_ERROR',
-		500,
-		envelopeA('GENERAL_ERROR', 'Something went wrong'),
-		'Infobip has an internal error (GENERAL_ERROR)',
-		`${LATER}. Infobip said: Something went wrong`,
-	],
-	[
-		'500 SERVER_ERROR',
-		500,
-		envelopeA('SERVER_ERROR', 'Error'),
-		'Infobip has an internal error (SERVER_ERROR)',
-		`${LATER}. Infobip said: Error`,
-	],
-	[
-		'500 E500',
-		500,
-		envelopeB('E500', 'Error.'),
-		'Infobip has an internal error (E500)',
-		`${LATER}. Infobip said: Error. – See the documentation.`,
-	],
-	[
 		'a code nobody documents goes by the status',
 		400,
 		envelopeA('ODD_REQUEST', 'Odd'),
@@ -154,6 +85,30 @@ const rows: Row[] = [
 		'Check the credential and the parameters of this item. Infobip said: Odd',
 	],
 ];
+
+test.each<[status: number, code: string, message: string, fix: string]>([
+	[401, 'UNAUTHORIZED', 'Infobip does not know this API key', KEY],
+	[401, 'E401', 'Infobip does not know this API key', KEY],
+	[403, 'FORBIDDEN', 'The Infobip API key is not allowed to do this', SCOPE],
+	[403, 'E403', 'The Infobip API key is not allowed to do this', SCOPE],
+	[404, 'E404', 'Infobip does not find what was asked for', ADDRESS],
+	[429, 'TOO_MANY_REQUESTS', 'Infobip asks to slow down', SLOWER],
+	[429, 'E429', 'Infobip asks to slow down', SLOWER],
+	[500, 'GENERAL_ERROR', 'Infobip has an internal error', LATER],
+	[500, 'SERVER_ERROR', 'Infobip has an internal error', LATER],
+	[500, 'E500', 'Infobip has an internal error', LATER],
+])('§5: %i %s, in both envelopes', (status, code, message, fix) => {
+	expect(explain(answer(status, envelopeA(code, 'Words')))).toEqual({
+		message: `${message} (${code})`,
+		description: `${fix}. Infobip said: Words`,
+		code,
+	});
+	expect(explain(answer(status, envelopeB(code, 'Words.')))).toEqual({
+		message: `${message} (${code})`,
+		description: `${fix}. Infobip said: Words. – See the documentation.`,
+		code,
+	});
+});
 
 test.each(rows)('§5: %s', (_row, status, body, message, description) => {
 	const code = /\((\w+)\)$/.exec(message)?.[1];

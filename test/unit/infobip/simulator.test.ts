@@ -11,7 +11,7 @@ import { delivery, identityChange, otherTypes, seen } from '../../../simulator/i
 import { type Simulator, startSimulator } from '../../../simulator/server.ts';
 import { answer } from '../providers/answer.ts';
 import { contactContent } from '../providers/requests.ts';
-import { requestFor, TEXT } from './messages.ts';
+import { requestFor, TEXT } from './messages/requests.ts';
 
 /** The node's requests and readings against the simulator, which holds the contract on its own. */
 

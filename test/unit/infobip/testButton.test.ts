@@ -1,23 +1,19 @@
-import { mockDeep } from 'jest-mock-extended';
-import type { ICredentialDataDecryptedObject, ICredentialTestFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { infobipCredentialTest } from '../../../nodes/Infobip/account.ts';
+import { pressTestButton } from '../providers/testButton.ts';
 
 /** Infobip contract §6. */
 
 const CREDENTIAL = { baseUrl: 'xxxxx.api.infobip.com', apiKey: ' key-1 ' };
 
-async function run(data: ICredentialDataDecryptedObject | undefined, status: number, body: unknown) {
-	const context = mockDeep<ICredentialTestFunctions>();
-	const { request } = context.helpers;
-	request.mockResolvedValue({ statusCode: status, headers: {}, body });
-	const credential = { id: '1', name: 'Infobip', type: 'infobipWhatsAppApi', data };
-	const result = await infobipCredentialTest.call(context, credential);
-	return { result, requests: request.mock.calls.map(([options]) => options) };
-}
-
 test('GET /account/1/balance with the key after "App"', async () => {
-	const { result, requests } = await run(CREDENTIAL, 200, '{"balance":12.5,"currency":"EUR"}');
+	const { result, requests } = await pressTestButton(
+		infobipCredentialTest,
+		CREDENTIAL,
+		200,
+		'{"balance":12.5,"currency":"EUR"}',
+	);
 	expect(requests).toEqual([
 		{
 			method: 'GET',
@@ -87,7 +83,7 @@ test.each<[status: number, body: string, result: object]>([
 		},
 	],
 ])('an answer %i %s', async (status, body, expected) => {
-	expect((await run(CREDENTIAL, status, body)).result).toEqual(expected);
+	expect((await pressTestButton(infobipCredentialTest, CREDENTIAL, status, body)).result).toEqual(expected);
 });
 
 test.each<[data: ICredentialDataDecryptedObject | undefined, message: string]>([
@@ -97,7 +93,7 @@ test.each<[data: ICredentialDataDecryptedObject | undefined, message: string]>([
 		'The base URL in the credential starts with http://, which would show the API key on the network',
 	],
 ])('a base URL that cannot be used is the result, and nothing is asked: %j', async (data, message) => {
-	const { result, requests } = await run(data, 200, '{}');
+	const { result, requests } = await pressTestButton(infobipCredentialTest, data, 200, '{}');
 	expect(requests).toEqual([]);
 	expect(result).toEqual({ status: 'Error', message });
 });

@@ -1,24 +1,20 @@
-import { mockDeep } from 'jest-mock-extended';
-import type { ICredentialDataDecryptedObject, ICredentialTestFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { kaleyraCredentialTest } from '../../../nodes/Kaleyra/account.ts';
+import { pressTestButton } from '../providers/testButton.ts';
 
 /** Kaleyra contract §5: which call proves what, and how its answer is read. */
 
 const NO_NUMBER = { pod: 'in', sid: ' HXAP16XXXXXX97IN ', apiKey: ' key-1 ' };
 const CREDENTIAL = { ...NO_NUMBER, defaultSender: '+1 202 555 0100' };
 
-async function run(data: ICredentialDataDecryptedObject | undefined, status: number, body: unknown) {
-	const context = mockDeep<ICredentialTestFunctions>();
-	const { request } = context.helpers;
-	request.mockResolvedValue({ statusCode: status, headers: {}, body });
-	const credential = { id: '1', name: 'Kaleyra', type: 'kaleyraWhatsAppApi', data };
-	const result = await kaleyraCredentialTest.call(context, credential);
-	return { result, requests: request.mock.calls.map(([options]) => options) };
-}
-
 test('with a number one GET proves key, SID and number', async () => {
-	const { result, requests } = await run(CREDENTIAL, 200, '{"anything":1}');
+	const { result, requests } = await pressTestButton(
+		kaleyraCredentialTest,
+		CREDENTIAL,
+		200,
+		'{"anything":1}',
+	);
 	expect(requests).toEqual([
 		{
 			method: 'GET',
@@ -36,7 +32,12 @@ test('with a number one GET proves key, SID and number', async () => {
 test.each<ICredentialDataDecryptedObject>([{}, { defaultSender: '' }, { defaultSender: '050 123' }])(
 	'without a number (%j) one GET proves key and SID',
 	async (number) => {
-		const { result, requests } = await run({ ...NO_NUMBER, ...number }, 299, '');
+		const { result, requests } = await pressTestButton(
+			kaleyraCredentialTest,
+			{ ...NO_NUMBER, ...number },
+			299,
+			'',
+		);
 		expect(requests).toEqual([
 			expect.objectContaining({
 				method: 'GET',
@@ -72,12 +73,12 @@ test.each<[status: number, body: unknown, message: string]>([
 		'Kaleyra did not take the message (HTTP 199). Check the credential and the parameters of this item',
 	],
 ])('an answer %i %j', async (status, body, message) => {
-	const { result } = await run(CREDENTIAL, status, body);
+	const { result } = await pressTestButton(kaleyraCredentialTest, CREDENTIAL, status, body);
 	expect(result).toEqual({ status: 'Error', message });
 });
 
 test('an empty credential asks with empty values, and the answer says what is wrong', async () => {
-	const { requests } = await run(undefined, 401, '');
+	const { requests } = await pressTestButton(kaleyraCredentialTest, undefined, 401, '');
 	expect(requests).toEqual([
 		expect.objectContaining({
 			url: 'https://api.in.kaleyra.io/v1//callback/profiles?limit=1&offset=0',
@@ -88,7 +89,7 @@ test('an empty credential asks with empty values, and the answer says what is wr
 
 test('a base URL that cannot be used is the result, and nothing is asked', async () => {
 	const data = { ...CREDENTIAL, pod: 'custom', baseUrl: 'http://api.example.com' };
-	const { result, requests } = await run(data, 200, '');
+	const { result, requests } = await pressTestButton(kaleyraCredentialTest, data, 200, '');
 	expect(requests).toEqual([]);
 	expect(result).toEqual({
 		status: 'Error',

@@ -12,8 +12,8 @@ import { ninetyNineDigital } from '../../../simulator/ninetyNineDigital/index.ts
 import { startSimulator, type Simulator } from '../../../simulator/server.ts';
 import { answer } from '../providers/answer.ts';
 import { contactContent, requestsFor } from '../providers/requests.ts';
-import { events } from './callbacks.ts';
-import { DANA, TEXT } from './messages.ts';
+import { events } from './callback/callbacks.ts';
+import { DANA, TEXT } from './messages/requests.ts';
 
 /** The requests against an independent reading of the contract, which refuses every field, type and blank it does not know. */
 

@@ -1,7 +1,7 @@
-import { mockDeep } from 'jest-mock-extended';
-import type { ICredentialDataDecryptedObject, ICredentialTestFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { ninetyNineDigitalCredentialTest } from '../../../nodes/NinetyNineDigital/account.ts';
+import { pressTestButton } from '../providers/testButton.ts';
 
 /** 99digital contract §7: getWebhook proves key and account together; the verdict is in the body. */
 
@@ -11,21 +11,9 @@ const CREDENTIAL = {
 	defaultSender: '+972 77-123-4567',
 };
 
-async function run(data: ICredentialDataDecryptedObject | undefined, status = 200, body: unknown = '') {
-	const context = mockDeep<ICredentialTestFunctions>();
-	const { request } = context.helpers;
-	request.mockResolvedValue({ statusCode: status, headers: {}, body });
-	const result = await ninetyNineDigitalCredentialTest.call(context, {
-		id: '1',
-		name: '99digital',
-		type: 'ninetyNineDigitalWhatsAppApi',
-		data,
-	});
-	return { result, requests: request.mock.calls.map(([options]) => options) };
-}
-
 test('the key and the account are right', async () => {
-	const { result, requests } = await run(
+	const { result, requests } = await pressTestButton(
+		ninetyNineDigitalCredentialTest,
 		CREDENTIAL,
 		200,
 		'{"status":"OK","url":"hooks.example.com/wa","system":"1","retry":1,"readStatus":1,"reason":1}',
@@ -77,13 +65,19 @@ test.each<[string, number, unknown, string]>([
 		'99digital did not take the request (HTTP 500). Try again later',
 	],
 ])('%s', async (_what, status, body, message) => {
-	expect((await run(CREDENTIAL, status, body)).result).toEqual({ status: 'Error', message });
+	expect((await pressTestButton(ninetyNineDigitalCredentialTest, CREDENTIAL, status, body)).result).toEqual({
+		status: 'Error',
+		message,
+	});
 });
 
 test.each([undefined, '', '  '])(
 	'without an account (%j) nothing is asked, and a word says why',
 	async (defaultSender) => {
-		const { result, requests } = await run({ ...CREDENTIAL, defaultSender: defaultSender ?? '' });
+		const { result, requests } = await pressTestButton(ninetyNineDigitalCredentialTest, {
+			...CREDENTIAL,
+			defaultSender: defaultSender ?? '',
+		});
 		expect(requests).toEqual([]);
 		expect(result).toEqual({
 			status: 'Error',
@@ -108,7 +102,7 @@ test.each<[ICredentialDataDecryptedObject | undefined, string]>([
 		'99digital tells whether an API key is right only together with an account: fill in "Default Sender", then test again',
 	],
 ])('%j is refused before anything is asked', async (data, message) => {
-	const { result, requests } = await run(data);
+	const { result, requests } = await pressTestButton(ninetyNineDigitalCredentialTest, data);
 	expect(requests).toEqual([]);
 	expect(result).toEqual({ status: 'Error', message });
 });

@@ -1,4 +1,4 @@
-import { readCallback } from '../../../nodes/Infobip/callback.ts';
+import { readCallback } from '../../../../nodes/Infobip/callback.ts';
 
 /** Infobip's callbacks, written by hand after its contract §8 and §9. */
 

@@ -134,22 +134,3 @@ test('a message without a type, or with one that is no text, is other as a whole
 		{ event: 'other', ...BASE, type: 'unknown', content: { type: {}, text: 'Hi' } },
 	]);
 });
-
-test('§8.1: several results in one request, in their order', () => {
-	const body = envelope(
-		result({ type: 'TEXT', text: 'One' }, { messageId: 'm1' }),
-		result({ type: 'CONTACT', contacts: [{ birthday: '1980-01-01' }] }, { messageId: 'm2' }),
-		result({ type: 'IMAGE', url: 'https://m.example/1' }, { messageId: 'm3' }),
-	);
-	expect(events(body)).toEqual([
-		{ event: 'text', ...BASE, messageId: 'm1', text: 'One' },
-		{ event: 'contact', ...BASE, messageId: 'm2', contacts: [{ birthday: '1980-01-01' }] },
-		{
-			event: 'other',
-			...BASE,
-			messageId: 'm3',
-			type: 'IMAGE',
-			content: { url: 'https://m.example/1' },
-		},
-	]);
-});

@@ -1,4 +1,4 @@
-import { contactsOnTheWire, JOHN } from './messages.ts';
+import { contactsOnTheWire, JOHN } from './requests.ts';
 
 /** Infobip contract §3.2: the enums of `type`. */
 

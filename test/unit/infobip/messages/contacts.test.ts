@@ -1,7 +1,5 @@
-import type { Contact } from '../../../nodes/shared/contact/contact.ts';
-import { contactContent } from '../providers/requests.ts';
-import { refusal } from '../shared/refusal.ts';
-import { contactsOnTheWire, JOHN, requestFor } from './messages.ts';
+import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
+import { contactsOnTheWire, JOHN } from './requests.ts';
 
 /** Infobip contract §3.2 and vendor page "Send WhatsApp contact message". The expected cards are written by hand from the table. */
 
@@ -9,59 +7,6 @@ const wireJohn = {
 	name: { firstName: 'John', formattedName: 'John Smith' },
 	phones: [{ phone: '+441134960019' }],
 };
-
-test('the sample of a contact', () => {
-	const card = {
-		name: { firstName: 'John', lastName: 'Smith', namePrefix: 'Mr.', formattedName: 'Mr. John Smith' },
-		phones: [{ phone: '+441134960019', type: 'WORK', waId: '441134960019' }],
-		emails: [{ email: 'john.smith@example.com', type: 'WORK' }],
-		addresses: [
-			{
-				street: '1 Example Street',
-				city: 'Leeds',
-				zip: 'LS1 1AA',
-				country: 'United Kingdom',
-				countryCode: 'GB',
-				type: 'WORK',
-			},
-		],
-		org: { company: 'Example Ltd', department: 'Sales', title: 'Director' },
-		urls: [{ url: 'https://www.example.com', type: 'WORK' }],
-		birthday: '1990-02-28',
-	};
-	expect(requestFor('sendContact', contactContent(card), { callbackData: 'crm-42' }).body).toEqual({
-		from: '441134960000',
-		to: '441134960001',
-		content: {
-			contacts: [
-				{
-					name: {
-						firstName: 'John',
-						lastName: 'Smith',
-						namePrefix: 'Mr.',
-						formattedName: 'Mr. John Smith',
-					},
-					phones: [{ phone: '+441134960019', type: 'WORK', waId: '441134960019' }],
-					emails: [{ email: 'john.smith@example.com', type: 'WORK' }],
-					addresses: [
-						{
-							street: '1 Example Street',
-							city: 'Leeds',
-							zip: 'LS1 1AA',
-							country: 'United Kingdom',
-							countryCode: 'GB',
-							type: 'WORK',
-						},
-					],
-					org: { company: 'Example Ltd', department: 'Sales', title: 'Director' },
-					urls: [{ url: 'https://www.example.com', type: 'WORK' }],
-					birthday: '1990-02-28',
-				},
-			],
-		},
-		callbackData: 'crm-42',
-	});
-});
 
 const fields: Array<[row: string, contact: Contact, card: object]> = [
 	['name.firstName is the first word of name.formattedName when missing', JOHN, wireJohn],
@@ -186,22 +131,3 @@ const fields: Array<[row: string, contact: Contact, card: object]> = [
 test.each(fields)('%s', (_row, contact, card) => {
 	expect(contactsOnTheWire([contact])).toEqual([card]);
 });
-
-test('several contacts, in their order', () => {
-	const jane = { name: { formattedName: 'Jane Doe' }, phones: [{ phone: '+441134960018' }] };
-	expect(contactsOnTheWire([JOHN, jane])).toEqual([
-		wireJohn,
-		{ name: { firstName: 'Jane', formattedName: 'Jane Doe' }, phones: [{ phone: '+441134960018' }] },
-	]);
-});
-
-test.each(['john', 'john@', '@example.com', 'john@example', 'john smith@example.com', 'a@b@c.io', 'j@a..io'])(
-	'the malformed e-mail %s is refused before it is sent',
-	(email) => {
-		const contact = { ...JOHN, emails: [{ email: 'good@example.com' }, { email }] };
-		expect(refusal(() => contactsOnTheWire([JOHN, contact]))).toEqual({
-			message: `Contact 2: Email 2 "${email}" is not an email address`,
-			description: 'Correct it under "Emails", for example dana@example.com, or remove the entry',
-		});
-	},
-);

@@ -1,10 +1,15 @@
-import { infobip } from '../../../nodes/Infobip/provider.ts';
-import { ninetyNineDigital } from '../../../nodes/NinetyNineDigital/provider.ts';
-import type { SendRequest } from '../../../nodes/shared/messages/kind.ts';
-import type { PlannedMessage } from '../../../nodes/shared/send/plan.ts';
-import { requireDifferentIds } from '../../../nodes/shared/send/uniqueIds.ts';
-import { refusal } from '../shared/refusal.ts';
-import { requestFor, TEXT } from './messages.ts';
+import { mockDeep } from 'jest-mock-extended';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { InfobipWhatsApp } from '../../../../nodes/Infobip/InfobipWhatsApp.node.ts';
+import { infobip } from '../../../../nodes/Infobip/provider.ts';
+import { ninetyNineDigital } from '../../../../nodes/NinetyNineDigital/provider.ts';
+import type { SendRequest } from '../../../../nodes/shared/messages/kind.ts';
+import type { PlannedMessage } from '../../../../nodes/shared/send/plan.ts';
+import { requireDifferentIds } from '../../../../nodes/shared/send/uniqueIds.ts';
+import { itemParameter, NODE } from '../../shared/nodeContext.ts';
+import { refusal } from '../../shared/refusal.ts';
+import { requestFor, TEXT } from './requests.ts';
 
 /** Infobip contract §3: a repeated messageId may or may not be refused, so the node refuses it itself. */
 
@@ -56,4 +61,61 @@ test('different ones, and none at all, are taken', () => {
 test('a provider without ids of the user takes any request', () => {
 	const messages = [planned(request('own-1')), planned(request('own-1'))];
 	expect(() => requireDifferentIds(ninetyNineDigital, messages, new Set())).not.toThrow();
+});
+
+const sendText = (options: object, to: string) => ({
+	resource: 'message',
+	operation: 'sendText',
+	from: '+44 113 496 0000',
+	to,
+	text: 'Hello',
+	simplify: true,
+	options,
+});
+
+function actionContext(options: object, to = '+441134960001, +441134960002') {
+	const context = mockDeep<IExecuteFunctions>();
+	context.getNode.mockReturnValue(NODE);
+	context.continueOnFail.mockReturnValue(false);
+	context.getInputData.mockReturnValue([{ json: {} }]);
+	context.getNodeParameter.mockImplementation(itemParameter(sendText(options, to)));
+	context.getCredentials.mockResolvedValue({ baseUrl: 'https://xxxxx.api.infobip.com', apiKey: 'key-1' });
+	context.helpers.httpRequestWithAuthentication.mockResolvedValue({
+		statusCode: 200,
+		headers: {},
+		body: '{"messageId":"m-1","status":{"groupId":1,"name":"PENDING_ENROUTE"}}',
+	});
+	return context;
+}
+
+test('Send Text gives an item for each recipient', async () => {
+	const item = (to: string) => ({
+		json: {
+			provider: 'infobip',
+			status: 'accepted',
+			messageId: 'm-1',
+			from: '441134960000',
+			to,
+			statusName: 'PENDING_ENROUTE',
+		},
+		pairedItem: { item: 0 },
+	});
+	expect(await new InfobipWhatsApp().execute.call(actionContext({}))).toEqual([
+		[item('441134960001'), item('441134960002')],
+	]);
+});
+
+test('Send Text with one Message ID for two recipients sends nothing', async () => {
+	const context = actionContext({ messageId: 'own-1' });
+	await expect(new InfobipWhatsApp().execute.call(context)).rejects.toThrow(
+		'Message ID "own-1" is given to more than one message',
+	);
+	expect(context.helpers.httpRequestWithAuthentication).not.toHaveBeenCalled();
+});
+
+test('each run may use an ID again', async () => {
+	const context = actionContext({ messageId: 'own-1' }, '+441134960001');
+	await new InfobipWhatsApp().execute.call(context);
+	await new InfobipWhatsApp().execute.call(context);
+	expect(context.helpers.httpRequestWithAuthentication).toHaveBeenCalledTimes(2);
 });

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { contactContent } from '../providers/requests.ts';
-import { refusal } from '../shared/refusal.ts';
-import { JOHN, requestFor, TEXT } from './messages.ts';
+import { contactContent } from '../../providers/requests.ts';
+import { refusal } from '../../shared/refusal.ts';
+import { JOHN, requestFor, TEXT } from './requests.ts';
 
 /** Infobip contract §3 and §3.1: what Infobip would refuse is refused before it is sent. */
 
@@ -18,27 +18,6 @@ const refused: Array<[row: string, options: IDataObject, message: string]> = [
 	],
 	['entityId', { entityId: 'e'.repeat(256) }, 'Entity ID is longer than 255 characters'],
 	['applicationId', { applicationId: 'a'.repeat(256) }, 'Application ID is longer than 255 characters'],
-	['an option that is no text', { callbackData: { a: 1 } }, 'Callback Data is not text'],
-	['a reply that is no text', { replyToMessageId: ['a'] }, 'Reply to Message ID is not text'],
-	['a preview that is no boolean', { previewUrl: 'yes' }, 'Preview URL is neither true nor false'],
-	[
-		'shortenUrl that is no boolean',
-		{ urlOptions: { shortenUrl: 'no' } },
-		'Shorten URL is neither true nor false',
-	],
-	[
-		'trackClicks that is no boolean',
-		{ urlOptions: { trackClicks: 1 } },
-		'Track Clicks is neither true nor false',
-	],
-	[
-		'removeProtocol that is no boolean',
-		{ urlOptions: { removeProtocol: 'x' } },
-		'Remove Protocol is neither true nor false',
-	],
-	['trackingUrl that is no text', { urlOptions: { trackingUrl: true } }, 'Tracking URL is not text'],
-	['customDomain that is no text', { urlOptions: { customDomain: true } }, 'Custom Domain is not text'],
-	['urlOptions that are no object', { urlOptions: 'all' }, 'URL Options is not an object'],
 ];
 
 test.each(refused)('§3: %s is refused before it is sent', (_row, options, words) => {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { contactContent } from '../providers/requests.ts';
-import { JOHN, requestFor, TEXT } from './messages.ts';
+import { contactContent } from '../../providers/requests.ts';
+import { JOHN, requestFor, TEXT } from './requests.ts';
 
 /** Infobip contract §2, §3 and §3.1. The expected bodies are written by hand from the tables. */
 
@@ -45,7 +45,6 @@ test('§3.1: the sample of a text', () => {
 const rows: Array<[row: string, options: IDataObject, more: object]> = [
 	['nothing but what is required', {}, {}],
 	['messageId', { messageId: 'own-1' }, { messageId: 'own-1' }],
-	['messageId that is a number', { messageId: 1001 }, { messageId: '1001' }],
 	['messageId of 200', { messageId: 'm'.repeat(200) }, { messageId: 'm'.repeat(200) }],
 	['callbackData of 4000', { callbackData: 'c'.repeat(4000) }, { callbackData: 'c'.repeat(4000) }],
 	[
@@ -92,57 +91,12 @@ const rows: Array<[row: string, options: IDataObject, more: object]> = [
 		{ urlOptions: { shortenUrl: true, customDomain: '' } },
 		{ urlOptions: { shortenUrl: true } },
 	],
-	[
-		'blank options are left out',
-		{
-			messageId: '',
-			callbackData: ' ',
-			notifyUrl: '',
-			entityId: '',
-			applicationId: '',
-			replyToMessageId: '',
-			urlOptions: {},
-		},
-		{},
-	],
-	[
-		'options that an expression did not find are left out',
-		{ messageId: null, notifyUrl: null, previewUrl: null, urlOptions: null, replyToMessageId: null },
-		{},
-	],
+	['urlOptions without a member', { urlOptions: {} }, {}],
 	['options of the shared loop are not for Infobip', { maxRetries: 1, timeout: 5, parallelRequests: 2 }, {}],
 ];
 
 test.each(rows)('§3: %s', (_row, options, more) => {
 	expect(requestFor('sendText', TEXT, options).body).toEqual(message(more));
-});
-
-test('§3: the common fields go with a contact too; urlOptions and previewUrl are for text only', () => {
-	const { body } = requestFor('sendContact', contactContent(JOHN), {
-		messageId: 'own-1',
-		callbackData: 'crm-42',
-		notifyUrl: 'https://hooks.example.com/wa',
-		entityId: 'entity',
-		applicationId: 'application',
-		replyToMessageId: 'wamid.EXAMPLE',
-		previewUrl: true,
-		urlOptions: { shortenUrl: false },
-	});
-	expect(body).toEqual({
-		from: '441134960000',
-		to: '441134960001',
-		messageId: 'own-1',
-		content: {
-			contacts: [
-				{ name: { firstName: 'John', formattedName: 'John Smith' }, phones: [{ phone: '+441134960019' }] },
-			],
-		},
-		callbackData: 'crm-42',
-		notifyUrl: 'https://hooks.example.com/wa',
-		entityId: 'entity',
-		applicationId: 'application',
-		context: { replyToMessageId: 'wamid.EXAMPLE' },
-	});
 });
 
 test('§3.1: previewUrl with urlOptions that keep the protocol', () => {

@@ -1,4 +1,4 @@
-import { readCallback } from '../../../nodes/Kaleyra/callback.ts';
+import { readCallback } from '../../../../nodes/Kaleyra/callback.ts';
 
 /** Kaleyra's callbacks, written by hand after its contract §7.1 and §8. */
 

@@ -1,4 +1,4 @@
-import { readCallback } from '../../../nodes/NinetyNineDigital/callback.ts';
+import { readCallback } from '../../../../nodes/NinetyNineDigital/callback.ts';
 
 /** 99digital's callbacks, written by hand after its contract §9. */
 

@@ -1,4 +1,4 @@
-import { text } from '../../../simulator/kaleyra/callbacks.ts';
+import { text } from '../../../../simulator/kaleyra/callbacks.ts';
 import { events, message, NOW } from './callbacks.ts';
 
 /** 99digital contract §9.3: that `hook` is not `new` is all that is known of a notice. */

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { refusal } from '../shared/refusal.ts';
-import { bodiesOf, contactRequests, DANA, textRequests } from './messages.ts';
+import { bodiesOf, contactRequests, DANA, textRequests } from './requests.ts';
 
 /** 99digital contract §1, §3 and §4. The expected bodies are written by hand from the tables. */
 
@@ -37,8 +36,6 @@ test.each<[field: string, options: IDataObject, added: IDataObject]>([
 		{ replyTo: '92E00000000000000000000000000001' },
 	],
 	['replyTo without the space around it', { replyToMessageId: ' 92E \n' }, { replyTo: '92E' }],
-	['no blank replyTo', { replyToMessageId: '  ' }, {}],
-	['no replyTo that an expression did not find', { replyToMessageId: null }, {}],
 	['showRequest 1', { showRequest: true }, { showRequest: 1 }],
 	['no showRequest by default', { showRequest: false }, {}],
 ])('§3, §4: %s', (_field, options, added) => {
@@ -46,15 +43,4 @@ test.each<[field: string, options: IDataObject, added: IDataObject]>([
 	expect(bodiesOf(DANA, options)).toEqual([
 		{ ...PEOPLE, contact_name: 'Dana Example', contact_phone: '972500000003', ...added },
 	]);
-});
-
-test.each<[IDataObject, string]>([
-	[{ replyToMessageId: { id: 1 } }, 'Reply to Message ID is not text'],
-	[{ showRequest: 'yes' }, 'Show Request is neither true nor false'],
-	[{ ignoreUnsupportedFields: 1 }, 'Ignore Unsupported Fields is neither true nor false'],
-])('the option %j is refused', (options, message) => {
-	expect(refusal(() => contactRequests(DANA, options))).toEqual({
-		message,
-		description: 'Correct it under "Options"',
-	});
 });

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { ninetyNineDigital } from '../../../nodes/NinetyNineDigital/provider.ts';
-import type { Contact } from '../../../nodes/shared/contact/contact.ts';
-import type { SendRequest } from '../../../nodes/shared/messages/kind.ts';
-import type { Contents } from '../../../nodes/shared/messages/kinds.ts';
-import { contactContent, requestsFor } from '../providers/requests.ts';
+import { ninetyNineDigital } from '../../../../nodes/NinetyNineDigital/provider.ts';
+import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
+import type { SendRequest } from '../../../../nodes/shared/messages/kind.ts';
+import type { Contents } from '../../../../nodes/shared/messages/kinds.ts';
+import { contactContent, requestsFor } from '../../providers/requests.ts';
 
 /** The way of a message from the node's parameters to 99digital's requests, without n8n. */
 
