@@ -19,7 +19,10 @@ export const anyText = fc.oneof(
 	},
 );
 
-/** Keys that are dangerous to copy, also behind a control character, beside the ones callbacks and cards have. */
+/**
+ * Keys that are dangerous to copy, also behind a control character, beside the ones callbacks and cards
+ * have.
+ */
 const key = fc.oneof(
 	{ weight: 1, arbitrary: anyText },
 	{

@@ -65,7 +65,7 @@ const item = z.discriminatedUnion('event', [
 const kaleyra = { ...kaleyraMessages, ...kaleyraOthers };
 const infobip = { ...infobipMessages, ...infobipOthers };
 
-/** Good callbacks of a provider, and one with `good` among whatever else came along, where it sends several in one. */
+/** Good callbacks of a provider, and one with a good message among whatever else came along. */
 const providers = [
 	{
 		provider: kaleyraProvider,

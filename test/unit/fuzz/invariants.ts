@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { groupOf, GROUPS, OWN_FIELDS } from '../../../nodes/shared/contact/fields.ts';
 
 /**
- * What must hold for whatever comes in. Of the code under test it uses the table of contact fields alone, and it does without jest's
- * `expect`, which would take most of the time of a property.
+ * What must hold for whatever comes in. The table of contact fields is all it takes from the code under test.
+ * It does without jest's `expect`, which would take most of the time of a property.
  */
 
 const inherited = () =>
@@ -17,7 +17,10 @@ export function expectNoPollution(): void {
 	if (inherited() !== INHERITED) throw new Error('a prototype was polluted');
 }
 
-/** The result of `run`, or `undefined` when it refuses with words for the user. Anything else it throws is a defect. */
+/**
+ * The result of `run`, or `undefined` when it refuses with words for the user. Anything else it throws is
+ * a defect.
+ */
 export function orRefusal<Result>(run: () => Result): Result | undefined {
 	try {
 		return run();
@@ -29,7 +32,10 @@ export function orRefusal<Result>(run: () => Result): Result | undefined {
 
 const UNCLEAN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
-/** Every text in `value` is clean, every object plain and without prototype keys, and nothing deeper than `depth`. */
+/**
+ * Every text in `value` is clean, every object plain and without prototype keys, and nothing deeper than
+ * `depth`.
+ */
 export function expectTame(value: unknown, depth = 40): void {
 	if (typeof value === 'string') {
 		if (UNCLEAN.test(value) || !value.isWellFormed()) throw new Error(`not clean: ${JSON.stringify(value)}`);
@@ -65,5 +71,8 @@ const groups = GROUPS.map((group): [string, z.ZodTypeAny] => {
 	return [group, (plural === undefined ? entry : z.array(entry).min(1)).optional()];
 });
 
-/** The table of contact fields as a shape, with nothing blank in it. An empty contact is the one thing that may be empty. */
+/**
+ * The table of contact fields as a shape, with nothing blank in it. An empty contact is the one thing that
+ * may be empty.
+ */
 export const cleanContact = z.object({ ...Object.fromEntries(groups), ...textsOf(OWN_FIELDS) }).strict();

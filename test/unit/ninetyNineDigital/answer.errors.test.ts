@@ -2,7 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { explain, explainWebhookCall } from '../../../nodes/NinetyNineDigital/answer.ts';
 
-/** 99digital contract §5, row by row. The numbers are never certain, so "usually" and the number stay in the message. */
+/**
+ * 99digital contract §5, row by row. The numbers are never certain, so "usually" and the number stay in
+ * the message.
+ */
 
 const ASK = 'For a contact the number is not documented: ask 99digital support what it means';
 const TEMPLATE =

@@ -15,7 +15,10 @@ import { contactContent, requestsFor } from '../providers/requests.ts';
 import { events } from './callback/callbacks.ts';
 import { DANA, TEXT } from './messages/requests.ts';
 
-/** The requests against an independent reading of the contract, which refuses every field, type and blank it does not know. */
+/**
+ * The requests against an independent reading of the contract, which refuses every field, type and blank
+ * it does not know.
+ */
 
 const { apiKey, from } = account;
 let simulator: Simulator;

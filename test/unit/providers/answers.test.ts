@@ -1,7 +1,10 @@
 import { answer } from './answer.ts';
 import { providers } from './providers.ts';
 
-/** What every provider's answers have in common: the message may be sent again only when it certainly was not taken. */
+/**
+ * What every provider's answers have in common: the message may be sent again only when it certainly was
+ * not taken.
+ */
 
 /** A receipt of each provider: Kaleyra contract §4.1, Infobip contract §4, 99digital contract §4. */
 const RECEIPTS: Record<string, object> = {

@@ -4,7 +4,10 @@ import type { Provider } from '../../../nodes/shared/provider.ts';
 import { refusal } from '../shared/refusal.ts';
 import { contactContent, requestsFor } from './requests.ts';
 
-/** Infobip contract §3.2, 99digital contract §4: a malformed e-mail address is refused before the message is sent. */
+/**
+ * Infobip contract §3.2, 99digital contract §4: a malformed e-mail address is refused before the message
+ * is sent.
+ */
 
 const rows: Array<{ provider: Provider; emails: string[]; email: number; description: string }> = [
 	{

@@ -1,7 +1,10 @@
 import { contactContent } from '../../providers/requests.ts';
 import { contactsOnTheWire, JOHN, requestFor } from './requests.ts';
 
-/** Infobip contract §3 and §3.2: a message with contacts as a whole. The expected bodies are written by hand from the tables. */
+/**
+ * Infobip contract §3 and §3.2: a message with contacts as a whole. The expected bodies are written by
+ * hand from the tables.
+ */
 
 test('the sample of a contact', () => {
 	const card = {

@@ -1,7 +1,10 @@
 import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
 import { contactsOnTheWire, JOHN } from './requests.ts';
 
-/** Infobip contract §3.2 and vendor page "Send WhatsApp contact message". The expected cards are written by hand from the table. */
+/**
+ * Infobip contract §3.2 and vendor page "Send WhatsApp contact message". The expected cards are written by
+ * hand from the table.
+ */
 
 const wireJohn = {
 	name: { firstName: 'John', formattedName: 'John Smith' },

@@ -1,6 +1,9 @@
 import { BASE, callback, events, message, single } from './callbacks.ts';
 
-/** Kaleyra contract §7.3: a row of its table at a time. Text is an event of its own, everything else is `other`. */
+/**
+ * Kaleyra contract §7.3: a row of its table at a time. Text is an event of its own, everything else is
+ * `other`.
+ */
 
 test('text.body', () => {
 	expect(events(single({ type: 'text', text: { body: 'Hello\nDana' } }))).toEqual([

@@ -1,7 +1,10 @@
 import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
 import { contactsOnTheWire, DANA } from './requests.ts';
 
-/** Kaleyra contract §3.3, a row of its field table at a time. The expected cards are written by hand from the table. */
+/**
+ * Kaleyra contract §3.3, a row of its field table at a time. The expected cards are written by hand from
+ * the table.
+ */
 
 const wireDana = {
 	name: { formatted_name: 'Dana Example', first_name: 'Dana' },
