@@ -1,4 +1,4 @@
-import { sendingOptions, replyOption } from '../shared/options/common';
+import { sendingOptions, replyOption } from '../shared/options/sending';
 import { choiceOption, flagOption, textOption } from '../shared/options/fields';
 import type { OptionValues } from '../shared/options/option';
 

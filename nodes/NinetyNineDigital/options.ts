@@ -1,4 +1,4 @@
-import { replyOption, sendingOptions } from '../shared/options/common';
+import { replyOption, sendingOptions } from '../shared/options/sending';
 import { flagOption } from '../shared/options/fields';
 import type { OptionValues } from '../shared/options/option';
 

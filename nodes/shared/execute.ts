@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Limits } from './options/common';
+import type { Limits } from './options/sending';
 import type { Provider } from './provider';
 import { parseCallbacks } from './receive/parseCallbacks';
 import { sendMessages } from './send/sendMessages';

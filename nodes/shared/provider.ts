@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Answer, Explanation, Verdict } from './http/answer';
 import type { SendRequest } from './messages/kind';
 import type { Carriers } from './messages/kinds';
-import type { Limits } from './options/common';
+import type { Limits } from './options/sending';
 import type { OptionTable } from './options/option';
 import type { ReceivedEvent } from './receive/events';
 import type { WebhookApi } from './registration/webhookApi';

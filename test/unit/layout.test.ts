@@ -46,7 +46,13 @@ function wordsOf(file: string): string[] {
 }
 
 /** Files of data that are longer than a file of code may be, each with its reason. */
-const longData: Record<string, string> = {};
+const longData: Record<string, string> = {
+	'simulator/infobip/otherCallbacks.ts': 'callbacks, written out',
+	'simulator/kaleyra/callbacks.ts': 'callbacks, written out',
+	'test/providers/infobip.ts': 'what tests expect of a provider, written out',
+	'test/providers/kaleyra.ts': 'what tests expect of a provider, written out',
+	'test/providers/ninetyNineDigital.ts': 'what tests expect of a provider, written out',
+};
 
 test('a file has at most 150 lines, unless it is data', () => {
 	const long = files.filter((file) => read(file).trimEnd().split('\n').length > 150);

@@ -4,7 +4,7 @@ import type { Account } from '../http/account';
 import { itemOf, type Item } from '../item';
 import type { SendRequest } from '../messages/kind';
 import { isKind, KINDS, type Kind } from '../messages/kinds';
-import type { Limits } from '../options/common';
+import type { Limits } from '../options/sending';
 import { readOptions } from '../options/option';
 import type { Provider } from '../provider';
 import { splitRecipients } from './recipients';

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { openAccount, type Account } from '../http/account';
 import { itemError } from '../itemError';
-import type { Limits } from '../options/common';
+import type { Limits } from '../options/sending';
 import type { Provider } from '../provider';
 import { inParallel } from './inParallel';
 import type { Failure, Outcome } from './outcome';

@@ -9,7 +9,7 @@ import {
 	type Explanation,
 } from '../../../nodes/shared/http/answer.ts';
 import type { Message, SendRequest } from '../../../nodes/shared/messages/kind.ts';
-import { sendingOptions } from '../../../nodes/shared/options/common.ts';
+import { sendingOptions } from '../../../nodes/shared/options/sending.ts';
 import { textOption } from '../../../nodes/shared/options/fields.ts';
 import type { OptionValues } from '../../../nodes/shared/options/option.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';

@@ -1,4 +1,4 @@
-import { replyOption } from '../../../../nodes/shared/options/common.ts';
+import { replyOption } from '../../../../nodes/shared/options/sending.ts';
 import {
 	choiceOption,
 	flagOption,

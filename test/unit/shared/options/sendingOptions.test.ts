@@ -1,4 +1,4 @@
-import { sendingOptions } from '../../../../nodes/shared/options/common.ts';
+import { sendingOptions } from '../../../../nodes/shared/options/sending.ts';
 import { readOptions } from '../../../../nodes/shared/options/option.ts';
 import { refusal } from '../refusal.ts';
 
