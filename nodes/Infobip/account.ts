@@ -54,7 +54,7 @@ function verdict(answer: Answer) {
 
 /** Asks for the balance: no call is covered by a send-only key's scope, so its 403 passes with a word about it. */
 export const infobipCredentialTest: ICredentialTestFunction = async function ({ data = {} }) {
-	return await answerTestButton(this.helpers, () => ({
+	return await answerTestButton(this.helpers, data, () => ({
 		request: {
 			method: 'GET',
 			url: `${address(data)}/account/1/balance`,

@@ -8,6 +8,7 @@ import {
 	type Explanation,
 	type Verdict,
 } from '../shared/http/answer';
+import { cut, quote } from '../shared/http/quote';
 import { looseObject, looseText } from '../shared/http/tolerant';
 import { meaningOf } from './codes';
 import { namedProblems } from './fieldNames';
@@ -82,43 +83,44 @@ const KNOWN: Entry[] = [
 	INTERNAL_ERROR,
 ];
 
-function quote(texts: Array<string | undefined>): string {
-	const said = [...new Set(texts)].filter((text) => text !== undefined);
-	return said.length === 0 ? '' : `. Infobip said: ${said.join(' – ')}`;
-}
+const cutCode = (code: string | undefined): string | undefined =>
+	code === undefined ? undefined : cut(code);
 
-/** A message that was refused with HTTP 200 (Infobip contract §4). */
-function explainStatus({ groupId, groupName, id, name, description, action }: Status): Explanation {
-	const meaning = meaningOf(id);
+/** A message that was refused with HTTP 200 (Infobip contract §4). @param shown the status without secrets */
+function explainStatus(status: Status, shown: Status): Explanation {
+	const meaning = meaningOf(status.id);
+	const { groupId, groupName, id, name, description, action } = shown;
 	const label = [name ?? groupName, id].filter((part) => part !== undefined).join(', ');
 	return {
-		message: `Infobip did not take the message${meaning ? `: ${meaning.what}` : ''} (${label === '' ? `status group ${groupId}` : label})`,
+		message: `Infobip did not take the message${meaning ? `: ${meaning.what}` : ''} (${cut(label === '' ? `status group ${groupId}` : label)})`,
 		description:
-			(meaning?.fix ?? 'Check the recipient and the sender of this item') + quote([description, action]),
-		code: id ?? name ?? groupName,
+			(meaning?.fix ?? 'Check the recipient and the sender of this item') +
+			quote('Infobip', [description, action]),
+		code: cutCode(id ?? name ?? groupName),
 	};
 }
 
 /** What a refusal means and who must do what, with Infobip's own words and code, and fields by the names the user knows. */
-export function explain({ status, body }: Answer): Explanation {
-	const answer = answerSchema.parse(body ?? {});
-	const exception = answer.requestError?.serviceException;
-	const code = exception?.messageId ?? answer.errorCode;
-	const label = code ?? `HTTP ${status}`;
-	const said = quote([exception?.text, answer.description, answer.action, answer.error]);
+export function explain({ status, body, quotable }: Answer): Explanation {
+	const codeIn = ({ requestError, errorCode }: z.infer<typeof answerSchema>) =>
+		requestError?.serviceException?.messageId ?? errorCode;
+	const code = codeIn(answerSchema.parse(body ?? {}));
+	const shown = answerSchema.parse(quotable ?? {});
+	const exception = shown.requestError?.serviceException;
+	const shownCode = cutCode(codeIn(shown));
 	const known =
 		KNOWN.find(({ codes }) => code !== undefined && codes.includes(code)) ??
 		KNOWN.find((entry) => entry.status === status) ??
 		(status >= 500 ? INTERNAL_ERROR : undefined);
-	const problems = namedProblems(exception?.validationErrors, answer.violations);
+	const problems = namedProblems(exception?.validationErrors, shown.violations);
 	const fix =
 		problems.length > 0
-			? `Correct this: ${problems.join('; ')}`
+			? `Correct this: ${cut(problems.join('; '))}`
 			: (known?.fix ?? 'Check the credential and the parameters of this item');
 	return {
-		message: `${known?.message ?? 'Infobip did not take the message'} (${label})`,
-		description: fix + said,
-		code,
+		message: `${known?.message ?? 'Infobip did not take the message'} (${shownCode ?? `HTTP ${status}`})`,
+		description: fix + quote('Infobip', [exception?.text, shown.description, shown.action, shown.error]),
+		code: shownCode,
 	};
 }
 
@@ -128,7 +130,10 @@ const receiptSchema = z.object({ messageId: looseText, status: statusSchema }).p
 export function readAnswer(answer: Answer): Verdict {
 	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
 	const { messageId, status = {} } = receiptSchema.parse(answer.body);
-	if (stateOf(status) === 'failed') return { state: 'refused', ...explainStatus(status) };
+	if (stateOf(status) === 'failed') {
+		const { status: shown = {} } = receiptSchema.parse(answer.quotable);
+		return { state: 'refused', ...explainStatus(status, shown) };
+	}
 	if (messageId === undefined) return noReceipt(answer, 'Infobip');
 	return {
 		state: 'accepted',

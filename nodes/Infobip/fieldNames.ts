@@ -1,4 +1,5 @@
 import { CONTACT_FIELDS, groupOf, GROUPS, OWN_FIELDS } from '../shared/contact/fields';
+import { cut } from '../shared/http/quote';
 import { isRecord } from '../shared/json';
 import { NAMES } from './messages/contacts';
 
@@ -62,33 +63,46 @@ export function fieldName(path: string): string {
 	return `Contact ${Number(position) + 1}${field === '' ? '' : `: ${field}`}`;
 }
 
-/** A sentence in which known paths are replaced by their names. */
+/**
+ * A sentence in which known paths are replaced by their names. Words are looked at one by one, since an expression that finds paths in any
+ * text would take time that grows with the square of its length.
+ */
 function withFieldNames(sentence: string): string {
-	return sentence.replace(/[a-z]\w*(?:\[\d+\]|\.[a-z]\w*)+/gi, (path) => {
-		const name = fieldName(path);
-		return name === path ? path : `"${name}"`;
-	});
+	return sentence
+		.split(/([^\w.[\]]+)/)
+		.map((word) => {
+			const path = word.replace(/\.$/, '');
+			const name = /[.[]/.test(path) ? fieldName(path) : path;
+			return name === path ? word : `"${name}"${word.slice(path.length)}`;
+		})
+		.join('');
 }
 
+/** As much as can be shown of what a provider finds wrong. */
+const MOST_PROBLEMS = 20;
+
 function problem(path: unknown, rules: unknown): string[] {
-	const words = (Array.isArray(rules) ? rules : [rules]).filter(
-		(rule): rule is string => typeof rule === 'string' && rule.trim() !== '',
-	);
+	const words = (Array.isArray(rules) ? rules : [rules])
+		.slice(0, MOST_PROBLEMS)
+		.filter((rule): rule is string => typeof rule === 'string' && rule.trim() !== '')
+		.map(cut);
 	if (typeof path !== 'string' || path.trim() === '') return words.map(withFieldNames);
-	return [[`"${fieldName(path.trim())}"`, words.join(', ')].filter((part) => part !== '').join(' ')];
+	return [[`"${fieldName(cut(path.trim()))}"`, words.join(', ')].filter((part) => part !== '').join(' ')];
 }
 
 /**
- * What is wrong with which field, in the user's words, a sentence each (Infobip contract §5).
+ * What is wrong with which field, in the user's words, a sentence each (Infobip contract §5); the first 20.
  * @param validationErrors of envelope A: path → list of rules, or text
  * @param violations of envelope B: a list of `{ property, violation }`
  */
 export function namedProblems(validationErrors: unknown, violations: unknown): string[] {
 	const first = isRecord(validationErrors)
-		? Object.entries(validationErrors).flatMap(([path, rules]) => problem(path, rules))
+		? Object.entries(validationErrors)
+				.slice(0, MOST_PROBLEMS)
+				.flatMap(([path, rules]) => problem(path, rules))
 		: problem('', validationErrors);
-	const second = (Array.isArray(violations) ? violations : []).flatMap((entry: unknown) =>
-		isRecord(entry) ? problem(entry.property, entry.violation) : [],
-	);
+	const second = (Array.isArray(violations) ? violations : [])
+		.slice(0, MOST_PROBLEMS)
+		.flatMap((entry: unknown) => (isRecord(entry) ? problem(entry.property, entry.violation) : []));
 	return [...first, ...second];
 }

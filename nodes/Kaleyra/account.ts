@@ -34,7 +34,7 @@ export const recipient = (to: string): string => `+${requireInternationalDigits(
  */
 export const kaleyraCredentialTest: ICredentialTestFunction = async function ({ data = {} }) {
 	const { apiKey, defaultSender } = data;
-	return await answerTestButton(this.helpers, () => {
+	return await answerTestButton(this.helpers, data, () => {
 		const digits = internationalDigits(String(defaultSender ?? ''));
 		const hasNumber = digits !== undefined;
 		const numberless = `${podAddress(data)}/v1/${accountSegment(data)}/callback/profiles?limit=1&offset=0`;

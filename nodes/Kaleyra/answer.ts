@@ -8,6 +8,7 @@ import {
 	type Explanation,
 	type Verdict,
 } from '../shared/http/answer';
+import { cut, quote } from '../shared/http/quote';
 
 /**
  * Kaleyra contract §4.2: always `{ code, message, data, error }`, in which `error` names what is wrong by its key; it may be an array
@@ -17,6 +18,7 @@ const errorSchema = z
 	.object({
 		code: z
 			.union([z.string(), z.number().transform(String)])
+			.transform(cut)
 			.optional()
 			.catch(undefined),
 		message: z.string().optional().catch(undefined),
@@ -80,47 +82,45 @@ const KNOWN: Entry[] = [
 	},
 ];
 
-function quote({ message, error }: z.infer<typeof errorSchema>): string {
-	const texts = [message, ...Object.values(error ?? {})].filter(
-		(text): text is string => typeof text === 'string' && text !== '',
-	);
-	return texts.length === 0 ? '' : `. Kaleyra said: ${[...new Set(texts)].join(' – ')}`;
-}
-
 /** What a refusal means and who must do what, with Kaleyra's own words and code. */
-export function explain({ status, body }: Answer): Explanation {
-	const error = errorSchema.parse(body ?? {});
-	const { code } = error;
+export function explain({ status, body, quotable }: Answer): Explanation {
+	const { code, error = {} } = errorSchema.parse(body ?? {});
+	const shown = errorSchema.parse(quotable ?? {});
+	const label = shown.code === undefined ? `HTTP ${status}` : shown.code;
+	const said = quote('Kaleyra', [shown.message, ...Object.values(shown.error ?? {})]);
+	const explanation = (message: string, fix: string): Explanation => ({
+		message: `${message} (${label})`,
+		description: fix + said,
+		code: shown.code,
+	});
 	const known = KNOWN.find(
-		(entry) => entry.code === code && (entry.about === undefined || entry.about in (error.error ?? {})),
+		(entry) => entry.code === code && (entry.about === undefined || entry.about in error),
 	);
-	const label = code === undefined ? `HTTP ${status}` : code;
-	if (known) return { message: `${known.message} (${label})`, description: known.fix + quote(error), code };
+	if (known) return explanation(known.message, known.fix);
 	if (status === 429) {
-		return {
-			message: `Kaleyra asks to slow down (${label})`,
-			description: `The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later${quote(error)}`,
-			code,
-		};
+		return explanation(
+			'Kaleyra asks to slow down',
+			'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
+		);
 	}
-	return {
-		message: `Kaleyra did not take the message (${label})`,
-		description: `${status >= 500 ? 'Try again later' : 'Check the credential and the parameters of this item'}${quote(error)}`,
-		code,
-	};
+	return explanation(
+		'Kaleyra did not take the message',
+		status >= 500 ? 'Try again later' : 'Check the credential and the parameters of this item',
+	);
 }
 
 /** Kaleyra contract §4.1: what counts is the HTTP status and the message's id; `code` is for information. */
-const receiptSchema = z.object({
-	code: z.string().optional().catch(undefined),
-	data: z.object({ message_id: z.string().min(1) }),
-});
+const receiptSchema = z.object({ data: z.object({ message_id: z.string().min(1) }) });
 
 /** What the answer to a send says about the message. */
 export function readAnswer(answer: Answer): Verdict {
 	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
+	const { code } = errorSchema.parse(answer.body ?? {});
+	// An error code counts, whatever the HTTP status; after an internal error nobody knows.
+	if (KNOWN.some((entry) => entry.code === code))
+		return { state: code === 'WA500' ? 'unclear' : 'refused', ...explain(answer) };
 	const receipt = receiptSchema.safeParse(answer.body);
 	if (!receipt.success) return noReceipt(answer, 'Kaleyra');
-	const { code, data } = receipt.data;
+	const { data } = receipt.data;
 	return { state: 'accepted', messageId: data.message_id, facts: code === undefined ? {} : { code } };
 }

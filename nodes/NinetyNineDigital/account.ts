@@ -43,7 +43,7 @@ export const ninetyNineDigitalCredentialTest: ICredentialTestFunction = async fu
 		url: '',
 		body: { from: internationalDigits(number) },
 	});
-	return await answerTestButton(this.helpers, () => {
+	return await answerTestButton(this.helpers, data, () => {
 		requireAccount(number);
 		return {
 			request: {

@@ -8,6 +8,7 @@ import {
 	type Explanation,
 	type Verdict,
 } from '../shared/http/answer';
+import { cut } from '../shared/http/quote';
 import { looseText } from '../shared/http/tolerant';
 import { EVERY_METHOD, MESSAGES, type Meaning } from './reasons';
 
@@ -31,14 +32,17 @@ export function readBody(body: unknown): z.infer<typeof answerSchema> {
 /** Whether 99digital took the request: the body says so, not the HTTP status (99digital contract §1). */
 export const isOk = (body: unknown): boolean => readBody(body).status === 'OK';
 
-/** HTTP status and body, of any type. */
+/** HTTP status and body, of any type; `quotable` is the body without secrets. */
 interface Refusal {
 	status: number;
 	body: unknown;
+	quotable: unknown;
 }
 
-function explainBy(meanings: Map<string, Meaning>, { status, body }: Refusal): Explanation {
-	const { reason: code, status: verdict } = readBody(body);
+function explainBy(meanings: Map<string, Meaning>, { status, body, quotable }: Refusal): Explanation {
+	const { reason, status: verdict } = readBody(body);
+	const { reason: shown } = readBody(quotable);
+	const code = shown === undefined ? undefined : cut(shown);
 	if (status === 429) {
 		return {
 			message: '99digital asks to slow down (HTTP 429)',
@@ -47,7 +51,7 @@ function explainBy(meanings: Map<string, Meaning>, { status, body }: Refusal): E
 			code,
 		};
 	}
-	const meaning = code === undefined ? undefined : meanings.get(code);
+	const meaning = reason === undefined ? undefined : meanings.get(reason);
 	if (meaning) {
 		return {
 			message: `99digital reported reason ${code}; usually ${meaning.usually}`,
@@ -93,7 +97,8 @@ export function readAnswer(answer: Answer): Verdict {
 	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
 	const { status, unique, templateTimeLeft } = readBody(answer.body);
 	if (status === 'FAIL') return { state: 'refused', ...explain(answer) };
-	if (status !== 'OK' || unique === undefined) return noReceipt(answer, '99digital');
+	// Nothing but the status may be relied on (99digital contract §11): an id may be missing.
+	if (status !== 'OK') return noReceipt(answer, '99digital');
 	const windowMinutesLeft = minutesLeft(templateTimeLeft);
 	return {
 		state: 'accepted',

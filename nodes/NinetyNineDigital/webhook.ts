@@ -22,7 +22,7 @@ async function ask(target: RegistrationTarget, method: string, setting: IDataObj
 			description: 'Check "Base URL" in the credential, then try again',
 		});
 	}
-	const { message, description } = explainWebhookCall({ status: 200, body });
+	const { message, description } = explainWebhookCall({ status: 200, body, quotable: body });
 	throw new UserError(message, { description });
 }
 

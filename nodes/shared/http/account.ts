@@ -1,26 +1,45 @@
 import type { FunctionsBase, ICredentialDataDecryptedObject, ICredentialsDecrypted } from 'n8n-workflow';
 
-import { secretsOf } from './secrets';
+import { redactorOf, type Redactor } from './redaction';
 
 /** Whom requests are made for. */
 export interface Account {
 	credentialType: string;
-	/** Decrypted once for the whole run: n8n would otherwise load and decrypt it for every request. */
+	/** Decrypted already: n8n would otherwise load and decrypt it for every request. */
 	credential: ICredentialsDecrypted;
 	data: ICredentialDataDecryptedObject;
-	/** As `secretsOf` gives them. */
-	secrets: string[];
+	redactor: Redactor;
 }
 
-export async function openAccount(
-	context: Pick<FunctionsBase, 'getCredentials'>,
-	credentialType: string,
-): Promise<Account> {
-	const data: ICredentialDataDecryptedObject = await context.getCredentials(credentialType, 0);
+function toAccount(credentialType: string, data: ICredentialDataDecryptedObject): Account {
 	return {
 		credentialType,
 		credential: { id: '', name: '', type: credentialType, data },
 		data,
-		secrets: secretsOf(data),
+		redactor: redactorOf(data),
 	};
 }
+
+/**
+ * Opens accounts of one credential. A field of it may hold an expression, so that each item may have an account of its own; items whose
+ * fields are the same share one.
+ */
+export function accountOpener(
+	context: Pick<FunctionsBase, 'getCredentials'>,
+	credentialType: string,
+): (itemIndex?: number) => Promise<Account> {
+	const accounts = new Map<string, Account>();
+	return async (itemIndex = 0) => {
+		const data: ICredentialDataDecryptedObject = await context.getCredentials(credentialType, itemIndex);
+		const key = JSON.stringify(data);
+		const account = accounts.get(key) ?? toAccount(credentialType, data);
+		accounts.set(key, account);
+		return account;
+	};
+}
+
+/** The account of a node that has no items, such as a trigger. */
+export const openAccount = async (
+	context: Pick<FunctionsBase, 'getCredentials'>,
+	credentialType: string,
+): Promise<Account> => await accountOpener(context, credentialType)();

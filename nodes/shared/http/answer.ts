@@ -1,10 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What a provider answered: HTTP status, the body as text, and its JSON object (`undefined` when it is none). */
+import { parseJsonObject } from '../json';
+import type { Redactor } from './redaction';
+
+/** What a provider answered. */
 export interface Answer {
+	/** HTTP status. */
 	status: number;
+	/** The body as it came. */
 	text: string;
+	/** The body's JSON object as it came, for states and ids; `undefined` when it is none. */
 	body: IDataObject | undefined;
+	/** The same without secrets: whatever is shown to a user is read from here. */
+	quotable: IDataObject | undefined;
+}
+
+/** An answer out of HTTP status and body. */
+export function toAnswer(status: number, text: string, redactor: Redactor): Answer {
+	const body = parseJsonObject(text);
+	return { status, text, body, quotable: redactor.value(body) };
 }
 
 /** What happened and how to fix it; `code` is the provider's own. */
@@ -21,13 +35,19 @@ export interface Explanation {
  * - `unclear`: it may have taken it.
  */
 export type Verdict =
-	| { state: 'accepted'; messageId: string; facts: IDataObject }
+	| { state: 'accepted'; messageId?: string; facts: IDataObject }
 	| ({ state: 'refused' | 'unclear' } & Explanation);
 
 export const isSuccess = ({ status }: Pick<Answer, 'status'>): boolean => status >= 200 && status < 300;
 
+/**
+ * Statuses below 500 after which the message may have been processed all the same: "see other", redirects that repeat the request, a time-out
+ * of the server, a conflict with what was sent before, and a proxy's "client closed request".
+ */
+const UNCLEAR = new Set([303, 307, 308, 408, 409, 499]);
+
 /** Whether a provider with this error status, not a 2xx one, certainly did not take what it was sent. */
-const refuses = (status: number): boolean => status >= 300 && status < 500;
+const refuses = (status: number): boolean => status >= 300 && status < 500 && !UNCLEAR.has(status);
 
 /** The verdict on an answer with an error status. @param explanation the provider's reading of it */
 export const errorVerdict = ({ status }: Answer, explanation: Explanation): Verdict => ({

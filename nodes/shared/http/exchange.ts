@@ -2,7 +2,7 @@ import type { IExecuteFunctions, IHookFunctions, IHttpRequestOptions } from 'n8n
 import { z } from 'zod';
 
 import type { Account } from './account';
-import { withoutSecrets } from './secrets';
+import { readText } from './readText';
 
 /**
  * What came of one HTTP request.
@@ -15,8 +15,6 @@ export type Exchange =
 	| { kind: 'notSent'; code: string; retry: boolean }
 	| { kind: 'unknown'; code: string };
 
-const MAX_ANSWER_LENGTH = 1_048_576;
-
 const answerSchema = z.object({
 	statusCode: z.number(),
 	headers: z.record(z.unknown()).default({}),
@@ -26,9 +24,12 @@ const answerSchema = z.object({
 /** The connection was never made: nothing was sent, and the next try may find the provider back. */
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
-/** TLS and URL trouble happens before the first byte of a request, and does not pass by itself. */
+/**
+ * What can only happen before the first byte of a request: the server's certificate is not accepted (Node.js gives OpenSSL's names), or the
+ * address or a header cannot be written. It does not pass by itself. Other trouble with TLS may come after the request.
+ */
 const NEVER_SENT =
-	/^(CERT_|ERR_TLS_|ERR_SSL_|ERR_INVALID_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH)/;
+	/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|(HOSTNAME_MISMATCH|ERR_INVALID_(URL|CHAR|PROTOCOL)|ERR_UNESCAPED_CHARACTERS)$)/;
 
 /** The code of a failed request, which n8n wraps in errors of its own: the innermost one that looks like a code. */
 function errorCode(error: unknown): string {
@@ -36,12 +37,32 @@ function errorCode(error: unknown): string {
 	const seen = new Set<unknown>();
 	for (let current = error; typeof current === 'object' && current !== null && !seen.has(current);) {
 		seen.add(current);
-		if ('code' in current && typeof current.code === 'string' && /^[A-Z][A-Z\d_]+$/.test(current.code))
+		if ('code' in current && typeof current.code === 'string' && /^[A-Z][A-Z\d_]{1,60}$/.test(current.code))
 			code = current.code;
 		current = 'cause' in current ? current.cause : undefined;
 	}
 	return code;
 }
+
+function trouble(error: unknown): Exchange {
+	const code = errorCode(error);
+	if (UNREACHABLE.has(code)) return { kind: 'notSent', code, retry: true };
+	if (NEVER_SENT.test(code)) return { kind: 'notSent', code, retry: false };
+	return { kind: 'unknown', code };
+}
+
+/**
+ * The context with a signal that also ends a request at the deadline: n8n takes a request's signal from here, and its own time-out only
+ * counts how long nothing at all comes.
+ */
+const withSignal = <Context extends IExecuteFunctions | IHookFunctions>(
+	context: Context,
+	signal: AbortSignal,
+): Context =>
+	new Proxy(context, {
+		get: (target, name) =>
+			name === 'getExecutionCancelSignal' ? () => signal : Reflect.get(target, name, target),
+	});
 
 /** A request to a provider, but for its authentication, which the credential adds. `POST` unless it says otherwise. */
 export type ProviderRequest = Pick<IHttpRequestOptions, 'method' | 'url' | 'qs' | 'body'>;
@@ -49,6 +70,7 @@ export type ProviderRequest = Pick<IHttpRequestOptions, 'method' | 'url' | 'qs' 
 /**
  * Sends one request, once, authenticated by the credential. Never throws: an error of n8n's request helper holds the whole
  * request, with it the key, so none of it goes further than its code.
+ * @param timeout for the whole exchange, to the last byte of the answer, in ms
  */
 export async function exchange(
 	context: IExecuteFunctions | IHookFunctions,
@@ -56,37 +78,46 @@ export async function exchange(
 	request: ProviderRequest,
 	timeout: number,
 ): Promise<Exchange> {
+	const deadline = AbortSignal.timeout(timeout);
+	const cancelled = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const signal = cancelled === undefined ? deadline : AbortSignal.any([deadline, cancelled]);
 	const options: IHttpRequestOptions = {
 		method: 'POST',
 		...request,
 		headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-		timeout,
-		encoding: 'text',
+		abortSignal: signal,
+		// An answer of any length is cut while it comes in, not after it.
+		encoding: 'stream',
 		returnFullResponse: true,
-		// An error status is an answer to read, and n8n must not repeat a send after a 401.
+		// An error status is an answer to read.
 		ignoreHttpStatusErrors: true,
 		// A redirected POST would be sent a second time, and its key to another host.
 		disableFollowRedirect: true,
 	};
 	try {
 		const answer = answerSchema.parse(
-			await context.helpers.httpRequestWithAuthentication.call(context, account.credentialType, options, {
-				credentialsDecrypted: account.credential,
-			}),
+			await context.helpers.httpRequestWithAuthentication.call(
+				withSignal(context, signal),
+				account.credentialType,
+				options,
+				// After a status in this list n8n sends a request again: none may be in it.
+				{ credentialsDecrypted: account.credential, preAuthenticationRetryStatusCode: [] },
+			),
 		);
-		// What is longer is no receipt; cut, it is no JSON either, and the user is told that it cannot be read.
-		const text = typeof answer.body === 'string' ? answer.body.slice(0, MAX_ANSWER_LENGTH) : '';
-		const retryAfter = answer.headers['retry-after'];
+		const { text, error } = await readText(answer.body, signal);
+		const { statusCode: status, headers } = answer;
+		// An error status says what there is to say, even if its body breaks off.
+		if (error !== undefined && status >= 200 && status < 300) throw error;
+		const retryAfter = headers['retry-after'];
 		return {
 			kind: 'answered',
-			status: answer.statusCode,
+			status,
 			retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined,
-			text: withoutSecrets(text, account.secrets),
+			text,
 		};
 	} catch (error) {
-		const code = errorCode(error);
-		if (UNREACHABLE.has(code)) return { kind: 'notSent', code, retry: true };
-		if (NEVER_SENT.test(code)) return { kind: 'notSent', code, retry: false };
-		return { kind: 'unknown', code };
+		return deadline.aborted && cancelled?.aborted !== true
+			? { kind: 'unknown', code: 'ETIMEDOUT' }
+			: trouble(error);
 	}
 }

@@ -1,17 +1,22 @@
-import {
-	type ICredentialTestFunctions,
-	type IHttpRequestOptions,
-	type INodeCredentialTestResult,
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestFunctions,
+	IHttpRequestOptions,
+	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { parseJsonObject } from '../json';
-import type { Answer } from './answer';
+import { toAnswer, type Answer } from './answer';
+import { readText } from './readText';
+import { redactorOf } from './redaction';
 
 interface Check {
 	request: IHttpRequestOptions;
 	verdict: (answer: Answer) => { good: boolean; message: string; description?: string };
 }
+
+/** Long enough for a provider that is slow, short enough for somebody who waits, in ms. */
+const TIMEOUT = 15_000;
 
 const responseSchema = z.object({ statusCode: z.number(), body: z.unknown() });
 
@@ -21,10 +26,12 @@ const failed = (message: string): INodeCredentialTestResult => ({ status: 'Error
  * What a credential's Test button shows: runs the check and turns the answer into n8n's result.
  * n8n's declarative credential tests see an error's HTTP status but not its body, in which the providers say what is wrong; and n8n gives a
  * test function no other request helper than this one.
+ * @param credential whose secrets the result must not show
  * @param prepare gives the request; what it throws (a UserError about the base URL) is the result
  */
 export async function answerTestButton(
 	helpers: ICredentialTestFunctions['helpers'],
+	credential: ICredentialDataDecryptedObject,
 	prepare: () => Check,
 ): Promise<INodeCredentialTestResult> {
 	let check: Check;
@@ -33,22 +40,24 @@ export async function answerTestButton(
 	} catch (error) {
 		return failed(error instanceof Error ? error.message : 'The credential is not complete');
 	}
+	const deadline = AbortSignal.timeout(TIMEOUT);
 	try {
 		const response = responseSchema.parse(
 			await helpers.request({
 				...check.request,
 				simple: false,
 				resolveWithFullResponse: true,
+				useStream: true,
 				followRedirect: false,
-				timeout: 15_000,
+				timeout: TIMEOUT,
+				abortSignal: deadline,
 			}),
 		);
-		const text = typeof response.body === 'string' ? response.body : '';
-		const { good, message, description } = check.verdict({
-			status: response.statusCode,
-			text,
-			body: parseJsonObject(text),
-		});
+		const { text, error } = await readText(response.body, deadline);
+		if (error !== undefined) throw error;
+		const { good, message, description } = check.verdict(
+			toAnswer(response.statusCode, text, redactorOf(credential)),
+		);
 		return good ? { status: 'OK', message } : failed([message, description].filter(Boolean).join('. '));
 	} catch {
 		// The error holds the whole request, with it the key: none of it is shown.

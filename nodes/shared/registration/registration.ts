@@ -2,10 +2,9 @@ import { NodeApiError, NodeOperationError, type IHookFunctions } from 'n8n-workf
 
 import { requireInternationalDigits } from '../contact/phoneNumber';
 import { openAccount, type Account } from '../http/account';
-import { isSuccess } from '../http/answer';
+import { isSuccess, toAnswer } from '../http/answer';
 import { exchange, type ProviderRequest } from '../http/exchange';
-import { withoutSecrets } from '../http/secrets';
-import { parseJson, parseJsonObject } from '../json';
+import { parseJson } from '../json';
 import type { Provider } from '../provider';
 import type { RegisteredUrl, RegistrationTarget, WebhookApi } from './webhookApi';
 import { isReachable, sameAddress, sameUrl, withoutQuery } from './webhookUrl';
@@ -17,7 +16,6 @@ interface Registration {
 	target: RegistrationTarget;
 	/** The trigger's URL, with the token where the credential has a secret. */
 	url: string;
-	secrets: string[];
 }
 
 function refuse(context: IHookFunctions, message: string, description: string): NodeOperationError {
@@ -47,7 +45,7 @@ async function call(
 	}
 	const { status, text } = result;
 	if (isSuccess(result)) return parseJson(text);
-	const { message, description } = provider.explain({ status, text, body: parseJsonObject(text) });
+	const { message, description } = provider.explain(toAnswer(status, text, account.redactor));
 	throw new NodeApiError(context.getNode(), {}, { message, description, httpCode: String(status) });
 }
 
@@ -85,7 +83,6 @@ async function openRegistration(
 	return {
 		api,
 		url: url.href,
-		secrets: account.secrets,
 		target: {
 			credentials: account.data,
 			sender: requireInternationalDigits(String(defaultSender), 'Default Sender'),
@@ -98,12 +95,9 @@ async function openRegistration(
 export async function isRegistered(context: IHookFunctions, provider: WebhookProvider): Promise<boolean> {
 	const registration = await openRegistration(context, provider);
 	if (registration === undefined) return true;
-	const { api, target, url, secrets } = registration;
+	const { api, target, url } = registration;
 	const registered = await api.read(target);
-	// What was read has its token hidden, like every answer.
-	return (
-		registered.length === 1 && registered.every((found) => sameUrl(found.url, withoutSecrets(url, secrets)))
-	);
+	return registered.length === 1 && registered.every((found) => sameUrl(found.url, url));
 }
 
 /**

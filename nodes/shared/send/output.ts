@@ -16,7 +16,8 @@ export function toReceiptItem(
 	{ messageId, facts, body }: Accepted,
 	simplify: boolean,
 ): INodeExecutionData {
-	const json = simplify ? { provider, status: 'accepted', messageId, from, to, ...facts } : body;
+	const id = messageId === undefined ? {} : { messageId };
+	const json = simplify ? { provider, status: 'accepted', ...id, from, to, ...facts } : body;
 	return { json, pairedItem: { item: itemIndex } };
 }
 

@@ -37,19 +37,20 @@ export interface Pace {
 }
 
 export function createPace(isCancelled: () => boolean): Pace {
+	// In terms of a clock that nobody sets.
 	let heldUntil = 0;
 	let stopped = false;
 	return {
 		async turn() {
 			for (;;) {
 				if (stopped || isCancelled()) return false;
-				const left = heldUntil - Date.now();
+				const left = heldUntil - performance.now();
 				if (left <= 0) return true;
 				await sleep(Math.min(left, WAKE_UP));
 			}
 		},
 		hold(pause) {
-			heldUntil = Math.max(heldUntil, Date.now() + pause);
+			heldUntil = Math.max(heldUntil, performance.now() + pause);
 		},
 		stop() {
 			stopped = true;

@@ -5,7 +5,7 @@ import type { PlannedMessage } from './plan';
 
 /** What is known of a run at the moment it stops: nothing of it may be lost, or a rerun would send twice. */
 export interface Progress {
-	accepted: Array<{ to: string; messageId: string }>;
+	accepted: Array<{ to: string; messageId?: string }>;
 	failed: Array<{ to: string; reason: string }>;
 	notTried: string[];
 }
@@ -37,7 +37,9 @@ export function withProgress(error: NodeApiError, progress: Progress): NodeApiEr
 		error.description ?? '',
 		...list(
 			'Already accepted, do not send again',
-			progress.accepted.map(({ to, messageId }) => `${to} (message ID ${messageId})`),
+			progress.accepted.map(({ to, messageId }) =>
+				messageId === undefined ? to : `${to} (message ID ${messageId})`,
+			),
 		),
 		...list(
 			'Failed',

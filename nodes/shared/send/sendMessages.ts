@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { openAccount, type Account } from '../http/account';
+import { accountOpener } from '../http/account';
 import { itemError } from '../itemError';
 import type { Limits } from '../options/sending';
 import type { Provider } from '../provider';
@@ -38,21 +38,28 @@ function refuseItem(context: IExecuteFunctions, error: unknown, itemIndex: numbe
 async function planAll<Options extends Limits>(
 	context: IExecuteFunctions,
 	provider: Provider<Options>,
-	account: Account,
 ): Promise<Slot[]> {
 	const slots: Slot[] = [];
 	const usedIds = new Set<string>();
+	const openAccount = accountOpener(context, provider.credentialType);
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		try {
+			const account = await openAccount(itemIndex);
 			const messages = await planItem(context, provider, account, itemIndex);
 			requireDifferentIds(provider, messages, usedIds);
 			slots.push(...messages.map((message) => ({ message })));
 		} catch (error) {
+			// Thrown on, n8n would pass the input through with Continue On Fail, as if it had been sent.
 			slots.push({ invalid: refuseItem(context, error, itemIndex) });
 		}
 	}
 	return slots;
 }
+
+const CANCELLED: Failure = {
+	message: 'The message was not sent: the execution was cancelled before its turn came',
+	description: 'Send it again if it is still wanted',
+};
 
 /**
  * Sends a message for every recipient of every item and gives an output item for each, in the order of the input. All items
@@ -67,15 +74,8 @@ export async function sendMessages<Options extends Limits>(
 ): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
 	const mayContinue = context.continueOnFail();
-	let account: Account;
-	try {
-		account = await openAccount(context, provider.credentialType);
-	} catch (error) {
-		// Thrown on, n8n would pass the input through with Continue On Fail, as if it had been sent.
-		return context.getInputData().map((_item, itemIndex) => refuseItem(context, error, itemIndex));
-	}
 	const simplify = context.getNodeParameter('simplify', 0, true) !== false;
-	const slots = await planAll(context, provider, account);
+	const slots = await planAll(context, provider);
 	const messages = slots.flatMap((slot) => ('message' in slot ? [slot.message] : []));
 	let cancelled = false;
 	context.onExecutionCancellation(() => {
@@ -100,13 +100,12 @@ export async function sendMessages<Options extends Limits>(
 	}
 
 	let next = 0;
-	return slots.flatMap((slot): INodeExecutionData[] => {
-		if ('invalid' in slot) return [slot.invalid];
+	return slots.map((slot): INodeExecutionData => {
+		if ('invalid' in slot) return slot.invalid;
+		const { message } = slot;
 		const outcome = outcomes[next++];
-		if (outcome?.state === 'accepted') return [toReceiptItem(provider.id, slot.message, outcome, simplify)];
-		// A message not tried is left out: that happens only when the execution was cancelled, and its output goes nowhere.
-		return outcome?.state === 'failed'
-			? [toErrorItem(node, toNodeApiError(node, outcome.failure, slot.message), slot.message.to)]
-			: [];
+		if (outcome?.state === 'accepted') return toReceiptItem(provider.id, message, outcome, simplify);
+		const failure = outcome?.state === 'failed' ? outcome.failure : CANCELLED;
+		return toErrorItem(node, toNodeApiError(node, failure, message), message.to);
 	});
 }

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { Account } from '../http/account';
+import { toAnswer } from '../http/answer';
 import { exchange, type Exchange } from '../http/exchange';
-import { parseJsonObject } from '../json';
 import type { Provider } from '../provider';
 import type { Failure, Outcome } from './outcome';
 import { backOff, LONGEST_RETRY_AFTER, readRetryAfter, type Pace } from './pace';
@@ -40,11 +41,12 @@ function connectionFailure(provider: Run['provider'], trouble: Extract<Exchange,
 
 function outcomeOf(
 	provider: Run['provider'],
+	{ redactor }: Account,
 	{ status, text }: Extract<Exchange, { kind: 'answered' }>,
 ): Outcome {
-	const body = parseJsonObject(text);
-	const verdict = provider.readAnswer({ status, text, body });
-	if (verdict.state === 'accepted') return { ...verdict, body: body ?? {} };
+	const answer = toAnswer(status, text, redactor);
+	const verdict = provider.readAnswer(answer);
+	if (verdict.state === 'accepted') return { ...verdict, body: answer.quotable ?? {} };
 	const { state, message, description, code } = verdict;
 	const sentences = state === 'unclear' ? [description, mayHaveGoneOut(provider)] : [description];
 	return {
@@ -62,8 +64,9 @@ function outcomeOf(
 function pauseBeforeRetry(result: Exchange, retry: number): number | undefined {
 	if (result.kind === 'notSent' && result.retry) return backOff(retry, Math.random);
 	if (result.kind !== 'answered' || result.status !== 429) return undefined;
-	const pause = readRetryAfter(result.retryAfter, Date.now()) ?? backOff(retry, Math.random);
-	return pause <= LONGEST_RETRY_AFTER ? pause : undefined;
+	const asked = readRetryAfter(result.retryAfter, Date.now()) ?? 0;
+	// A provider that asks for no pause at all gets one nevertheless, longer with each try.
+	return asked <= LONGEST_RETRY_AFTER ? Math.max(asked, backOff(retry, Math.random)) : undefined;
 }
 
 /**
@@ -83,7 +86,7 @@ export async function sendOne(
 			continue;
 		}
 		return result.kind === 'answered'
-			? outcomeOf(provider, result)
+			? outcomeOf(provider, account, result)
 			: { state: 'failed', failure: connectionFailure(provider, result) };
 	}
 }

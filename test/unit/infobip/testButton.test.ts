@@ -21,8 +21,10 @@ test('GET /account/1/balance with the key after "App"', async () => {
 			headers: { Authorization: 'App key-1', Accept: 'application/json' },
 			simple: false,
 			resolveWithFullResponse: true,
+			useStream: true,
 			followRedirect: false,
 			timeout: 15_000,
+			abortSignal: expect.any(AbortSignal),
 		},
 	]);
 	expect(result).toEqual({ status: 'OK', message: 'Base URL and key are right' });

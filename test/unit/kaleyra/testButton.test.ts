@@ -22,8 +22,10 @@ test('with a number one GET proves key, SID and number', async () => {
 			headers: { 'api-key': 'key-1', 'Content-Type': 'application/json' },
 			simple: false,
 			resolveWithFullResponse: true,
+			useStream: true,
 			followRedirect: false,
 			timeout: 15_000,
+			abortSignal: expect.any(AbortSignal),
 		},
 	]);
 	expect(result).toEqual({ status: 'OK', message: 'Key, SID and number are right' });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { explain, explainWebhookCall } from '../../../nodes/NinetyNineDigital/answer.ts';
+import { answer } from '../providers/answer.ts';
 
 /**
  * 99digital contract §5, row by row. The numbers are never certain, so "usually" and the number stay in
@@ -38,12 +39,12 @@ test.each<[reason: number, usually: string, description: string]>([
 		description,
 		code: String(reason),
 	};
-	expect(explain({ status: 200, body: { status: 'FAIL', reason } })).toEqual(expected);
-	expect(explain({ status: 200, body: { status: 'FAIL', reason: String(reason) } })).toEqual(expected);
+	expect(explain(answer(200, { status: 'FAIL', reason }))).toEqual(expected);
+	expect(explain(answer(200, { status: 'FAIL', reason: String(reason) }))).toEqual(expected);
 });
 
 test.each([0, 9, 42, 'blocked'])('the unknown reason %j keeps its number', (reason) => {
-	expect(explain({ status: 200, body: { status: 'FAIL', reason } })).toEqual({
+	expect(explain(answer(200, { status: 'FAIL', reason }))).toEqual({
 		message: `99digital reported reason ${reason}, which it does not document for this call`,
 		description: `Ask 99digital support what reason ${reason} means`,
 		code: String(reason),
@@ -55,7 +56,7 @@ test.each<IDataObject>([
 	{ status: 'FAIL', reason: null },
 	{ status: 'FAIL', reason: [7] },
 ])('%j has no reason', (body) => {
-	expect(explain({ status: 200, body })).toEqual({
+	expect(explain(answer(200, body))).toEqual({
 		message: '99digital refused the request without a reason (HTTP 200)',
 		description: 'Check the credential and the parameters of this item, or ask 99digital support',
 	});
@@ -80,22 +81,22 @@ test.each<[number, string, string]>([
 	[500, '99digital did not take the request (HTTP 500)', 'Try again later'],
 	[503, '99digital did not take the request (HTTP 503)', 'Try again later'],
 ])('HTTP %i', (status, message, description) => {
-	expect(explain({ status, body: undefined })).toEqual({ message, description });
+	expect(explain(answer(status))).toEqual({ message, description });
 });
 
 test('a reason is read whatever the HTTP status', () => {
-	expect(explain({ status: 401, body: { status: 'FAIL', reason: 3 } }).message).toBe(
+	expect(explain(answer(401, { status: 'FAIL', reason: 3 })).message).toBe(
 		'99digital reported reason 3; usually the API key is wrong',
 	);
 });
 
 test.each([2, 3])('getWebhook and setWebhook: reason %i means the same', (reason) => {
-	const refusal = { status: 200, body: { status: 'FAIL', reason } };
+	const refusal = answer(200, { status: 'FAIL', reason });
 	expect(explainWebhookCall(refusal)).toEqual(explain(refusal));
 });
 
 test.each([4, 5, 6, 7, 8])('getWebhook and setWebhook: reason %i of a message means nothing', (reason) => {
-	expect(explainWebhookCall({ status: 200, body: { status: 'FAIL', reason } }).message).toBe(
+	expect(explainWebhookCall(answer(200, { status: 'FAIL', reason })).message).toBe(
 		`99digital reported reason ${reason}, which it does not document for this call`,
 	);
 });

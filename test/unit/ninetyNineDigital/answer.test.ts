@@ -71,8 +71,6 @@ test.each<[what: string, body: object, message: string, code: string | undefined
 });
 
 test.each<[what: string, body: object]>([
-	['OK without unique', { status: 'OK', reason: 1 }],
-	['OK with a blank unique', { ...SAMPLE, unique: ' ' }],
 	['no status', { unique: '65dfd4r4dref34rdfxd34r' }],
 	['an unknown status', { ...SAMPLE, status: 'QUEUED' }],
 ])('%s is no receipt, and no refusal', (_what, body) => {
@@ -81,4 +79,10 @@ test.each<[what: string, body: object]>([
 		message: '99digital gave an answer without a message ID',
 		description: '',
 	});
+});
+
+test('§11: OK alone is accepted, without an id', () => {
+	const accepted = { state: 'accepted', messageId: undefined, facts: {} };
+	expect(readAnswer(answer(200, { status: 'OK' }))).toEqual(accepted);
+	expect(readAnswer(answer(200, { status: 'OK', reason: 1, unique: ' ' }))).toEqual(accepted);
 });

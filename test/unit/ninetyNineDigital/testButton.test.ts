@@ -26,8 +26,10 @@ test('the key and the account are right', async () => {
 			body: { apiKey: 'key-1', from: '972771234567' },
 			simple: false,
 			resolveWithFullResponse: true,
+			useStream: true,
 			followRedirect: false,
 			timeout: 15_000,
+			abortSignal: expect.any(AbortSignal),
 		},
 	]);
 	expect(result).toEqual({ status: 'OK', message: 'Key and account are right' });

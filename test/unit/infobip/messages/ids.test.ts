@@ -9,6 +9,7 @@ import type { PlannedMessage } from '../../../../nodes/shared/send/plan.ts';
 import { requireDifferentIds } from '../../../../nodes/shared/send/uniqueIds.ts';
 import { itemParameter, NODE } from '../../shared/nodeContext.ts';
 import { refusal } from '../../shared/refusal.ts';
+import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';
 import { requestFor, TEXT } from './requests.ts';
 
 /** Infobip contract §3: a repeated messageId may or may not be refused, so the node refuses it itself. */
@@ -21,7 +22,7 @@ const planned = (one: SendRequest): PlannedMessage => ({
 		credentialType: 'infobipWhatsAppApi',
 		credential: { id: '', name: '', type: 'infobipWhatsAppApi' },
 		data: {},
-		secrets: [],
+		redactor: redactorOf({}),
 	},
 	from: '441134960000',
 	to: '441134960001',

@@ -1,4 +1,4 @@
-import { openAccount } from '../../../../nodes/shared/http/account.ts';
+import { accountOpener, openAccount } from '../../../../nodes/shared/http/account.ts';
 import { fakeRun } from '../send/fakeRun.ts';
 
 test('the credential is opened once, with the values to hide', async () => {
@@ -8,7 +8,18 @@ test('the credential is opened once, with the values to hide', async () => {
 		credentialType: 'testApi',
 		credential: { id: '', name: '', type: 'testApi', data: credential },
 		data: credential,
-		secrets: ['key-1', 'secret-2'],
+		redactor: { text: expect.any(Function), value: expect.any(Function) },
 	});
 	expect(context.getCredentials.mock.calls).toEqual([['testApi', 0]]);
+});
+
+test('each item has the account of its own credential; items with the same one share it', async () => {
+	const { context } = fakeRun();
+	context.getCredentials.mockImplementation(async (_type, item) => ({
+		apiKey: item === 1 ? 'key-b' : 'key-a',
+	}));
+	const open = accountOpener(context, 'testApi');
+	const accounts = [await open(0), await open(1), await open(2)];
+	expect(accounts.map(({ data }) => data.apiKey)).toEqual(['key-a', 'key-b', 'key-a']);
+	expect(accounts[2]).toBe(accounts[0]);
 });

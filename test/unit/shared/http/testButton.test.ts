@@ -4,19 +4,19 @@ import { UserError, type ICredentialTestFunctions } from 'n8n-workflow';
 import type { Answer } from '../../../../nodes/shared/http/answer.ts';
 import { answerTestButton } from '../../../../nodes/shared/http/testButton.ts';
 
+const CREDENTIAL = { apiKey: 'key-0000-0001' };
 const REQUEST = { url: 'https://api.example.com/me' };
 const verdict = (answer: Answer) => ({ good: answer.status === 200, message: JSON.stringify(answer) });
 
 async function check(reply: () => unknown) {
 	const { helpers } = mockDeep<ICredentialTestFunctions>();
 	helpers.request.mockImplementation(async () => await reply());
-	return await answerTestButton(helpers, () => ({ request: REQUEST, verdict }));
+	return await answerTestButton(helpers, CREDENTIAL, () => ({ request: REQUEST, verdict }));
 }
 
 test.each<[body: unknown, seen: object]>([
-	['{"a":1}', { status: 200, text: '{"a":1}', body: { a: 1 } }],
+	['{"a":1}', { status: 200, text: '{"a":1}', body: { a: 1 }, quotable: { a: 1 } }],
 	['<html>', { status: 200, text: '<html>' }],
-	[{ a: 1 }, { status: 200, text: '' }],
 	[undefined, { status: 200, text: '' }],
 ])('the answer %j as the provider sees it', async (body, seen) => {
 	expect(await check(() => ({ statusCode: 200, body }))).toEqual({
@@ -29,7 +29,7 @@ test('a verdict with and without a way to fix it', async () => {
 	const helpers = mockDeep<ICredentialTestFunctions>().helpers;
 	helpers.request.mockResolvedValue({ statusCode: 401, body: '' });
 	const run = async (description?: string) =>
-		await answerTestButton(helpers, () => ({
+		await answerTestButton(helpers, CREDENTIAL, () => ({
 			request: REQUEST,
 			verdict: () => ({ good: false, message: 'Wrong key', description }),
 		}));
@@ -50,7 +50,7 @@ test('an error of the request shows nothing of the request', async () => {
 test('what is wrong with the credential itself is the result', async () => {
 	const { helpers } = mockDeep<ICredentialTestFunctions>();
 	const failing = async (error: unknown) =>
-		await answerTestButton(helpers, () => {
+		await answerTestButton(helpers, CREDENTIAL, () => {
 			throw error;
 		});
 	expect(await failing(new UserError('The credential has no base URL'))).toEqual({
@@ -59,4 +59,14 @@ test('what is wrong with the credential itself is the result', async () => {
 	});
 	expect(await failing('odd')).toEqual({ status: 'Error', message: 'The credential is not complete' });
 	expect(helpers.request).not.toHaveBeenCalled();
+});
+
+test("a provider's echo of the key is not shown", async () => {
+	const { helpers } = mockDeep<ICredentialTestFunctions>();
+	helpers.request.mockResolvedValue({ statusCode: 401, body: '{"error":"key KEY-0000-0001 is wrong"}' });
+	const result = await answerTestButton(helpers, CREDENTIAL, () => ({
+		request: REQUEST,
+		verdict: ({ quotable }) => ({ good: false, message: String(quotable?.error) }),
+	}));
+	expect(result).toEqual({ status: 'Error', message: 'key [hidden] is wrong' });
 });

@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 
 import type { Account } from '../../../../nodes/shared/http/account.ts';
+import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';
 import type { PlannedMessage } from '../../../../nodes/shared/send/plan.ts';
 import { itemParameter, NODE, type Parameters } from '../nodeContext.ts';
 
@@ -21,7 +22,7 @@ export const ACCOUNT: Account = {
 	credentialType: 'testApi',
 	credential: { id: '', name: '', type: 'testApi', data: DATA },
 	data: DATA,
-	secrets: [SECRET],
+	redactor: redactorOf(DATA),
 };
 
 export const MESSAGE: PlannedMessage = {

@@ -39,7 +39,7 @@ test("as many at a time as the first item's Parallel Requests", async () => {
 	expect(most).toBe(3);
 });
 
-test('cancelling the execution stops new sends; what was not tried has no output', async () => {
+test('cancelling the execution stops new sends; what was not tried has an item that says so', async () => {
 	const run = fakeRun({
 		parameters: text('1,2,3', { parallelRequests: 1 }),
 		reply: (options, call) => {
@@ -47,6 +47,19 @@ test('cancelling the execution stops new sends; what was not tried has no output
 			return answering()(options);
 		},
 	});
-	expect(await sendMessages(run.context, PROVIDER)).toEqual([receipt('1', 0), receipt('2', 0)]);
+	expect(await sendMessages(run.context, PROVIDER)).toEqual([
+		receipt('1', 0),
+		receipt('2', 0),
+		{
+			json: {
+				error: {
+					message: 'The message was not sent: the execution was cancelled before its turn came',
+					description: 'Send it again if it is still wanted',
+				},
+				to: '3',
+			},
+			pairedItem: { item: 0 },
+		},
+	]);
 	expect(run.requests).toHaveLength(2);
 });

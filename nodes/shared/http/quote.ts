@@ -1,0 +1,16 @@
+/** The most characters of a provider's words that are quoted, in UTF-16 units. */
+const LONGEST_QUOTE = 500;
+
+/** The beginning of a text that came from outside. */
+export const cut = (text: string): string =>
+	text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).toWellFormed()}…`;
+
+/**
+ * A provider's own words, as the end of a description: `. Kaleyra said: …`, or nothing where it said nothing.
+ * @param texts as they came; those that are missing, repeated or no text are left out
+ */
+export function quote(provider: string, texts: unknown[]): string {
+	const said = texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '');
+	const words = [...new Set(said.slice(0, 20).map(cut))].join(' – ');
+	return words === '' ? '' : `. ${provider} said: ${cut(words)}`;
+}

@@ -1,0 +1,75 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { isRecord } from '../json';
+
+/** The credential fields that are secret; their names are the same for every provider. */
+const SECRET_FIELDS = ['apiKey', 'webhookSecret'];
+
+const HIDDEN = '[hidden]';
+
+/** Takes secrets out of what a provider said, before a user sees it. */
+export interface Redactor {
+	/** The text with "[hidden]" in the place of every secret. Takes time linear in the text's length. */
+	text(text: string): string;
+	/** The value, parsed from JSON, with the same done to every text and number in it; names of members stay. */
+	value<Value>(value: Value): Value;
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
+
+/** One character as it is, as JSON escapes it, or as a URL does. */
+function characterPattern(character: string): string {
+	const inJson = Array.from(
+		{ length: character.length },
+		(_, at) => `\\\\u${hex(character.charCodeAt(at), 4)}`,
+	);
+	const inUrl = [...Buffer.from(character, 'utf8')].map((byte) => `%${hex(byte, 2)}`);
+	const plain = /["\\/]/.test(character) ? `\\\\?${escaped(character)}` : escaped(character);
+	return `(?:${[plain, inJson.join(''), inUrl.join(''), ...(character === ' ' ? ['\\+'] : [])].join('|')})`;
+}
+
+/**
+ * What of the secret is sure to stand in the base64 of a text that holds it: the secret may begin at each of three places of a group, and
+ * the characters at its ends depend on its neighbours.
+ */
+function base64Patterns(secret: string): string[] {
+	const bytes = Buffer.from(secret, 'utf8');
+	return [0, 1, 2].flatMap((offset) => {
+		const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64url');
+		const first = Math.ceil((offset * 8) / 6);
+		const last = Math.floor(((offset + bytes.length) * 8) / 6);
+		const core = whole.slice(first, last);
+		// A shorter piece would be found in ordinary words.
+		return core.length < 10 ? [] : [core.replace(/-/g, '[-+]').replace(/_/g, '[_/]')];
+	});
+}
+
+function patternOf(secrets: string[]): RegExp | undefined {
+	const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
+	const patterns = longestFirst.flatMap((secret) => [
+		[...secret].map(characterPattern).join(''),
+		...base64Patterns(secret),
+	]);
+	return patterns.length === 0 ? undefined : new RegExp(patterns.join('|'), 'gi');
+}
+
+/** The redactor for a credential's secrets. */
+export function redactorOf(credential: ICredentialDataDecryptedObject): Redactor {
+	const secrets = SECRET_FIELDS.map((field) => credential[field])
+		.map((secret) => (typeof secret === 'string' || typeof secret === 'number' ? String(secret).trim() : ''))
+		.filter((secret) => secret !== '');
+	const pattern = patternOf([...new Set(secrets)]);
+	const text = (clear: string): string =>
+		pattern === undefined ? clear : clear.toWellFormed().replace(pattern, HIDDEN);
+	function value<Value>(clear: Value): Value;
+	function value(clear: unknown): unknown {
+		if (typeof clear === 'string') return text(clear);
+		if (typeof clear === 'number') return text(String(clear)) === String(clear) ? clear : HIDDEN;
+		if (Array.isArray(clear)) return clear.map((entry: unknown) => value(entry));
+		if (!isRecord(clear)) return clear;
+		return Object.fromEntries(Object.entries(clear).map(([name, member]) => [name, value(member)]));
+	}
+	return { text, value };
+}

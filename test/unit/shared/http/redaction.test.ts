@@ -1,0 +1,63 @@
+import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';
+
+const KEY = 'Key="a/b+c=d é"-0001';
+const SECRET = 'Key="a/b';
+const { text, value } = redactorOf({ apiKey: KEY, webhookSecret: SECRET, sid: 'HXAP16' });
+
+test.each([
+	['as it is', KEY],
+	['in other case', KEY.toUpperCase()],
+	['as JSON escapes it', JSON.stringify(KEY).slice(1, -1)],
+	['as JSON with an escaped slash', JSON.stringify(KEY).slice(1, -1).replace('/', '\\/')],
+	['as JSON escapes a letter', KEY.replace('K', '\\u004b')],
+	['as JSON escapes signs in other case', KEY.replace('=', '\\u003D').replace('+', '\\u002B')],
+	['percent-encoded', encodeURIComponent(KEY)],
+	['percent-encoded in lower case', encodeURIComponent(KEY).toLowerCase()],
+	['as in a form', encodeURIComponent(KEY).replaceAll('%20', '+')],
+])('the key is hidden %s', (_what, spelling) => {
+	expect(text(`it was ${spelling}!`)).toBe('it was [hidden]!');
+});
+
+test.each(['', 'a', 'ab'])('the key is hidden in base64, behind "%s"', (before) => {
+	const encoded = Buffer.from(`${before}${KEY}:x`).toString('base64');
+	const shown = text(`Basic ${encoded}`);
+	expect(shown).toContain('[hidden]');
+	const left = shown.replace('Basic ', '').replace('[hidden]', '');
+	// What is left tells the neighbours and a few bits of the first and the last character.
+	expect(left.length).toBeLessThanOrEqual(10);
+	expect(text(encoded.replaceAll('+', '-').replaceAll('/', '_'))).toContain('[hidden]');
+});
+
+test('the longer of two secrets goes first, where one begins with the other', () => {
+	expect(text(`${KEY} ${SECRET}`)).toBe('[hidden] [hidden]');
+});
+
+test('in parsed values texts and numbers are hidden, names and the rest stay', () => {
+	const { value: withNumber } = redactorOf({ apiKey: 123456 });
+	const body = {
+		status: 'OK',
+		ok: true,
+		none: null,
+		list: [123456, 7, 'n 123456'],
+		123456: { at: 91234567 },
+	};
+	expect(withNumber(body)).toEqual({
+		status: 'OK',
+		ok: true,
+		none: null,
+		list: ['[hidden]', 7, 'n [hidden]'],
+		123456: { at: '[hidden]' },
+	});
+	expect(value({ code: 'WA401', data: [] })).toEqual({ code: 'WA401', data: [] });
+});
+
+test('without a secret nothing is hidden', () => {
+	expect(redactorOf({ apiKey: ' ' }).text('all of it')).toBe('all of it');
+});
+
+test('a long text takes time in proportion to its length', () => {
+	const { text: hide } = redactorOf({ apiKey: 'a'.repeat(64) });
+	const started = performance.now();
+	hide(`${'a'.repeat(63)}b`.repeat(4_000));
+	expect(performance.now() - started).toBeLessThan(2_000);
+});
