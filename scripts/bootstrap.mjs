@@ -4,9 +4,9 @@ import { runToEnd } from './setup/command.mjs';
 import { ensureNode24 } from './setup/node24.mjs';
 
 /**
- * `node scripts/bootstrap.mjs scripts/start.ts --once` runs a script of this repository with Node 24 on any machine
- * with npm and Node 20 or newer: it gets Node 24 and the dependencies first when they are missing. Without a script it
- * does no more than that.
+ * `node scripts/bootstrap.mjs scripts/start.ts --once` runs a script of this repository with Node 24 on any
+ * machine with npm and Node 20 or newer: it gets Node 24 and the dependencies first when they are missing.
+ * Without a script it does no more than that.
  */
 const scripts = dirname(fileURLToPath(import.meta.url));
 const guard = new URL('setup/endWithParent.mjs', import.meta.url).href;

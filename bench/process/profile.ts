@@ -11,8 +11,8 @@ export const profiling = {
 };
 
 /**
- * With `--profile`: does the work of each side once more, in an n8n freshly started for it, and prints where the
- * profile is; the DevTools of Chromium and most editors show such a file.
+ * With `--profile`: does the work of each side once more, in an n8n freshly started for it, and prints where
+ * the profile is; the DevTools of Chromium and most editors show such a file.
  */
 export async function printProfiles(
 	stage: Stage,

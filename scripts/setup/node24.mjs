@@ -14,9 +14,9 @@ const packages = /** @type {Record<string, { name: string, version: string }>} *
 });
 
 /**
- * Node 24, which n8n 2.x needs: the one that runs this, or one from the npm registry, kept in the cache folder. A
- * newer Node is not used either: n8n 1.x refuses it, and isolated-vm has no binary for it.
- * @returns {Promise<string>} path of its binary, `bin/node`, beside which `include` has the headers for native builds
+ * Node 24, which n8n 2.x needs: the one that runs this, or one from the npm registry, kept in the cache folder.
+ * A newer Node is not used either: n8n 1.x refuses it, and isolated-vm has no binary for it.
+ * @returns {Promise<string>} path of its binary; `../include` has the headers for native builds
  */
 export async function ensureNode24() {
 	const running = process.versions.node;

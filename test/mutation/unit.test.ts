@@ -7,7 +7,11 @@ import { z } from 'zod';
  * it, which is most of the time of a mutation run.
  */
 const folder = join(__dirname, '..', 'unit');
+<<<<<<< ours
 const notMutated = ['deploy', 'documents', 'layout.test.ts', 'simulator'];
+=======
+const notMutated = ['deploy', 'documents', 'scripts', 'simulator'];
+>>>>>>> theirs
 const files = globSync('**/*.test.ts', { cwd: folder }).filter(
 	(file) => !notMutated.includes(file.split('/')[0] ?? ''),
 );
