@@ -20,7 +20,9 @@ const anyText = fc
 	.map((text) => text.replace(/(?![\t\n])\p{Cc}/gu, '').trim())
 	.filter((text) => text !== '');
 
-/** Words of vCard and of providers, the same in other cases, labels, and what only looks like one of these. */
+/**
+ * Words of vCard and of providers, the same in other cases, labels, and what only looks like one of these.
+ */
 const words =
 	'CELL Cell cell HOME WORK IPHONE iPhone MAIN Mobile MOBILE FAX VOICE pref PREF INTERNET X-Custom ' +
 	'_$!<Mobile>!$_ _$!<>!$_ WORK,FAX TYPE=CELL constructor';

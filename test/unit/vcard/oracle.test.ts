@@ -11,7 +11,10 @@ import { plainContact } from './anyContact.ts';
 import { fixtureFile } from './fixtureFile.ts';
 import { readBack } from './readBack.ts';
 
-/** A card as jCard (RFC 7095): a property is its name, parameters, type of value, and values, structured ones as lists. */
+/**
+ * A card as jCard (RFC 7095): a property is its name, parameters, type of value, and values, structured
+ * ones as lists.
+ */
 const value = z.union([
 	z.string(),
 	z.array(z.union([z.string(), z.array(z.string()).transform((list) => list.join(','))])),
@@ -20,7 +23,10 @@ const property = z.tuple([z.string(), z.record(z.unknown()), z.string(), value])
 const jcard = z.tuple([z.literal('vcard'), z.array(property), z.array(z.unknown())]);
 type Jcard = z.infer<typeof jcard>;
 
-/** The cards of a file as ical.js reads them. It knows vCard 3.0 and 4.0, but neither 2.1 nor quoted-printable. */
+/**
+ * The cards of a file as ical.js reads them. It knows vCard 3.0 and 4.0, but neither 2.1 nor
+ * quoted-printable.
+ */
 function oracleCards(text: string): Jcard[] {
 	const parsed: unknown = ICAL.parse(text);
 	return z.union([jcard.transform((card) => [card]), z.array(jcard)]).parse(parsed);
@@ -108,8 +114,8 @@ test.each(['whatsapp.vcf', 'ios.vcf', 'google.vcf', 'outlook-3.0.vcf', 'vcard-4.
 	},
 );
 
-// ical.js takes the backslash that ends a component (`\\\\;`) for one that escapes the semicolon, and drops those of a
-// telephone, so only contacts without them can be compared.
+// ical.js takes the backslash that ends a component (`\\\\;`) for one that escapes the semicolon, and drops
+// those of a telephone, so only contacts without them can be compared.
 test('ical.js reads a written card as we do', () => {
 	fc.assert(
 		fc.property(plainContact, (contact) => {

@@ -1,6 +1,9 @@
 import type { Contact } from '../../../nodes/shared/contact/contact.ts';
 
-/** What a clean contact comes back as from its vCard: the same, with what N and FN (RFC 2426 §3.1) make it have. */
+/**
+ * What a clean contact comes back as from its vCard: the same, with what N and FN (RFC 2426 §3.1) make it
+ * have.
+ */
 export function readBack(contact: Contact): Contact {
 	const { name = {}, org, phones = [], emails = [] } = contact;
 	const { formattedName, ...parts } = name;

@@ -1,6 +1,9 @@
 import type { Contact } from '../contact';
 
-/** The name to show for a contact: its formatted name, or else the best there is; `undefined` for a contact without any. */
+/**
+ * The name to show for a contact: its formatted name, or else the best there is; `undefined` for a contact
+ * without any.
+ */
 export function displayName({ name = {}, org, phones, emails }: Contact): string | undefined {
 	const spelled = [name.prefix, name.firstName, name.middleName, name.lastName, name.suffix];
 	const candidates = [

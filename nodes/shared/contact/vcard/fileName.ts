@@ -8,8 +8,9 @@ const MAX_BYTES = 200;
 const DEVICE = /^(?:CON|PRN|AUX|NUL|COM\d|LPT\d)(?:\.|$)/i;
 
 /**
- * A name for the contact's `.vcf` file: its display name without what a file system, a mail header or a path gives a
- * meaning to (separators, wildcards, control and direction characters, dots at the ends), at most 200 bytes and `.vcf`.
+ * A name for the contact's `.vcf` file: its display name without what a file system, a mail header or a
+ * path gives a meaning to (separators, wildcards, control and direction characters, dots at the ends), at
+ * most 200 bytes and `.vcf`.
  */
 export function vcardFileName(contact: Contact): string {
 	const plain = (displayName(contact) ?? '')

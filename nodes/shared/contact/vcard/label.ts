@@ -1,13 +1,16 @@
 /**
- * The words of TYPE that say what an entry is for, as WhatsApp spells them. They are a Contact's `type` as they
- * stand; every other spelling travels as X-ABLabel, the free label of iOS, Google and WhatsApp.
+ * The words of TYPE that say what an entry is for, as WhatsApp spells them. They are a Contact's `type` as
+ * they stand; every other spelling travels as X-ABLabel, the free label of iOS, Google and WhatsApp.
  */
 const KINDS = new Set([
 	...['HOME', 'WORK', 'CELL', 'MAIN', 'IPHONE', 'OTHER', 'MOBILE'],
 	...['FAX', 'PAGER', 'VIDEO', 'CAR', 'BBS', 'MODEM', 'ISDN', 'PCS', 'TEXTPHONE'],
 ]);
 
-/** Words of TYPE that tell how, not what for: a preference, a medium every entry of its kind has, a way to deliver. */
+/**
+ * Words of TYPE that tell how, not what for: a preference, a medium every entry of its kind has, a way to
+ * deliver.
+ */
 const ASIDES = new Set([
 	'PREF',
 	'VOICE',

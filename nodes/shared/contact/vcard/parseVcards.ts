@@ -8,16 +8,17 @@ import { readProperty, type Property } from './read/property';
 import { readContact, settles } from './read/readContact';
 
 /**
- * The contacts of a vCard file, one per card, in the file's order: vCard 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350), as
- * text or as the file's bytes. What a Contact cannot hold (PHOTO, NOTE, a birthday without a year, …) is left out.
+ * The contacts of a vCard file, one per card, in the file's order: vCard 2.1, 3.0 (RFC 2426) and 4.0 (RFC
+ * 6350), as text or as the file's bytes. What a Contact cannot hold (PHOTO, NOTE, a birthday without a
+ * year, …) is left out.
  *
- * Damaged is a card without BEGIN or END, or with a property that a Contact is made of and that cannot be read: it has
- * no colon, goes on in a line that is not folded, or cannot be decoded (base64, quoted-printable, unknown charset, text
- * that does not fit its charset). Everything else is read as well as it can be, and damage in what is left out costs
- * nothing.
+ * Damaged is a card without BEGIN or END, or with a property that a Contact is made of and that cannot be
+ * read: it has no colon, goes on in a line that is not folded, or cannot be decoded (base64,
+ * quoted-printable, unknown charset, text that does not fit its charset). Everything else is read as well
+ * as it can be, and damage in what is left out costs nothing.
  *
- * @throws UserError when there is no card or one is damaged. The message says line and reason, and the number of the
- * card when the file has several; the description says which cards are fine.
+ * @throws UserError when there is no card or one is damaged. The message says line and reason, and the
+ * number of the card when the file has several; the description says which cards are fine.
  */
 export function parseVcards(input: string | Uint8Array): Contact[] {
 	const source = readSource(input);

@@ -1,11 +1,17 @@
-/** A text value as vCard 3.0 writes it (RFC 2426 §5): line breaks, commas, semicolons and backslashes escaped. */
+/**
+ * A text value as vCard 3.0 writes it (RFC 2426 §5): line breaks, commas, semicolons and backslashes
+ * escaped.
+ */
 export function escapeText(text: string): string {
 	return withLineFeeds(text)
 		.replace(/[\\;,]/g, '\\$&')
 		.replace(/\n/g, '\\n');
 }
 
-/** A URI: commas and semicolons belong to it and stay (RFC 2426 §3.6.8), so only what would break the line is escaped. */
+/**
+ * A URI: commas and semicolons belong to it and stay (RFC 2426 §3.6.8), so only what would break the line
+ * is escaped.
+ */
 export function escapeUri(uri: string): string {
 	return withLineFeeds(uri).replace(/\\/g, '\\\\').replace(/\n/g, '\\n');
 }
@@ -32,7 +38,10 @@ export function splitComponents(value: string): string[] {
 	return components.map((component) => unescapeText(component).trim());
 }
 
-/** A parameter's value: RFC 6868 writes what no parameter may hold with a caret, and quotes keep separators in it. */
+/**
+ * A parameter's value: RFC 6868 writes what no parameter may hold with a caret, and quotes keep separators
+ * in it.
+ */
 export function escapeParameter(value: string): string {
 	const encoded = withLineFeeds(value).replace(/\^/g, '^^').replace(/\n/g, '^n').replace(/"/g, "^'");
 	return /[;:,]/.test(encoded) ? `"${encoded}"` : encoded;

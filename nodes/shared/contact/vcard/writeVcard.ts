@@ -18,15 +18,17 @@ interface Entry {
 }
 
 /**
- * The contact as a vCard 3.0 (RFC 2426): CRLF, folded at 75 bytes of UTF-8, with WhatsApp's `waid` at the telephones.
+ * The contact as a vCard 3.0 (RFC 2426): CRLF, folded at 75 bytes of UTF-8, with WhatsApp's `waid` at the
+ * telephones.
  *
  * `parseVcards` gives back exactly what `readCard` makes of the contact, except that
- * - a contact with a formatted name and no part of a name has the formatted name as its first name too, and one
- *   without a formatted name has one made of the parts of its name, or else its company, its first phone number or
- *   WhatsApp ID, its first email, or "Contact": RFC 2426 §3.1 requires both N and FN;
+ * - a contact with a formatted name and no part of a name has the formatted name as its first name too, and
+ *   one without a formatted name has one made of the parts of its name, or else its company, its first
+ *   phone number or WhatsApp ID, its first email, or "Contact": RFC 2426 §3.1 requires both N and FN;
  * - line breaks are `\n`;
  * - an entry that has a type and nothing else is not written;
- * - a birthday is read again only when it is a day written as YYYY-MM-DD (and not in 1604, which stands for no year).
+ * - a birthday is read again only when it is a day written as YYYY-MM-DD (and not in 1604, which stands for
+ *   no year).
  */
 export function writeVcard(contact: Contact): string {
 	const card = readCard(contact, () => undefined);
@@ -69,7 +71,10 @@ function contentLine(
 	return `${[name, ...words, ...others].join(';')}:${value}`;
 }
 
-/** N and FN are required: what a contact lacks is filled in from what it has. N may be blank, as it is on a company's card. */
+/**
+ * N and FN are required: what a contact lacks is filled in from what it has. N may be blank, as it is on a
+ * company's card.
+ */
 function names(card: Contact): Entry[] {
 	const { formattedName, firstName, lastName, middleName, prefix, suffix } = card.name ?? {};
 	const parts = [lastName, firstName, middleName, prefix, suffix];
@@ -88,7 +93,10 @@ function organization({ company, department, title }: NonNullable<Contact['org']
 	];
 }
 
-/** A number that looks like a URI is said to be none; of numbers one talks on, vCard says VOICE, as WhatsApp's cards do. */
+/**
+ * A number that looks like a URI is said to be none; of numbers one talks on, vCard says VOICE, as
+ * WhatsApp's cards do.
+ */
 function telephones(phones: NonNullable<Contact['phones']>): Entry[] {
 	return phones.flatMap(({ phone = '', waId, type }) => {
 		if (!phone && !waId) return [];

@@ -1,7 +1,10 @@
 import type { Damage } from './damage';
 import { cardMark, endOfHead, type LogicalLine } from './lines';
 
-/** One card of a file: the line of its BEGIN:VCARD and the lines up to its END:VCARD, or what is wrong with it. */
+/**
+ * One card of a file: the line of its BEGIN:VCARD and the lines up to its END:VCARD, or what is wrong with
+ * it.
+ */
 export interface CardLines {
 	line: number;
 	lines: LogicalLine[];
@@ -9,8 +12,8 @@ export interface CardLines {
 }
 
 /**
- * The cards of a file, in their order; what stands outside of cards is no part of any. A card inside a card is the
- * AGENT's of vCard 2.1 (§2.4.3) and is left out with it.
+ * The cards of a file, in their order; what stands outside of cards is no part of any. A card inside a card
+ * is the AGENT's of vCard 2.1 (§2.4.3) and is left out with it.
  */
 export function* splitCards(lines: Iterable<LogicalLine>): Generator<CardLines> {
 	let open: CardLines | undefined;

@@ -15,8 +15,9 @@ export interface CardState {
 const NAMED = 20;
 
 /**
- * The error for a file in which the cards with a `damage` cannot be read: the message says line and reason of the
- * first one (and its number, when the file holds several), the description which cards are fine and what to do.
+ * The error for a file in which the cards with a `damage` cannot be read: the message says line and reason
+ * of the first one (and its number, when the file holds several), the description which cards are fine and
+ * what to do.
  */
 export function damagedCardsError(cards: readonly CardState[]): UserError | undefined {
 	const damaged = cards.flatMap(({ damage }, index) => (damage ? [{ ...damage, number: index + 1 }] : []));

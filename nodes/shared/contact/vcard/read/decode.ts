@@ -1,6 +1,8 @@
 import { decodeBytes, isAscii, type Decoded } from './charset';
 
-/** How a value is written: the parameters ENCODING and CHARSET, and whether its characters are bytes still. */
+/**
+ * How a value is written: the parameters ENCODING and CHARSET, and whether its characters are bytes still.
+ */
 export interface ValueCoding {
 	encoding: string | undefined;
 	charset: string | undefined;
@@ -8,8 +10,9 @@ export interface ValueCoding {
 }
 
 /**
- * A property's value as text: quoted-printable, BASE64 (vCard 2.1), B (3.0) or plain. Other encodings are plain
- * (8BIT, 7BIT and what programs make up). Text that is text already is never decoded by a CHARSET once more.
+ * A property's value as text: quoted-printable, BASE64 (vCard 2.1), B (3.0) or plain. Other encodings are
+ * plain (8BIT, 7BIT and what programs make up). Text that is text already is never decoded by a CHARSET
+ * once more.
  */
 export function decodeValue(value: string, coding: ValueCoding): Decoded {
 	switch (coding.encoding?.toUpperCase()) {
@@ -42,7 +45,8 @@ function decodeQuotedPrintable(value: string, { charset, isBytes }: ValueCoding)
 	// In text, a character beyond ASCII cannot be a byte: it stands for itself between what is encoded.
 	let text = '';
 	for (const run of encoded.match(/[\0-\x7f]+|[^\0-\x7f]+/g) ?? []) {
-		const decoded = isAscii(run) ? decodeBytes(quotedPrintableBytes(run), charset) : { text: run };
+		const isDecodable = isAscii(run) && (charset !== undefined || run.includes('='));
+		const decoded = isDecodable ? decodeBytes(quotedPrintableBytes(run), charset) : { text: run };
 		if ('reason' in decoded) return decoded;
 		text += decoded.text;
 	}

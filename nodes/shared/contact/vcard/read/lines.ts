@@ -5,8 +5,8 @@ export interface LogicalLine {
 }
 
 /**
- * Where a property's parameters end: its first colon that is not in quotes, or its first colon at all where the
- * quotes are not paired (vCard 2.1 knows no quotes). -1 when there is none.
+ * Where a property's parameters end: its first colon that is not in quotes, or its first colon at all where
+ * the quotes are not paired (vCard 2.1 knows no quotes). -1 when there is none.
  */
 export function endOfHead(text: string): number {
 	const first = text.indexOf(':');
@@ -21,7 +21,10 @@ export function endOfHead(text: string): number {
 	return colon < 0 ? first : colon;
 }
 
-/** Whether a line opens or closes a card; the byte order mark of a file that was appended to another does not hide it. */
+/**
+ * Whether a line opens or closes a card; the byte order mark of a file that was appended to another does
+ * not hide it.
+ */
 export function cardMark(text: string): 'begin' | 'end' | undefined {
 	if (text.length > 100) return undefined;
 	const [, word] = /^(?:\ufeff|\xef\xbb\xbf)?(BEGIN|END)[ \t]*:[ \t]*VCARD[ \t]*$/i.exec(text) ?? [];
@@ -30,8 +33,8 @@ export function cardMark(text: string): 'begin' | 'end' | undefined {
 }
 
 /**
- * The lines of a file with CR, LF or CRLF line ends, or with those of a file whose CRLF were taken for LF and made
- * CRLF once more: CR CR LF, which editors and text fields show as a blank line after every line.
+ * The lines of a file with CR, LF or CRLF line ends, or with those of a file whose CRLF were taken for LF
+ * and made CRLF once more: CR CR LF, which editors and text fields show as a blank line after every line.
  */
 function physicalLines(source: string): { lines: string[]; step: number } {
 	const lines = source.split(/\r{0,2}\n|\r/);
@@ -40,9 +43,9 @@ function physicalLines(source: string): { lines: string[]; step: number } {
 }
 
 /**
- * The logical lines of a file. A line that begins with white space continues the one
- * before: vCard 3.0 and 4.0 add that one character (RFC 6350 §3.2), while 2.1 folds where white space was, which
- * therefore stays (vCard 2.1 §2.1.3). Blank lines are dropped.
+ * The logical lines of a file. A line that begins with white space continues the one before: vCard 3.0 and
+ * 4.0 add that one character (RFC 6350 §3.2), while 2.1 folds where white space was, which therefore stays
+ * (vCard 2.1 §2.1.3). Blank lines are dropped.
  */
 export function* logicalLines(source: string): Generator<LogicalLine> {
 	const { lines: physical, step } = physicalLines(source);

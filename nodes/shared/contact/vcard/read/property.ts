@@ -15,7 +15,10 @@ export interface Property extends Parameters {
 	value: string;
 }
 
-/** The properties a Contact is made of. Everything else (PHOTO, NOTE, …) no provider can carry; it is not even decoded. */
+/**
+ * The properties a Contact is made of. Everything else (PHOTO, NOTE, …) no provider can carry; it is not
+ * even decoded.
+ */
 const USED = new Set([
 	'FN',
 	'N',
@@ -50,8 +53,9 @@ export interface ReadLine {
 }
 
 /**
- * The property of a line: nothing when a Contact has no use for it, a damage when it cannot be read. What has no colon
- * belongs to the property before it when that one is not read; after one that is read, it may be a part that got lost.
+ * The property of a line: nothing when a Contact has no use for it, a damage when it cannot be read. What
+ * has no colon belongs to the property before it when that one is not read; after one that is read, it may
+ * be a part that got lost.
  */
 export function readProperty({ number, text }: LogicalLine, isBytes: boolean, before: Before): ReadLine {
 	const end = endOfHead(text);

@@ -8,8 +8,8 @@ import type { Property } from './property';
 type Entry<Group extends 'emails' | 'addresses' | 'urls'> = NonNullable<Contact[Group]>[number];
 
 /**
- * The Contact of a card. Of what a contact has once (FN, N, ORG, TITLE, BDAY) the first one that is not blank counts;
- * entries with no value are left out.
+ * The Contact of a card. Of what a contact has once (FN, N, ORG, TITLE, BDAY) the first one that is not
+ * blank counts; entries with no value are left out.
  */
 export function readContact(properties: readonly Property[]): Contact {
 	const labels = byGroup(properties, 'X-ABLABEL');
@@ -68,7 +68,10 @@ function grouped(texts: ReadonlyMap<string | undefined, string>, { group }: Prop
 	return texts.get(group) ?? '';
 }
 
-/** Without FN, the formatted name is put together from N, or is the company's: a card of a firm has no person's name. */
+/**
+ * Without FN, the formatted name is put together from N, or is the company's: a card of a firm has no
+ * person's name.
+ */
 function readName(
 	fns: readonly Property[],
 	ns: readonly Property[],
@@ -99,7 +102,10 @@ function readPhone(property: Property, type: string | undefined): ContactPhone[]
 	return phone || waId ? [{ phone, waId, type }] : [];
 }
 
-/** RFC 3966: the number, with its extension as people write it; the other parameters are no part of what is dialled. */
+/**
+ * RFC 3966: the number, with its extension as people write it; the other parameters are no part of what is
+ * dialled.
+ */
 function phoneOfUri(uri: string): string {
 	const [number = '', ...parameters] = uri.slice('tel:'.length).split(';');
 	const extension = parameters.find((parameter) => /^ext=./i.test(parameter))?.slice('ext='.length);
@@ -107,9 +113,9 @@ function phoneOfUri(uri: string): string {
 }
 
 /**
- * A post office box and an extended address (floor, flat) belong to the street, as a Contact has no place for them.
- * The country's code is the parameter CC (RFC 8605 §3.1) or, as iOS writes it, the X-ABADR of the address's group,
- * which old Macs used for a label.
+ * A post office box and an extended address (floor, flat) belong to the street, as a Contact has no place
+ * for them. The country's code is the parameter CC (RFC 8605 §3.1) or, as iOS writes it, the X-ABADR of the
+ * address's group, which old Macs used for a label.
  */
 function readAddress(
 	property: Property,
