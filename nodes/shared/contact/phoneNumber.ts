@@ -1,18 +1,29 @@
 import { UserError } from 'n8n-workflow';
 
 /**
- * Everything people put between the digits of a number: white space (no-break ones too), dots, dashes of every
- * width, brackets, and the invisible direction marks that come along when a number is copied from a phone.
+ * Everything people put between the digits of a number but brackets: white space (no-break ones too), dots, dashes of every
+ * width, and the invisible direction marks that come along when a number is copied from a phone.
  */
-const SEPARATORS = /[\s.()[\]\p{Pd}\p{Cf}\u2212]/gu;
+const SEPARATORS = /[\s.\p{Pd}\p{Cf}\u2212]/gu;
+const BRACKETS = /[()[\]]/g;
 
 /**
- * A phone number without separators and with a leading `00` written as `+`. No digit is added or taken away:
- * `0501234567` stays as it is, since only its writer knows the country. What is not a plain number after that
- * (`*123#`, an extension) is kept as it was written, so that no card loses its number.
+ * A zero in brackets behind a country code, as in +44 (0)20: it is dialled inside the country only (E.123). Not in Italy
+ * (39), where it is dialled from abroad as well.
+ */
+const DOMESTIC_ZERO = /^([([]?(?:\+|00)?[([]?(?!39)[1-9]\d{0,2}[)\]]?)[([]0[)\]]/;
+
+/**
+ * A phone number without separators and with a leading `00` written as `+`. A zero that is not dialled from abroad goes, no
+ * other digit is added or taken away: `0501234567` stays as it is, since only its writer knows the country. What is not a
+ * plain number after that (`*123#`, an extension) is kept as it was written, so that no card loses its number.
  */
 export function normalisePhone(phone: string): string {
-	const bare = phone.replace(SEPARATORS, '').replace(/^00(?=[1-9])/, '+');
+	const bare = phone
+		.replace(SEPARATORS, '')
+		.replace(DOMESTIC_ZERO, '$1')
+		.replace(BRACKETS, '')
+		.replace(/^00(?=[1-9])/, '+');
 	return /^\+?\d+$/.test(bare) ? bare : phone.trim();
 }
 
