@@ -81,7 +81,7 @@ function toCard(contact: SendableContact, index: number): object {
 		{
 			...contact,
 			name: { ...name, firstName: name.firstName ?? firstWord(name.formattedName) },
-			phones: phones.map((entry) => ({ ...typed(entry, PHONES), waId: entry.waId?.replace(/\D/g, '') })),
+			phones: phones?.map((entry) => typed(entry, PHONES)),
 			emails: emails?.map((entry, position) => ({
 				...typed(entry, PLACES),
 				email: requireEmail(entry.email, index + 1, position + 1),

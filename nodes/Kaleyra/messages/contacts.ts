@@ -1,6 +1,5 @@
-import { UserError } from 'n8n-workflow';
-
 import { contactForm } from '../../shared/contact/form';
+import { requirePhones } from '../../shared/contact/phones';
 import { firstWord, type SendableContact } from '../../shared/contact/sendable';
 import { renamed, type WireNames } from '../../shared/contact/wire';
 import type { Carrier } from '../../shared/messages/kind';
@@ -36,38 +35,25 @@ const NAMES: WireNames = {
 
 type Address = NonNullable<SendableContact['addresses']>[number];
 
-const isTwoLetters = (code: string) => /^[A-Za-z]{2}$/.test(code);
-
 /**
- * Kaleyra takes states and countries as codes of two letters (Kaleyra contract §3.3). A state outside the United States has often
- * no such code: its name then stands behind the city, as on an envelope, so that the card loses nothing.
- * @param where the address in the user's words
- * @throws UserError for a country code that is none
+ * Kaleyra takes states as codes of two letters (Kaleyra contract §3.3). A state outside the United States has often no such
+ * code: its name then stands behind the city, as on an envelope, so that the card loses nothing.
  */
-function withCodes(address: Address, where: string): Address {
-	const { state, city, countryCode } = address;
-	if (countryCode !== undefined && !isTwoLetters(countryCode)) {
-		throw new UserError(`${where}: Country Code "${countryCode}" is not a code of two letters`, {
-			description:
-				'Write "Country Code" as two letters, for example US, or leave it empty and fill in "Country"',
-		});
-	}
-	if (state === undefined || isTwoLetters(state)) return address;
+function withStateCode(address: Address): Address {
+	const { state, city } = address;
+	if (state === undefined || /^[A-Za-z]{2}$/.test(state)) return address;
 	return { ...address, city: [city, state].filter(Boolean).join(', '), state: undefined };
 }
 
 /** The contact as Kaleyra takes it. Meta wants one more name part beside the formatted name (Kaleyra contract §3.3). */
-function toCard(contact: SendableContact, index: number): object {
+function toCard(contact: SendableContact): object {
 	const { formattedName, ...parts } = contact.name;
 	const hasPart = Object.values(parts).some((part) => part !== undefined);
 	return renamed(
 		{
 			...contact,
 			name: hasPart ? contact.name : { formattedName, firstName: firstWord(formattedName) },
-			phones: contact.phones.map((entry) => ({ ...entry, waId: entry.waId?.replace(/\D/g, '') })),
-			addresses: contact.addresses?.map((address, position) =>
-				withCodes(address, `Contact ${index + 1}: Address ${position + 1}`),
-			),
+			addresses: contact.addresses?.map(withStateCode),
 		},
 		NAMES,
 	);
@@ -85,7 +71,7 @@ export const contacts: Carrier<Contents['sendContact'], Options> = {
 	requests: (message, address) => [
 		toRequest(message, address, {
 			type: 'contacts',
-			contacts: message.content.contacts.map(toCard),
+			contacts: requirePhones(message.content.contacts).map(toCard),
 		}),
 	],
 };

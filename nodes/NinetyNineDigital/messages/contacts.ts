@@ -2,6 +2,7 @@ import { UserError } from 'n8n-workflow';
 
 import { isEmail } from '../../shared/contact/email';
 import { contactForm } from '../../shared/contact/form';
+import { requirePhones } from '../../shared/contact/phones';
 import type { SendableContact } from '../../shared/contact/sendable';
 import { flattened, leftOut, type WireNames } from '../../shared/contact/wire';
 import type { Carrier } from '../../shared/messages/kind';
@@ -68,8 +69,9 @@ export const contacts: Carrier<Contents['sendContact'], Options> = {
 	],
 	requests(message, address) {
 		const { content, options } = message;
-		if (options.ignoreUnsupportedFields !== true) requireCarried(content.contacts);
-		return content.contacts.map((contact, index) => {
+		const cards = requirePhones(content.contacts);
+		if (options.ignoreUnsupportedFields !== true) requireCarried(cards);
+		return cards.map((contact, index) => {
 			requireEmail(contact, index + 1);
 			return toRequest('sendContact', message, address, flattened(contact, NAMES));
 		});

@@ -16,8 +16,8 @@ const phoneSchema = z.object(shapeOf(phones.fields));
 
 /**
  * The one contact shape of this package: what a trigger gives is what Send Contact takes.
- * Every field is optional here, since a card that comes in may lack any of them; what a card
- * that goes out must have is `requireSendable`'s to say.
+ * Every field is optional here, since a card that comes in may lack any of them. What a card that
+ * goes out must have is up to `requireSendableContacts`, and beyond that to the provider.
  */
 export const contactSchema = z.object({
 	name: z.object(shapeOf(name.fields)).optional(),

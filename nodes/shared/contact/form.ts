@@ -86,7 +86,7 @@ export function contactForm(settings: FormSettings): INodeProperties {
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add Contact',
-		// A phone is required, so the first contact has an entry for it to fill in.
+		// Most contacts have a phone, so the first one has an entry for it to fill in.
 		default: { contact: [{ phones: { phone: several ? [{}] : {} } }] },
 		displayOptions: { show: { contactSource: ['form'] } },
 		description,

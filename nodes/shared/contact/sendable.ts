@@ -1,14 +1,11 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Contact } from './contact';
-import { normalisePhone } from './phoneNumber';
+import { sendablePhones } from './phones';
 
-type Phone = NonNullable<Contact['phones']>[number];
-
-/** A contact that may go out: a name to show, and phones that each have a number. */
+/** A contact that may go out: it has a name to show, and what all providers refuse is not in it. */
 export interface SendableContact extends Contact {
 	name: NonNullable<Contact['name']> & { formattedName: string };
-	phones: Array<Phone & { phone: string }>;
 }
 
 /** Meta's limit, which Kaleyra states for contacts in one message (Kaleyra contract §3.3; Infobip §3.2 names none of its own). */
@@ -39,24 +36,14 @@ function requireSendable(contact: Contact, number: number): SendableContact {
 			'Fill in "Formatted Name" (JSON: name.formattedName): it is the name shown in the chat',
 		);
 	}
-	const phones = (contact.phones ?? []).map((entry, index) => {
-		const found = `: Phone ${index + 1}`;
-		if (entry.phone === undefined) {
-			throw refuse(
-				`${found} has no number`,
-				'Fill in the number of this entry under "Phones", or remove the entry',
-			);
-		}
-		const phone = normalisePhone(entry.phone);
-		if (!/\p{Nd}/u.test(phone)) {
-			throw refuse(
-				`${found} "${entry.phone}" has no digits`,
-				'Write the number under "Phones" with its digits, for example +12025550145',
-			);
-		}
-		return { ...entry, phone };
+	const phones = sendablePhones(contact, number);
+	contact.addresses?.forEach(({ countryCode }, index) => {
+		if (countryCode === undefined || /^[A-Za-z]{2}$/.test(countryCode)) return;
+		throw refuse(
+			`: Address ${index + 1}: Country Code "${countryCode}" is not a code of two letters`,
+			'Write "Country Code" as two letters, for example US, or leave it empty and fill in "Country"',
+		);
 	});
-	if (phones.length === 0) throw refuse(' has no phone', 'Add at least one number under "Phones"');
 	if (contact.birthday !== undefined && !isDate(contact.birthday)) {
 		throw refuse(
 			`: Birthday "${contact.birthday}" is not a date written as YYYY-MM-DD`,
@@ -74,9 +61,9 @@ function requireSendable(contact: Contact, number: number): SendableContact {
 }
 
 /**
- * The contacts of one message, checked and with their numbers normalised.
- * @throws UserError naming the contact and the field: no contact, more than 257, no formatted name, no phone, a phone without
- * a number, a birthday that is not a date
+ * The contacts of one message, their numbers normalised, checked as far as it is the same for all providers.
+ * @throws UserError naming the contact and the field: no contact, more than 257, no formatted name, what `sendablePhones`
+ * refuses, a country code that is not two letters, a birthday that is not a date
  */
 export function requireSendableContacts(contacts: Contact[]): SendableContact[] {
 	if (contacts.length === 0) {

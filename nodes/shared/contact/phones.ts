@@ -1,0 +1,70 @@
+import { UserError } from 'n8n-workflow';
+
+import type { Contact, ContactPhone } from './contact';
+import { normalisePhone } from './phoneNumber';
+
+/** A business-scoped user id such as `US.1349120865530274191`: it stands for a person whose number is hidden. */
+const USER_ID = /^[A-Z]{2}\.[A-Za-z\d.]+$/;
+
+/** A user id as it is, of anything else the digits. @param where the phone in the user's words */
+function sendableWaId(typed: string, where: string): string {
+	const digits = normalisePhone(typed).replace(/\D/g, '');
+	if (digits === '') {
+		throw new UserError(`${where}: WhatsApp ID "${typed}" has no digits`, {
+			description:
+				'Write "WhatsApp ID" under "Phones" as the digits of the number, for example 12025550145, or leave it empty',
+		});
+	}
+	return USER_ID.test(typed) ? typed : digits;
+}
+
+/** @param where the phone in the user's words */
+function sendableNumber(typed: string, where: string): string {
+	const phone = normalisePhone(typed);
+	if (/\p{Nd}/u.test(phone)) return phone;
+	throw new UserError(`${where} "${typed}" has no digits`, {
+		description: 'Write the number under "Phones" with its digits, for example +12025550145',
+	});
+}
+
+const noNumber = (where: string): UserError =>
+	new UserError(`${where} has no number`, {
+		description: 'Fill in the number of this entry under "Phones", or remove the entry',
+	});
+
+const phoneName = (contact: number, index: number): string => `Contact ${contact}: Phone ${index + 1}`;
+
+/**
+ * The contact's phones with their numbers normalised; each has a number or a WhatsApp ID.
+ * @param number of the contact, from 1
+ * @throws UserError naming contact and phone: an entry with neither, a number or a WhatsApp ID without digits
+ */
+export const sendablePhones = ({ phones }: Contact, number: number): ContactPhone[] | undefined =>
+	phones?.map((entry, index) => {
+		const where = phoneName(number, index);
+		const { phone, waId } = entry;
+		if (phone === undefined && waId === undefined) throw noNumber(where);
+		return {
+			...entry,
+			...(phone === undefined ? {} : { phone: sendableNumber(phone, where) }),
+			...(waId === undefined ? {} : { waId: sendableWaId(waId, where) }),
+		};
+	});
+
+type WithNumbers<Card> = Card & { phones: Array<ContactPhone & { phone: string }> };
+
+/**
+ * The contacts as providers take them that show no card without a phone, nor a phone without a number.
+ * @throws UserError naming the contact and the phone
+ */
+export const requirePhones = <Card extends Contact>(contacts: Card[]): Array<WithNumbers<Card>> =>
+	contacts.map((contact, index) => {
+		const phones = (contact.phones ?? []).map((entry, position) => {
+			if (entry.phone === undefined) throw noNumber(phoneName(index + 1, position));
+			return { ...entry, phone: entry.phone };
+		});
+		if (phones.length > 0) return { ...contact, phones };
+		throw new UserError(`Contact ${index + 1} has no phone`, {
+			description: 'Add at least one number under "Phones"',
+		});
+	});
