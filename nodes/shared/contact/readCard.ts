@@ -48,19 +48,27 @@ function readFields(
 		onProblem(where, 'is not an object');
 		return undefined;
 	}
-	const fields: Record<string, string> = {};
+	const fields = new Map<string, { spelling: string; text: string }>();
 	for (const [spelling, value] of Object.entries(source)) {
 		const name = names.get(spelling);
 		if (name === undefined) onProblem(where, `has a field "${spelling}" that a contact does not have`);
-		else if (isText(value)) fields[name] ??= tidy(value);
-		else if (!isAbsent(value)) onProblem(where, `has a field "${spelling}" that is not text`);
+		else if (isText(value)) {
+			const text = tidy(value);
+			const earlier = fields.get(name);
+			if (earlier === undefined || earlier.text === '') fields.set(name, { spelling, text });
+			else if (text !== '' && text !== earlier.text) {
+				const both = `"${earlier.spelling}" and "${spelling}"`;
+				onProblem(where, `has ${both} with different values: keep one of them`);
+			}
+		} else if (!isAbsent(value)) onProblem(where, `has a field "${spelling}" that is not text`);
 	}
-	return fields;
+	return Object.fromEntries([...fields].map(([name, { text }]) => [name, text]));
 }
 
 /**
  * One contact card in our spelling, Meta's or Infobip's, with one object where a list is usual (Kaleyra contract
- * §7.2), blanks dropped. What does not fit is reported and left out; nothing is thrown here.
+ * §7.2), blanks dropped. What does not fit is reported and left out, and of a field in two spellings the first
+ * value stays; nothing is thrown here.
  */
 export function readCard(card: unknown, onProblem: OnProblem): Contact {
 	if (!isRecord(card)) {
