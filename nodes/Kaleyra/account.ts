@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, ICredentialTestFunction } from 'n8n-workflow';
+import { UserError, type ICredentialDataDecryptedObject, type ICredentialTestFunction } from 'n8n-workflow';
 
 import { internationalDigits, requireInternationalDigits } from '../shared/contact/phoneNumber';
 import { isSuccess } from '../shared/http/answer';
@@ -17,10 +17,21 @@ const PODS = new Map([
 const podAddress = ({ pod, baseUrl }: ICredentialDataDecryptedObject): string =>
 	PODS.get(String(pod ?? 'in')) ?? normaliseBaseUrl(String(baseUrl ?? ''));
 
-const accountSegment = ({ sid }: ICredentialDataDecryptedObject): string =>
-	encodeURIComponent(String(sid ?? '').trim());
+/** The SID as a step of the path. @throws UserError when there is none, or one of dots, which would lead to another path */
+function accountSegment({ sid }: ICredentialDataDecryptedObject): string {
+	const typed = String(sid ?? '').trim();
+	if (!/^\.*$/.test(typed)) return encodeURIComponent(typed);
+	const message =
+		typed === ''
+			? 'The credential has no SID'
+			: `The SID "${typed}" in the credential is not the SID of an account`;
+	throw new UserError(message, {
+		description:
+			'Fill in "SID" in the credential as the Kaleyra console shows it, for example HXAP16XXXXXX97IN',
+	});
+}
 
-/** The address below which the account's WhatsApp numbers lie (Kaleyra contract §2). @throws UserError as `podAddress` */
+/** The address below which the account's WhatsApp numbers lie (Kaleyra contract §2). @throws UserError as `podAddress` and `accountSegment` */
 export const address = (credential: ICredentialDataDecryptedObject): string =>
 	`${podAddress(credential)}/v2/${accountSegment(credential)}/whatsapp`;
 
