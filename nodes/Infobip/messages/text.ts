@@ -21,11 +21,34 @@ function checkPreview({ previewUrl, urlOptions }: Options, text: string): void {
 	}
 }
 
+/**
+ * What Infobip does to shortened links alone. Its page says of `shortenUrl`: "Set this to true, if you want to set up other
+ * URL options".
+ */
+const FOR_SHORTENED_LINKS = [
+	['customDomain', 'Custom Domain'],
+	['removeProtocol', 'Remove Protocol'],
+	['trackClicks', 'Track Clicks'],
+	['trackingUrl', 'Tracking URL'],
+] as const;
+
+/** @throws UserError when an option would be ignored, since links are not shortened */
+function checkShortening({ urlOptions }: Options): void {
+	if (urlOptions?.shortenUrl !== false) return;
+	const ignored = FOR_SHORTENED_LINKS.filter(([name]) => urlOptions[name]).map(([, label]) => label);
+	if (ignored.length === 0) return;
+	throw new UserError(
+		`Shorten URL is off, but these options are for shortened links only: ${ignored.join(', ')}`,
+		{ description: 'In "URL Options" under "Options", turn on "Shorten URL" or remove the others' },
+	);
+}
+
 /** Infobip contract §3.1. */
 export const text: Carrier<Contents['sendText'], Options> = {
 	requests(message, address) {
 		const { options, content } = message;
 		checkPreview(options, content.text);
+		checkShortening(options);
 		const { previewUrl, urlOptions } = options;
 		return [toRequest('text', message, address, { text: content.text, previewUrl }, { urlOptions })];
 	},
