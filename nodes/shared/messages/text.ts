@@ -1,9 +1,10 @@
 import { UserError } from 'n8n-workflow';
 
 import { cleanText } from '../text';
+import { countCharacters } from './characters';
 import type { MessageKind } from './kind';
 
-/** WhatsApp's limit for a text (Kaleyra contract §3.2, Infobip contract §3.1), in UTF-16 units: the strictest reading of "characters". */
+/** WhatsApp's limit for a text (Kaleyra contract §3.2, Infobip contract §3.1). */
 const MAX_LENGTH = 4096;
 
 export const sendText: MessageKind<{ text: string }> = {
@@ -28,13 +29,11 @@ export const sendText: MessageKind<{ text: string }> = {
 		if (text.trim() === '') {
 			throw new UserError('There is no text to send', { description: 'Fill in "Text"' });
 		}
-		if (text.length > MAX_LENGTH) {
-			throw new UserError(
-				`The text has ${text.length} characters, but WhatsApp takes at most ${MAX_LENGTH}`,
-				{
-					description: 'Shorten "Text", or send it as several messages',
-				},
-			);
+		const length = countCharacters(text);
+		if (length > MAX_LENGTH) {
+			throw new UserError(`The text has ${length} characters, but WhatsApp takes at most ${MAX_LENGTH}`, {
+				description: 'Shorten "Text", or send it as several messages',
+			});
 		}
 		return { text };
 	},

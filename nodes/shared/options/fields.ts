@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { isRecord } from '../json';
+import { countCharacters } from '../messages/characters';
 import type { Kind } from '../messages/kinds';
 import { readGiven, toProperties, type AnyTable, type Option, type OptionTable } from './option';
 
@@ -12,7 +13,7 @@ interface Words {
 }
 
 interface TextWords extends Words {
-	/** The most characters the provider takes, in UTF-16 units. */
+	/** The most characters the provider takes. */
 	longest?: number;
 	/** What happens to a longer text, as the end of the error. */
 	otherwise?: string;
@@ -21,12 +22,13 @@ interface TextWords extends Words {
 /** A text. A number counts as text: systems write references without quotes. */
 export function textOption({ kinds, longest, otherwise = '', ...words }: TextWords) {
 	const text = z.string({ message: `${words.displayName} is not text` });
+	const isShortEnough = (given: string) => longest === undefined || countCharacters(given) <= longest;
 	const tooLong = `${words.displayName} is longer than ${longest} characters${otherwise}`;
 	return {
 		property: { ...words, type: 'string', default: '' },
 		schema: z.preprocess(
 			(value) => (typeof value === 'number' ? String(value) : value),
-			(longest === undefined ? text : text.max(longest, tooLong)).optional(),
+			text.refine(isShortEnough, tooLong).optional(),
 		),
 		kinds,
 	} satisfies Option<string | undefined>;
