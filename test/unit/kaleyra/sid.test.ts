@@ -1,3 +1,5 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
 import { address } from '../../../nodes/Kaleyra/account.ts';
 import { refusal } from '../shared/refusal.ts';
 
@@ -13,9 +15,8 @@ test.each(['.', '..', ' .. ', '...'])('a SID of dots is refused: "%s"', (sid) =>
 	});
 });
 
-test.each([undefined, null, '', ' \t'])('no SID: %j', (sid) => {
-	const credential = sid === null || sid === undefined ? { pod: 'in' } : { pod: 'in', sid };
-	expect(refusal(() => address(credential))).toEqual({
+test.each<ICredentialDataDecryptedObject>([{}, { sid: '' }, { sid: ' \t' }])('no SID: %j', (credential) => {
+	expect(refusal(() => address({ pod: 'in', ...credential }))).toEqual({
 		message: 'The credential has no SID',
 		description: HOW_TO_FIX,
 	});
