@@ -8,7 +8,7 @@ process.env.FUZZ_RUNS ??= '30';
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
-	mutate: ['nodes/shared/**/*.ts', 'nodes/*/send.ts', 'nodes/*/receive.ts'],
+	mutate: ['nodes/**/*.ts', '!nodes/**/*.node.ts'],
 	testRunner: 'jest',
 	plugins: ['@stryker-mutator/jest-runner'],
 	// Stryker lays this over jest.config.mjs, whose projects would all run.

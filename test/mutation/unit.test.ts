@@ -7,11 +7,7 @@ import { z } from 'zod';
  * it, which is most of the time of a mutation run.
  */
 const folder = join(__dirname, '..', 'unit');
-<<<<<<< ours
-const notMutated = ['deploy', 'documents', 'layout.test.ts', 'simulator'];
-=======
-const notMutated = ['deploy', 'documents', 'scripts', 'simulator'];
->>>>>>> theirs
+const notMutated = ['deploy', 'documents', 'layout.test.ts', 'scripts', 'simulator'];
 const files = globSync('**/*.test.ts', { cwd: folder }).filter(
 	(file) => !notMutated.includes(file.split('/')[0] ?? ''),
 );
