@@ -14,14 +14,19 @@ export interface NodeUnderTest {
 	node: INodeType;
 	credentialType: ICredentialType;
 	credential: ICredentialDataDecryptedObject;
+	/** Fields that differ from item to item, as those with an expression do. */
+	credentialOf?: (item: number) => ICredentialDataDecryptedObject;
 }
 
 /** Stands for n8n's credential store: gives the test's credential and authenticates with the credential class, as n8n does. */
-function credentialsHelper({ credentialType, credential }: NodeUnderTest): ICredentialsHelper {
+function credentialsHelper({ credentialType, credential, credentialOf }: NodeUnderTest): ICredentialsHelper {
 	const helper = mock<ICredentialsHelper>();
 	helper.getParentTypes.mockReturnValue([]);
 	helper.isCredentialUsableByNode.mockReturnValue(true);
-	helper.getDecrypted.mockResolvedValue(credential);
+	helper.getDecrypted.mockImplementation(async (...[, , , , , , resolveValues]) => ({
+		...credential,
+		...credentialOf?.(resolveValues?.itemIndex ?? 0),
+	}));
 	helper.preAuthentication.mockResolvedValue(undefined);
 	helper.authenticate.mockImplementation(async (data, _name, options) => {
 		const { authenticate } = credentialType;
