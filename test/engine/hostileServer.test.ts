@@ -1,38 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { createServer as createTcpServer, type Server as TcpServer } from 'node:net';
-
 import { providers } from '../providers/index.ts';
 import { recipient, sendTexts } from './harness/sends.ts';
+import { serve, serveRaw } from './harness/servers.ts';
 
 /** What a server may do that no provider does, and what must not come of it. */
 
 const CONTINUE = { onError: 'continueRegularOutput' } as const;
-
-async function addressOf(server: Server | TcpServer): Promise<string> {
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('No port');
-	return `http://127.0.0.1:${address.port}`;
-}
-
-const servers: Array<Server | TcpServer> = [];
-afterEach(() => {
-	for (const server of servers.splice(0)) {
-		if ('closeAllConnections' in server) server.closeAllConnections();
-		server.close();
-	}
-});
-
-/** A server for one test. @returns its address, and how often it was asked */
-async function serve(answer: RequestListener) {
-	const seen = { requests: 0 };
-	const server = createServer((request, response) => {
-		seen.requests += 1;
-		request.resume().once('end', () => answer(request, response));
-	});
-	servers.push(server);
-	return { baseUrl: await addressOf(server), seen };
-}
 
 describe.each(providers)('$title', (provider) => {
 	const send = async (baseUrl: string, timeout = 30_000) => {
@@ -91,17 +63,13 @@ describe.each(providers)('$title', (provider) => {
 		['its body', 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n'],
 		['its head', 'HTTP/1.1 200 OK\r\nX-Slow: '],
 	])('an answer that gives %s byte by byte ends with the time-out', async (_what, start) => {
-		const server = createTcpServer((socket) => {
-			socket.on('error', () => {});
-			socket.once('data', () => {
-				socket.write(start);
-				const drip = start.includes('chunked') ? '1\r\nx\r\n' : 'x';
-				const timer = setInterval(() => socket.write(drip), 50);
-				socket.once('close', () => clearInterval(timer));
-			});
+		const baseUrl = await serveRaw((socket) => {
+			socket.write(start);
+			const drip = start.includes('chunked') ? '1\r\nx\r\n' : 'x';
+			const timer = setInterval(() => socket.write(drip), 50);
+			socket.once('close', () => clearInterval(timer));
 		});
-		servers.push(server);
-		const { error, ms } = await send(await addressOf(server), 600);
+		const { error, ms } = await send(baseUrl, 600);
 		expect(error).toMatchObject({
 			message: `${provider.title} did not answer in time`,
 			description: expect.stringContaining('may have gone out'),
