@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-import { CONTACT_FIELDS, CONTACT_GROUPS, type ContactField, type Group, type OwnField } from './fields';
+import {
+	CONTACT_FIELDS,
+	CONTACT_GROUPS,
+	type ContactField,
+	type FieldOf,
+	type Group,
+	type OwnField,
+} from './fields';
 
 const text = z.string().optional();
 
@@ -31,3 +38,6 @@ export const contactSchema = z.object({
 
 export type Contact = z.infer<typeof contactSchema>;
 export type ContactPhone = z.infer<typeof phoneSchema>;
+
+/** Every field of an entry, with a value or without: what a reader gives, so that one that forgets a field does not compile. */
+export type AllFields<G extends Group> = Record<FieldOf<G>, string | undefined>;

@@ -17,6 +17,9 @@ interface Entry {
 	value: string;
 }
 
+/** What is left of an entry whose fields were all taken: nothing. A field that is not written does not compile. */
+const none = (rest: Record<string, never>): Record<string, never> => rest;
+
 /**
  * The contact as a vCard 3.0 (RFC 2426): CRLF, folded at 75 bytes of UTF-8, with WhatsApp's `waid` at the
  * telephones.
@@ -36,12 +39,14 @@ export function writeVcard(contact: Contact): string {
 		...names(card),
 		...organization(card.org ?? {}),
 		...telephones(card.phones ?? []),
-		...(card.emails ?? []).flatMap(({ email, type }) =>
-			email ? [{ name: 'EMAIL', types: ['INTERNET'], type, value: escapeText(email) }] : [],
+		...(card.emails ?? []).flatMap(({ email, type, ...rest }) =>
+			email
+				? [{ name: 'EMAIL', types: ['INTERNET'], type, parameters: none(rest), value: escapeText(email) }]
+				: [],
 		),
 		...addresses(card.addresses ?? []),
-		...(card.urls ?? []).flatMap(({ url, type }) =>
-			url ? [{ name: 'URL', type, value: escapeUri(url) }] : [],
+		...(card.urls ?? []).flatMap(({ url, type, ...rest }) =>
+			url ? [{ name: 'URL', type, parameters: none(rest), value: escapeUri(url) }] : [],
 		),
 		...(card.birthday ? [birthday(card.birthday)] : []),
 	]);
@@ -76,19 +81,19 @@ function contentLine(
  * company's card.
  */
 function names(card: Contact): Entry[] {
-	const { formattedName, firstName, lastName, middleName, prefix, suffix } = card.name ?? {};
+	const { formattedName, firstName, lastName, middleName, prefix, suffix, ...rest } = card.name ?? {};
 	const parts = [lastName, firstName, middleName, prefix, suffix];
+	const value = structured(parts.some(Boolean) ? parts : ['', formattedName, '', '', '']);
 	return [
-		{ name: 'N', value: structured(parts.some(Boolean) ? parts : ['', formattedName, '', '', '']) },
+		{ name: 'N', parameters: none(rest), value },
 		{ name: 'FN', value: escapeText(displayName(card) ?? 'Contact') },
 	];
 }
 
-function organization({ company, department, title }: NonNullable<Contact['org']>): Entry[] {
+function organization({ company, department, title, ...rest }: NonNullable<Contact['org']>): Entry[] {
+	const value = structured(department ? [company, department] : [company]);
 	return [
-		...(company || department
-			? [{ name: 'ORG', value: structured(department ? [company, department] : [company]) }]
-			: []),
+		...(company || department ? [{ name: 'ORG', parameters: none(rest), value }] : []),
 		...(title ? [{ name: 'TITLE', value: escapeText(title) }] : []),
 	];
 }
@@ -98,10 +103,10 @@ function organization({ company, department, title }: NonNullable<Contact['org']
  * WhatsApp's cards do.
  */
 function telephones(phones: NonNullable<Contact['phones']>): Entry[] {
-	return phones.flatMap(({ phone = '', waId, type }) => {
+	return phones.flatMap(({ phone = '', waId, type, ...rest }) => {
 		if (!phone && !waId) return [];
 		const types = type && isForTalking(type) ? ['VOICE'] : [];
-		const parameters = { VALUE: /^tel:/i.test(phone) ? 'text' : undefined, waid: waId };
+		const parameters = { VALUE: /^tel:/i.test(phone) ? 'text' : undefined, waid: waId, ...none(rest) };
 		return [{ name: 'TEL', types, type, parameters, value: escapeText(phone) }];
 	});
 }
@@ -114,10 +119,11 @@ function birthday(text: string): Entry {
 
 /** The country's code has its place in the parameter CC (RFC 8605 §3.1). */
 function addresses(written: NonNullable<Contact['addresses']>): Entry[] {
-	return written.flatMap(({ type, countryCode, street, city, state, zip, country }) => {
+	return written.flatMap(({ type, countryCode, street, city, state, zip, country, ...rest }) => {
 		const parts = [street, city, state, zip, country];
 		if (!countryCode && !parts.some(Boolean)) return [];
-		return [{ name: 'ADR', type, parameters: { CC: countryCode }, value: structured(['', '', ...parts]) }];
+		const parameters = { CC: countryCode, ...none(rest) };
+		return [{ name: 'ADR', type, parameters, value: structured(['', '', ...parts]) }];
 	});
 }
 

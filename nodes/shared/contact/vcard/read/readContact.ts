@@ -1,11 +1,10 @@
 import { withoutBlanks } from '../../blanks';
-import type { Contact, ContactPhone } from '../../contact';
+import type { AllFields, Contact } from '../../contact';
+import type { Group, OwnField } from '../../fields';
 import { typeOf, unwrapLabel } from '../label';
 import { splitComponents, unescapeText } from '../text';
 import { readBirthday } from './birthday';
 import type { Property } from './property';
-
-type Entry<Group extends 'emails' | 'addresses' | 'urls'> = NonNullable<Contact[Group]>[number];
 
 /**
  * The Contact of a card. Of what a contact has once (FN, N, ORG, TITLE, BDAY) the first one that is not
@@ -18,24 +17,24 @@ export function readContact(properties: readonly Property[]): Contact {
 	const typed = (property: Property) => typeOf(property.types, unwrapLabel(grouped(labels, property)));
 	const org = readOrg(named('ORG'), named('TITLE'));
 
-	const contact: Contact = {
+	const contact = {
 		name: readName(named('FN'), named('N'), org.company),
 		phones: named('TEL').flatMap((property) => readPhone(property, typed(property))),
-		emails: named('EMAIL').flatMap((property): Array<Entry<'emails'>> => {
+		emails: named('EMAIL').flatMap((property): Array<AllFields<'emails'>> => {
 			const email = textOf(property);
 			return email ? [{ email, type: typed(property) }] : [];
 		}),
 		addresses: named('ADR').flatMap((property) =>
 			readAddress(property, typed(property), grouped(countries, property)),
 		),
-		urls: named('URL').flatMap((property): Array<Entry<'urls'>> => {
+		urls: named('URL').flatMap((property): Array<AllFields<'urls'>> => {
 			const url = textOf(property);
 			return url ? [{ url, type: typed(property) }] : [];
 		}),
 		org,
 		birthday: named('BDAY').map(readBirthday).find(Boolean),
-	};
-	return withoutBlanks(contact) ?? {};
+	} satisfies Record<Group | OwnField, unknown>;
+	return withoutBlanks<Contact>(contact) ?? {};
 }
 
 /** Whether a property is the one that counts of those a contact has once. */
@@ -76,7 +75,7 @@ function readName(
 	fns: readonly Property[],
 	ns: readonly Property[],
 	company: string | undefined,
-): Contact['name'] {
+): AllFields<'name'> {
 	const n = ns.find((property) => splitComponents(property.value).some(Boolean));
 	const [lastName, firstName, middleName, prefix, suffix] = n ? splitComponents(n.value) : [];
 	const spelled = [prefix, firstName, middleName, lastName, suffix].filter(Boolean).join(' ');
@@ -84,7 +83,7 @@ function readName(
 	return { formattedName, firstName, lastName, middleName, prefix, suffix };
 }
 
-function readOrg(orgs: readonly Property[], titles: readonly Property[]): NonNullable<Contact['org']> {
+function readOrg(orgs: readonly Property[], titles: readonly Property[]): AllFields<'org'> {
 	const org = orgs.find((property) => splitComponents(property.value).some(Boolean));
 	const [company, ...units] = org ? splitComponents(org.value) : [];
 	return {
@@ -94,7 +93,7 @@ function readOrg(orgs: readonly Property[], titles: readonly Property[]): NonNul
 	};
 }
 
-function readPhone(property: Property, type: string | undefined): ContactPhone[] {
+function readPhone(property: Property, type: string | undefined): Array<AllFields<'phones'>> {
 	const text = textOf(property);
 	const isUri = /^tel:/i.test(text) && property.parameters.get('VALUE')?.toLowerCase() !== 'text';
 	const phone = isUri ? phoneOfUri(text) : text;
@@ -121,7 +120,7 @@ function readAddress(
 	property: Property,
 	type: string | undefined,
 	appleCountry: string,
-): Array<Entry<'addresses'>> {
+): Array<AllFields<'addresses'>> {
 	const [box, extended, line, city, state, zip, country] = splitComponents(property.value);
 	const street = [line, extended, box].filter(Boolean).join(', ');
 	const parts = { street, city, state, zip, country };
