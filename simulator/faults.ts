@@ -33,6 +33,12 @@ const faultSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('emptyBody') }),
 	/** The right answer without the message id; the message is taken. */
 	z.object({ kind: z.literal('acceptedWithoutId') }),
+	/** The head and half of an answer, then the connection is reset: the provider's error for a `status`, else the right answer, and taken. */
+	z.object({ kind: z.literal('breakOff'), status: httpStatus.optional() }),
+	/** The right status and then text without an end; the message is taken. */
+	z.object({ kind: z.literal('endless') }),
+	/** The right status and then a byte every 50 ms without an end; the message is taken. */
+	z.object({ kind: z.literal('drip') }),
 	/** The provider's error body with the caller's headers and whole body in it; 400 unless told. */
 	z.object({ kind: z.literal('echoKey'), status: httpStatus.optional() }),
 ]);

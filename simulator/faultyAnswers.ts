@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+import { setInterval } from 'node:timers';
 import type { Answer, Api, ReceivedRequest } from './exchange.ts';
 import type { Fault } from './faults.ts';
 
@@ -38,6 +40,10 @@ export function refusalBy(fault: Fault | undefined, api: Api, request: ReceivedR
 	switch (fault?.kind) {
 		case 'code':
 			return { ...asJson(documented(api, fault.code, request)), retryAfter: fault.retryAfter };
+		case 'breakOff':
+			return fault.status === undefined
+				? undefined
+				: asJson(api.failure(fault.status, words[fault.status] ?? ''));
 		case 'status': {
 			const failure = api.failure(fault.status, words[fault.status] ?? `HTTP ${fault.status}`);
 			return { ...asJson(failure), retryAfter: fault.retryAfter };
@@ -67,6 +73,30 @@ export function distorted(fault: Fault | undefined, api: Api, right: Answer): Wi
 		default:
 			return wire;
 	}
+}
+
+/** Writes an answer that does not come to its end, for a fault that has one. @returns whether it did */
+export function writeBroken(
+	fault: Fault | undefined,
+	{ status, contentType, text }: Wire,
+	response: ServerResponse,
+): boolean {
+	if (fault?.kind !== 'breakOff' && fault?.kind !== 'endless' && fault?.kind !== 'drip') return false;
+	const length = fault.kind === 'breakOff' ? { 'content-length': Buffer.byteLength(text) } : {};
+	response.writeHead(status, { 'content-type': contentType, ...length });
+	if (fault.kind === 'breakOff') {
+		response.write(text.slice(0, text.length / 2), () => response.destroy());
+	} else if (fault.kind === 'drip') {
+		const timer = setInterval(() => response.write(' '), 50);
+		response.once('close', () => clearInterval(timer));
+	} else {
+		const more = () => {
+			while (!response.destroyed && response.write(' '.repeat(65_536)));
+		};
+		response.on('drain', more);
+		more();
+	}
+	return true;
 }
 
 function documented(api: Api, code: string, request: ReceivedRequest): Answer {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Account, isSend, type ReceivedRequest } from './exchange.ts';
 import type { FaultQueue } from './faults.ts';
-import { distorted, refusalBy, type Wire } from './faultyAnswers.ts';
+import { distorted, refusalBy, type Wire, writeBroken } from './faultyAnswers.ts';
 import type { Journal } from './journal.ts';
 import type { Provider } from './providers.ts';
 
@@ -48,6 +48,7 @@ export async function providerRoutes(app: FastifyInstance, wiring: Wiring) {
 		if (fault?.kind === 'resetAfterBody') return reset(record, request, reply);
 		if (fault?.kind === 'hang') return hang(record, reply);
 		const wire = refusal ?? (right && distorted(fault, provider.api, right));
+		if (wire && writeBroken(fault, wire, reply.raw)) return hang(record, reply);
 		return wire && send(wire, record, reply);
 	}
 }

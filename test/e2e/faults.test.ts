@@ -30,6 +30,19 @@ const faults: Array<{ what: string; fault: Fault; received: number; taken: numbe
 	{ what: 'a reset after the body was read', fault: { kind: 'resetAfterBody' }, received: 1, taken: 1 },
 	{ what: 'HTML', fault: { kind: 'html' }, received: 1, taken: 0 },
 	{ what: 'cut JSON', fault: { kind: 'cutJson' }, received: 1, taken: 1 },
+	{
+		what: '429 with Retry-After: 0',
+		fault: { kind: 'status', status: 429, retryAfter: 0 },
+		received: 2,
+		taken: 1,
+	},
+	{ what: '303', fault: { kind: 'status', status: 303 }, received: 1, taken: 0 },
+	{ what: '408', fault: { kind: 'status', status: 408 }, received: 1, taken: 0 },
+	{ what: '409', fault: { kind: 'status', status: 409 }, received: 1, taken: 0 },
+	{ what: 'a 401 whose body breaks off', fault: { kind: 'breakOff', status: 401 }, received: 1, taken: 0 },
+	{ what: 'an answer that breaks off', fault: { kind: 'breakOff' }, received: 1, taken: 1 },
+	{ what: 'an answer without an end', fault: { kind: 'endless' }, received: 1, taken: 1 },
+	{ what: 'an answer byte by byte', fault: { kind: 'drip' }, received: 1, taken: 1 },
 	{ what: 'an echo of the whole request', fault: { kind: 'echoKey' }, received: 1, taken: 0 },
 ];
 

@@ -80,7 +80,9 @@ describe.each(providers)('$title', (provider) => {
 		['an HTML page with HTTP 502', { kind: 'html', status: 502 }],
 		['cut JSON', { kind: 'cutJson' }],
 		['an empty body', { kind: 'emptyBody' }],
-		['an acceptance without id', { kind: 'acceptedWithoutId' }],
+		['an answer that breaks off', { kind: 'breakOff' }],
+		['an answer without an end', { kind: 'endless' }],
+		['an answer byte by byte', { kind: 'drip' }],
 		['no answer in time', { kind: 'hang' }],
 	])('never sends again after %s, and says that the message may have gone out', async (_name, fault) => {
 		simulator.fail(provider.id, fault);
@@ -99,5 +101,16 @@ describe.each(providers)('$title', (provider) => {
 			to: recipient(provider, 0),
 		});
 		expect(items[0]?.pairedItem).toEqual({ item: 0 });
+	});
+
+	test('an acceptance without id is one where the provider promises no id, and else may have gone out', async () => {
+		simulator.fail(provider.id, { kind: 'acceptedWithoutId' });
+		const { items } = await sendTexts(provider, { recipients: to(1), settings: CONTINUE });
+		expect(simulator.sends(provider.id)).toHaveLength(1);
+		expect(items[0]?.json).toMatchObject(
+			provider.promisesId
+				? { error: { description: expect.stringMatching(/may have gone out.*look for it in/s) } }
+				: { status: 'accepted', to: recipient(provider, 0) },
+		);
 	});
 });

@@ -176,6 +176,7 @@ export const infobip: ProviderUnderTest = {
 
 	request,
 	acceptedStatus: 200,
+	promisesId: true,
 
 	textBody: { from: '441134960000', to: '12025550123', content: { text: 'Hello' } },
 	contactBody: {

@@ -170,6 +170,7 @@ export const kaleyra: ProviderUnderTest = {
 
 	request,
 	acceptedStatus: 202,
+	promisesId: true,
 
 	textBody: {
 		messaging_object: {

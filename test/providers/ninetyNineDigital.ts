@@ -33,6 +33,7 @@ export const ninetyNineDigital: ProviderUnderTest = {
 
 	request,
 	acceptedStatus: 200,
+	promisesId: false,
 
 	textBody: {
 		apiKey: 'fake-99digital-key-0001',

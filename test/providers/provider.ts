@@ -27,6 +27,8 @@ export interface ProviderUnderTest extends Provider {
 	request: { path: string; headers: Fields; body: object };
 	/** The HTTP status of its acceptance. */
 	acceptedStatus: number;
+	/** Whether its acceptance always has the message's id. */
+	promisesId: boolean;
 
 	/** Bodies on the wire, for the recipient +12025550123: the text "Hello", and Dana with a name and a phone. */
 	textBody: object;
