@@ -19,6 +19,7 @@ export function messageProperties<Options>(provider: {
 	options: OptionTable<Options>;
 }): INodeProperties[] {
 	const kinds = kindsOf(provider.messages);
+	const [first = ''] = kinds;
 	return [
 		{
 			displayName: 'Operation',
@@ -30,7 +31,7 @@ export function messageProperties<Options>(provider: {
 				const { name, description, action } = KINDS[kind];
 				return { name, value: kind, description, action };
 			}),
-			default: 'sendContact',
+			default: first,
 		},
 		{
 			displayName: 'Sender',

@@ -38,9 +38,14 @@ test.each([
 	['both kinds', PROVIDER.messages, [SEND_CONTACT, SEND_TEXT]],
 	['contacts only', { sendContact, sendText: null }, [SEND_CONTACT]],
 	['texts only', { sendContact: null, sendText }, [SEND_TEXT]],
-])('a provider that carries %s has these operations', (_what, messages, operations) => {
+])('a provider that carries %s has these operations, the first as default', (_what, messages, operations) => {
 	const [operation] = messageProperties({ ...PROVIDER, messages });
-	expect(operation).toMatchObject({ name: 'operation', type: 'options', options: operations });
+	expect(operation).toMatchObject({
+		name: 'operation',
+		type: 'options',
+		options: operations,
+		default: operations[0]?.value,
+	});
 });
 
 test('each parameter is shown for its kind of message, and where its own conditions say so', () => {
