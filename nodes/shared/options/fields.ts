@@ -19,7 +19,7 @@ interface TextWords extends Words {
 	otherwise?: string;
 }
 
-/** A text. A number counts as text: systems write references without quotes. */
+/** A text. A number counts as text, since systems write references without quotes; NaN and Infinity are none. */
 export function textOption({ kinds, longest, otherwise = '', ...words }: TextWords) {
 	const text = z.string({ message: `${words.displayName} is not text` });
 	const isShortEnough = (given: string) => longest === undefined || countCharacters(given) <= longest;
@@ -27,7 +27,7 @@ export function textOption({ kinds, longest, otherwise = '', ...words }: TextWor
 	return {
 		property: { ...words, type: 'string', default: '' },
 		schema: z.preprocess(
-			(value) => (typeof value === 'number' ? String(value) : value),
+			(value) => (Number.isFinite(value) ? String(value) : value),
 			text.refine(isShortEnough, tooLong).optional(),
 		),
 		kinds,
@@ -102,5 +102,6 @@ export function groupOption({ kinds, options, ...words }: Words & { options: Any
 			.transform((given) => readGiven(options, given))
 			.optional(),
 		kinds,
+		options,
 	};
 }

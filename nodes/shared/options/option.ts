@@ -1,6 +1,7 @@
 import { UserError, type IDataObject, type INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { isRecord } from '../json';
 import type { Kind } from '../messages/kinds';
 
 /** An option of the node: what the form shows, and what may stand in it. */
@@ -11,6 +12,8 @@ export interface Option<Value> {
 	schema: z.ZodType<Value, z.ZodTypeDef, unknown>;
 	/** The kinds of messages it is for; all of them when absent. */
 	kinds?: readonly Kind[];
+	/** The options inside it, where it holds options of its own. */
+	options?: AnyTable;
 }
 
 /** A provider's options by name. */
@@ -38,6 +41,17 @@ export function readGiven(table: AnyTable, given: Record<string, unknown>): Reco
 	});
 }
 
+/** What was given for a kind of message, at any depth; what the form does not show is left out. */
+const givenFor = (table: AnyTable, given: Record<string, unknown>, kind: Kind): Record<string, unknown> =>
+	Object.fromEntries(
+		Object.entries(given)
+			.filter(([name]) => table[name]?.kinds?.includes(kind) ?? true)
+			.map(([name, value]): [string, unknown] => {
+				const inner = table[name]?.options;
+				return [name, inner !== undefined && isRecord(value) ? givenFor(inner, value, kind) : value];
+			}),
+	);
+
 /**
  * The options that are for a kind of message, as their table says.
  * @param given the parameter "Options", as n8n stored it
@@ -45,8 +59,7 @@ export function readGiven(table: AnyTable, given: Record<string, unknown>): Reco
  */
 export function readOptions<Values>(table: OptionTable<Values>, given: IDataObject, kind: Kind): Values;
 export function readOptions(table: AnyTable, given: IDataObject, kind: Kind): Record<string, unknown> {
-	const isForKind = ([name]: [string, unknown]) => table[name]?.kinds?.includes(kind) ?? true;
-	return readGiven(table, Object.fromEntries(Object.entries(given).filter(isForKind)));
+	return readGiven(table, givenFor(table, given, kind));
 }
 
 /** The options as members of a collection. */

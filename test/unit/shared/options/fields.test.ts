@@ -60,6 +60,7 @@ test.each([
 	['a number as text', { free: 7 }, { free: '7' }],
 	['zero as text', { free: 0 }, { free: '0' }],
 	['text of the longest length', { note: '1234' }, { note: '1234' }],
+	['emoji, each of them one character', { note: '😀😀😀😀' }, { note: '😀😀😀😀' }],
 	['long text where no length is set', { free: 'x'.repeat(9_999) }, { free: 'x'.repeat(9_999) }],
 	['a switch that is on', { flag: true }, { flag: true }],
 	['a switch that is off', { flag: false }, { flag: false }],
@@ -76,7 +77,7 @@ test.each([
 test.each([
 	[{ note: '12345' }, 'Note is longer than 4 characters: it would be cut'],
 	[{ note: 12345 }, 'Note is longer than 4 characters: it would be cut'],
-	[{ note: '😀😀!' }, 'Note is longer than 4 characters: it would be cut'],
+	[{ note: '😀😀😀😀!' }, 'Note is longer than 4 characters: it would be cut'],
 	[{ free: true }, 'Free is not text'],
 	[{ free: {} }, 'Free is not text'],
 	[{ flag: 'true' }, 'Preview is neither true nor false'],
@@ -95,3 +96,10 @@ test.each([
 ])('%j is refused by its display name', (given, message) => {
 	expect(refusal(() => read(given))).toEqual({ message, description: 'Correct it under "Options"' });
 });
+
+test.each([Number.NaN, Infinity, -Infinity])(
+	'%s, as a calculation gone wrong gives it, is not text',
+	(free) => {
+		expect(refusal(() => read({ free })).message).toBe('Free is not text');
+	},
+);

@@ -23,6 +23,26 @@ test('an option of another kind of message is not read, whatever is in it', () =
 	expect(refusal(() => readOptions(table, given, 'sendContact')).message).toBe('Card is not text');
 });
 
+test('an option inside another one is read for its kinds of messages alone, as the form shows it', () => {
+	const inner = groupOption({
+		displayName: 'Inner',
+		description: 'Deeper',
+		options: { preview: forTexts, card: forContacts },
+	});
+	const more = groupOption({
+		displayName: 'More Options',
+		description: 'Others',
+		options: { preview: forTexts, card: forContacts, inner },
+	});
+	const given = { more: { preview: true, card: {}, inner: { preview: false, card: {} } } };
+	expect(readOptions({ more }, given, 'sendText')).toEqual({
+		more: { preview: true, inner: { preview: false } },
+	});
+	expect(refusal(() => readOptions({ more }, given, 'sendContact')).message).toBe('Card is not text');
+	const cards = { more: { preview: 'yes', card: 'A', inner: { preview: 'yes', card: 'B' } } };
+	expect(readOptions({ more }, cards, 'sendContact')).toEqual({ more: { card: 'A', inner: { card: 'B' } } });
+});
+
 test('of two options that are wrong the first of the table is told', () => {
 	const table = { preview: forTexts, reply: replyOption };
 	expect(refusal(() => readOptions(table, { reply: {}, preview: 'yes' }, 'sendText'))).toEqual({
