@@ -4,10 +4,16 @@ import { z } from 'zod';
 import { EVENTS, isEventKind, type EventKind } from './events';
 import type { TriggerSettings } from './items';
 
+/** A switch. An expression that finds nothing gives null, which means "not given". */
+const flag = z
+	.boolean()
+	.nullish()
+	.transform((given) => given ?? false);
+
 const shapeSchema = z.object({
 	events: z.array(z.custom<EventKind>(isEventKind)),
 	output: z.enum(['contact', 'message']),
-	options: z.object({ includeRaw: z.boolean().default(false), attachVcard: z.boolean().default(false) }),
+	options: z.object({ includeRaw: flag, attachVcard: flag }),
 });
 
 /**

@@ -19,11 +19,22 @@ test('the parameters that shape the items', () => {
 	});
 });
 
+test('null for an option, as an expression that finds nothing gives it, means "not given"', () => {
+	const options = { includeRaw: null, attachVcard: null };
+	expect(settingsOf({ events: ['text'], output: 'contact', options })).toEqual({
+		events: ['text'],
+		output: 'contact',
+		includeRaw: false,
+		attachVcard: false,
+	});
+});
+
 test.each([
 	{ events: ['reaction'] },
 	{ events: 'text' },
 	{ output: 'row' },
 	{ options: { includeRaw: 'yes' } },
+	{ options: { attachVcard: 1 } },
 ])('a parameter that offers no such value: %j', (wrong) => {
 	const parameters = { events: ['text'], output: 'contact', options: {}, ...wrong };
 	expect(refusal(() => settingsOf(parameters))).toEqual({
