@@ -4,6 +4,7 @@ import { requireInternationalDigits } from '../shared/contact/phoneNumber';
 import { isSuccess, type Answer } from '../shared/http/answer';
 import { normaliseBaseUrl } from '../shared/http/baseUrl';
 import { answerTestButton } from '../shared/http/testButton';
+import { isUserId } from '../shared/userId';
 import { explain } from './answer';
 
 /** The address of the account's API (Infobip contract §1). @throws UserError when the credential does not hold a usable one */
@@ -16,11 +17,8 @@ export const senderNumber = (from: string): string => requireInternationalDigits
 /** Infobip contract §3; the 24 of older pages is not enforced (§11). */
 const MAX_RECIPIENT_LENGTH = 150;
 
-/** A business-scoped user id such as `US.1000000000000000001`, which is passed unchanged (Infobip contract §3). */
-const USER_ID = /^[A-Z]{2}\.[A-Za-z\d.]+$/;
-
 export function recipient(to: string): string {
-	if (!USER_ID.test(to)) return requireInternationalDigits(to, 'Recipients');
+	if (!isUserId(to)) return requireInternationalDigits(to, 'Recipients');
 	if (to.length <= MAX_RECIPIENT_LENGTH) return to;
 	throw new UserError(`The user ID "${to}" is longer than ${MAX_RECIPIENT_LENGTH} characters`, {
 		description: 'Correct it in "Recipients"',

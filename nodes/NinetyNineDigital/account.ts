@@ -17,8 +17,11 @@ export const address = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
 /** 99digital contract §1: numbers go as bare digits. */
 export const senderNumber = (from: string): string => requireInternationalDigits(from, 'Sender');
 
-/** The id of a person who hides the number: a country, a dot and digits (99digital contract §9); it may be written to (§1). */
-export const USER_ID = /^[A-Z]{2}\.\d+$/;
+/**
+ * The id of a person who hides the number: a country, a dot and, unlike elsewhere, digits alone (99digital contract §9); it may
+ * be written to (§1).
+ */
+const USER_ID = /^[A-Z]{2}\.\d+$/;
 
 export const recipient = (to: string): string =>
 	USER_ID.test(to) ? to : requireInternationalDigits(to, 'Recipients');

@@ -1,10 +1,8 @@
 import { UserError } from 'n8n-workflow';
 
+import { isUserId } from '../userId';
 import type { Contact, ContactPhone } from './contact';
 import { normalisePhone } from './phoneNumber';
-
-/** A business-scoped user id such as `US.1349120865530274191`: it stands for a person whose number is hidden. */
-const USER_ID = /^[A-Z]{2}\.[A-Za-z\d.]+$/;
 
 /** A user id as it is, of anything else the digits. @param where the phone in the user's words */
 function sendableWaId(typed: string, where: string): string {
@@ -15,7 +13,7 @@ function sendableWaId(typed: string, where: string): string {
 				'Write "WhatsApp ID" under "Phones" as the digits of the number, for example 12025550145, or leave it empty',
 		});
 	}
-	return USER_ID.test(typed) ? typed : digits;
+	return isUserId(typed) ? typed : digits;
 }
 
 /** @param where the phone in the user's words */
