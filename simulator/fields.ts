@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
-/** A string of 1 to `longest` UTF-16 units that holds more than white space. */
-export const filled = (longest = Infinity) =>
-	z.string().max(longest, `size must be between 1 and ${longest}`).regex(/\S/, 'must not be blank');
+/** A string that holds more than white space, of `longest` characters at most: code points, as WhatsApp counts them. */
+export const filled = (longest?: number) =>
+	z
+		.string()
+		.regex(new RegExp(`^.{0,${longest ?? ''}}$`, 'su'), `size must be between 1 and ${longest}`)
+		.regex(/\S/, 'must not be blank');
 
 /** An object of optional members that has none but these, and at least one of them. */
 export const someOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -30,7 +33,21 @@ export const digits = z.string().regex(/^\d+$/, 'must be digits');
 /** A phone number in any spelling: it must hold a digit. */
 export const phone = filled().regex(/\d/, 'must hold a digit');
 
-export const email = z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'must be a well-formed email address');
+/** A business-scoped user id, which stands for a person whose number is hidden, as the source of a pattern. */
+export const userId = String.raw`[A-Z]{2}\.[A-Za-z0-9.]+`;
+
+export const whatsAppId = z.string().regex(new RegExp(`^(\\d+|${userId})$`), 'must be digits or a user id');
+
+/** Beyond ASCII all but controls may stand in an address; white space in quotes alone. */
+const beyond = String.raw`[^\x00-\x7f\s\p{Cc}]`;
+const quotedBeyond = String.raw`[^\x00-\x7f\p{Cc}]`;
+const atom = String.raw`(?:[\w!#$%&'*+/=?^\x60{|}~-]|${beyond})+`;
+const quoted = String.raw`"(?:[\w!#$%&'*.(),<>[\]:;@+/=?^\x60{|}~ -]|${quotedBeyond}|\\[\\"])+"`;
+const label = String.raw`(?!-)(?:[\w-]|(?![。．｡])${beyond}){1,63}(?<!-)`;
+const emailPattern = String.raw`^(?=.{1,64}@[^@]+$)(${atom}|${quoted})(\.(${atom}|${quoted}))*@${label}([.。．｡]${label})+$`;
+
+/** As Jakarta's `@Email` (Hibernate Validator) takes it, with whose words Infobip refuses; the domain has a dot. */
+export const email = z.string().regex(new RegExp(emailPattern, 'u'), 'must be a well-formed email address');
 
 /** Every broken rule as path (`content.contacts[0].birthday`) and words. */
 export function brokenRules(error: z.ZodError): { path: string; rule: string }[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, digits, email, filled, listOf, phone, someOf } from '../fields.ts';
+import { day, digits, email, filled, listOf, phone, someOf, userId, whatsAppId } from '../fields.ts';
 
 /** Request bodies of Infobip, after its contract §3 and §7.1 and the vendor page Send WhatsApp contact message. */
 
@@ -23,7 +23,7 @@ const contact = z
 				type: z.enum(['CELL', 'MAIN', 'IPHONE', 'HOME', 'WORK'], {
 					message: 'must be CELL, MAIN, IPHONE, HOME or WORK',
 				}),
-				waId: digits,
+				waId: whatsAppId,
 			}),
 		).optional(),
 		emails: listOf(someOf({ email, type: place })).optional(),
@@ -47,7 +47,7 @@ const contact = z
 const common = {
 	from: filled(24).regex(/^\d+$/, 'must be digits in international format'),
 	/** A phone number's digits, or a business-scoped user id such as `US.1000000000000000001` (§3). */
-	to: filled(150).regex(/^(\d{5,15}|[A-Z]{2}\.[A-Za-z0-9.]+)$/, 'must be a phone number or a user id'),
+	to: filled(150).regex(new RegExp(`^(\\d{5,15}|${userId})$`), 'must be a phone number or a user id'),
 	messageId: filled(200).optional(),
 	callbackData: filled(4000).optional(),
 	notifyUrl: filled(2048).optional(),
@@ -70,6 +70,13 @@ export const textBody = z
 	})
 	.strict()
 	.superRefine(({ content, urlOptions }, context) => {
+		if (urlOptions?.shortenUrl === false && urlOptions.trackingUrl !== undefined) {
+			context.addIssue({
+				code: 'custom',
+				path: ['urlOptions', 'trackingUrl'],
+				message: 'must be null when shortenUrl is false',
+			});
+		}
 		if (content.previewUrl !== true) return;
 		if (!/https?:\/\//.test(content.text)) {
 			context.addIssue({

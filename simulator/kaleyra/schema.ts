@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, digits, filled, listOf, phone, someOf } from '../fields.ts';
+import { day, filled, listOf, phone, someOf, whatsAppId } from '../fields.ts';
 
 /** Request body of a send, after Kaleyra contract §3 and the vendor pages Send Contacts Message and Send Text Messages. */
 
@@ -36,7 +36,7 @@ const address = someOf({
 const contact = z
 	.object({
 		name,
-		phones: listOf(z.object({ phone, type: filled().optional(), wa_id: digits.optional() }).strict()),
+		phones: listOf(z.object({ phone, type: filled().optional(), wa_id: whatsAppId.optional() }).strict()),
 		emails: listOf(someOf({ email: filled(), type: filled() })).optional(),
 		addresses: listOf(address).optional(),
 		birthday: day.optional(),

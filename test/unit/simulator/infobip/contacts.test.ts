@@ -44,8 +44,15 @@ const validationErrors = (errors: Record<string, string[]>) => ({
 	},
 });
 
-test('accepts minimal and full cards', async () => {
-	expect((await sendCards([card, fullCard])).status).toBe(200);
+test.each<[string, unknown]>([
+	['a card without phones', [card]],
+	['minimal and full cards', [card, fullCard]],
+	['a WhatsApp ID alone', [{ ...card, phones: [{ waId: '441134960019', type: 'CELL' }] }]],
+	['a user id', [{ ...card, phones: [{ waId: 'US.1349120865530274191' }] }]],
+	['a quoted e-mail', [{ ...card, emails: [{ email: '"john@home"@example.com' }] }]],
+	['an e-mail in other scripts', [{ ...card, emails: [{ email: '用户@例子。广告' }] }]],
+])('accepts %s', async (_what, contacts) => {
+	expect((await sendCards(contacts)).status).toBe(200);
 });
 
 test.each<[string, unknown, string]>([
@@ -63,7 +70,13 @@ test.each<[string, unknown, string]>([
 		[{ ...card, phones: [{ phone: '1', type: 'cell' }] }],
 		'content.contacts[0].phones[0].type',
 	],
-	['a bad e-mail', [{ ...card, emails: [{ email: 'john' }] }], 'content.contacts[0].emails[0].email'],
+	['waId with a plus', [{ ...card, phones: [{ waId: '+44' }] }], 'content.contacts[0].phones[0].waId'],
+	['waId of words', [{ ...card, phones: [{ waId: 'none' }] }], 'content.contacts[0].phones[0].waId'],
+	[
+		'a user id in lower case',
+		[{ ...card, phones: [{ waId: 'us.1' }] }],
+		'content.contacts[0].phones[0].waId',
+	],
 	[
 		'CELL for e-mail',
 		[{ ...card, emails: [{ email: 'j@x.io', type: 'CELL' }] }],
@@ -75,6 +88,20 @@ test.each<[string, unknown, string]>([
 ])('refuses %s in a contact and names the field', async (_what, contacts, path) => {
 	const reply = await sendCards(contacts);
 	expect([reply.status, reply.json]).toEqual([400, validationErrors({ [path]: [expect.any(String)] })]);
+});
+
+test.each([
+	...['john', 'john@example', 'john smith@example.com', 'john@home@example.com', 'a..b@x.com', 'a.@x.com'],
+	...['<john@example.com>', 'mailto:john@example.com', 'john@-x.com', 'john@x-.com', 'john@x..com'],
+	...['"john@example.com', 'john@exam\u00a0ple.com', `${'j'.repeat(65)}@example.com`],
+])('refuses the e-mail address %s', async (email) => {
+	const reply = await sendCards([{ ...card, emails: [{ email }] }]);
+	expect([reply.status, reply.json]).toEqual([
+		400,
+		validationErrors({
+			'content.contacts[0].emails[0].email': ['must be a well-formed email address'],
+		}),
+	]);
 });
 
 test('refuses a birthday in the words of the contract', async () => {

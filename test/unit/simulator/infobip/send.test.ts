@@ -33,12 +33,16 @@ test.each<[string, object]>([
 	['a user id of 150', { to: `US.${'1'.repeat(147)}` }],
 	['callback data', { callbackData: 'c'.repeat(4000), notifyUrl: 'https://hooks.example.com/wa' }],
 	['entity and application', { entityId: 'e'.repeat(255), applicationId: 'a'.repeat(255) }],
+	['a message id of 200 emoji', { messageId: '😀'.repeat(200) }],
+	['a text of 4096 emoji', { content: { text: '😀'.repeat(4096) } }],
 	['a reply', { context: { replyToMessageId: 'wamid.PARENT' } }],
 	['a preview', { content: { text: 'See https://www.example.com', previewUrl: true } }],
 	[
 		'URL options',
 		{ urlOptions: { shortenUrl: true, trackClicks: false, trackingUrl: 'https://t.example.com' } },
 	],
+	['links left as they are', { urlOptions: { shortenUrl: false, trackClicks: false } }],
+	['a tracking URL, as links are shortened by default', { urlOptions: { trackingUrl: 'https://t.example' } }],
 ])('accepts %s', async (_what, change) => {
 	const reply = await infobipCall({ body: { ...request.body, ...change } });
 	expect([reply.status, simulator.messages().length]).toEqual([200, 1]);
@@ -63,13 +67,20 @@ test.each<[string, object, string]>([
 	['a platform object', { platform: { entityId: 'e' } }, 'platform'],
 	['an empty context', { context: {} }, 'context.replyToMessageId'],
 	['a blank text', { content: { text: '  ' } }, 'content.text'],
+	['a message id of 201 emoji', { messageId: '😀'.repeat(201) }, 'messageId'],
 	['a text of 4097', { content: { text: 'x'.repeat(4097) } }, 'content.text'],
+	['a text of 4097 emoji', { content: { text: '😀'.repeat(4097) } }, 'content.text'],
 	['previewURL', { content: { text: 'x', previewURL: true } }, 'content.previewURL'],
 	['a preview of nothing', { content: { text: 'x', previewUrl: true } }, 'content.text'],
 	[
 		'a preview without protocol',
 		{ content: { text: 'https://x.example', previewUrl: true }, urlOptions: { removeProtocol: true } },
 		'urlOptions.removeProtocol',
+	],
+	[
+		'a tracking URL for links that are not shortened',
+		{ urlOptions: { shortenUrl: false, trackingUrl: 'https://t.example' } },
+		'urlOptions.trackingUrl',
 	],
 	['empty URL options', { urlOptions: {} }, 'urlOptions'],
 ])('refuses %s and names the field', async (_what, change, path) => {

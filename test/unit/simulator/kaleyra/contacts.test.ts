@@ -56,6 +56,7 @@ const incorrectPayload = {
 test.each([
 	['a minimal card', [card]],
 	['a full card', [fullCard]],
+	['a user id', [{ ...card, phones: [{ phone: '1', wa_id: 'US.1349120865530274191' }] }]],
 	['257 cards', Array.from({ length: 257 }, () => card)],
 ])('accepts %s', async (_what, contacts) => {
 	expect((await sendCards(contacts)).status).toBe(202);
@@ -75,6 +76,8 @@ test.each<[string, unknown]>([
 	['a phone without a number', [{ ...card, phones: [{ type: 'Mobile' }] }]],
 	['a phone without a digit', [{ ...card, phones: [{ phone: 'none' }] }]],
 	['wa_id with a plus', [{ ...card, phones: [{ phone: '1', wa_id: '+12025550145' }] }]],
+	['wa_id of words', [{ ...card, phones: [{ phone: '1', wa_id: 'none' }] }]],
+	['a user id in lower case', [{ ...card, phones: [{ phone: '1', wa_id: 'us.1' }] }]],
 	['camelCase', [{ ...card, phones: [{ phone: '1', waId: '12025550145' }] }]],
 	['a number as phone', [{ ...card, phones: [{ phone: 12025550145 }] }]],
 	['empty emails', [{ ...card, emails: [] }]],

@@ -42,6 +42,7 @@ test('a text is accepted with 202 and an id, and recorded as it came', async () 
 test.each([
 	['a reply', text({ context: { message_id: 'wamid.PARENT' } })],
 	['4096 characters', text({ text: { body: 'x'.repeat(4096) } })],
+	['4096 emoji', text({ text: { body: '😀'.repeat(4096) } })],
 	['a ref of 255', { ...request.body, extra_info: { ref: 'r'.repeat(255) } }],
 ])('accepts %s', async (_what, body) => {
 	expect((await kaleyraCall({ body })).status).toBe(202);
@@ -67,6 +68,7 @@ test.each<[string, unknown]>([
 	['to with spaces', text({ to: '+1 202 555 0123' })],
 	['a blank text', text({ text: { body: ' \n' } })],
 	['4097 characters', text({ text: { body: 'x'.repeat(4097) } })],
+	['4097 emoji', text({ text: { body: '😀'.repeat(4097) } })],
 	['preview_url as a string', text({ text: { body: 'x', preview_url: 'false' } })],
 	['contacts beside a text', text({ contacts: [{ name: { formatted_name: 'Dana Example' } }] })],
 	['an empty context', text({ context: {} })],
