@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
-import { z } from 'zod';
 
 import { infobip as infobipProvider } from '../../../nodes/Infobip/provider.ts';
 import { kaleyra as kaleyraProvider } from '../../../nodes/Kaleyra/provider.ts';
@@ -15,52 +14,8 @@ import * as kaleyraMessages from '../../../simulator/kaleyra/callbacks.ts';
 import * as kaleyraOthers from '../../../simulator/kaleyra/otherCallbacks.ts';
 import * as ninetyNineDigital from '../../../simulator/ninetyNineDigital/callbacks.ts';
 import { anyJson, mutated, numRuns } from './arbitraries.ts';
-import { cleanContact, expectNoPollution, expectTame } from './invariants.ts';
-
-const text = z.string().regex(/\S/);
-const base = {
-	provider: z.enum(['kaleyra', 'infobip', '99digital']),
-	messageId: text.optional(),
-	receivedAt: z.string().datetime(),
-	from: z.object({ phone: text, waId: text, userId: text, name: text }).partial().strict(),
-	to: z.object({ phone: text, phoneNumberId: text }).partial().strict(),
-	replyTo: text.optional(),
-	reference: z
-		.object({ ref: text, ref1: text, ref2: text, callbackData: text })
-		.partial()
-		.strict()
-		.refine((value) => Object.keys(value).length > 0)
-		.optional(),
-	raw: z.unknown(),
-};
-
-/** An item of the interface, "Trigger nodes". */
-const item = z.discriminatedUnion('event', [
-	z
-		.object({
-			...base,
-			event: z.literal('contact'),
-			contact: cleanContact,
-			contactIndex: z.number().int().min(0),
-			contactCount: z.number().int().min(1),
-		})
-		.strict(),
-	z.object({ ...base, event: z.literal('text'), text }).strict(),
-	z
-		.object({
-			...base,
-			event: z.literal('status'),
-			status: z
-				.object({
-					state: z.enum(['sent', 'delivered', 'read', 'failed', 'unknown']),
-					code: text.optional(),
-					description: text.optional(),
-				})
-				.strict(),
-		})
-		.strict(),
-	z.object({ ...base, event: z.literal('other'), type: text, content: z.unknown() }).strict(),
-]);
+import { expectNoPollution, expectTame } from './invariants.ts';
+import { outputItem } from './outputItem.ts';
 
 const kaleyra = { ...kaleyraMessages, ...kaleyraOthers };
 const infobip = { ...infobipMessages, ...infobipOthers };
@@ -128,7 +83,7 @@ describe.each(providers)('$provider.name', ({ provider, valid, among }) => {
 				const events = Object.keys(EVENTS).filter(isEventKind);
 				const items = callbackItems(provider, body, { events, output: 'contact', includeRaw });
 				for (const { json } of items) {
-					item.parse(json);
+					outputItem.parse(json);
 					assert.equal(json.provider, provider.id);
 					expectTame(json);
 					assert.deepEqual(JSON.parse(JSON.stringify(json)), json);

@@ -4,12 +4,13 @@ import fc from 'fast-check';
 
 import { contactsFromForm } from '../../../nodes/shared/contact/fromForm.ts';
 import { contactsFromJson } from '../../../nodes/shared/contact/fromJson.ts';
-import { internationalDigits, normalisePhone } from '../../../nodes/shared/contact/phoneNumber.ts';
+import { requirePhones } from '../../../nodes/shared/contact/phones.ts';
 import { readCard } from '../../../nodes/shared/contact/readCard.ts';
 import { requireSendableContacts } from '../../../nodes/shared/contact/sendable.ts';
 import type { Contact } from '../../../nodes/shared/contact/contact.ts';
 import { anyJson, anyText, mutated, numRuns } from './arbitraries.ts';
 import { cleanContact, expectNoPollution, expectTame, orRefusal } from './invariants.ts';
+import { anyContact } from './messages.ts';
 
 const META = {
 	name: { formatted_name: 'Dana Example', first_name: 'Dana', suffix: 'Jr.' },
@@ -50,13 +51,26 @@ function expectClean(contacts: Contact[]): void {
 	expectNoPollution();
 }
 
-/** What the check before sending lets through is clean as well, in the same number. */
+/**
+ * What the check before sending lets through is clean as well, and no contact or phone of it is lost; where a number is
+ * required, each contact has one.
+ */
 function expectSendableOrRefused(contacts: Contact[]): void {
 	const sendable = orRefusal(() => requireSendableContacts(contacts));
 	if (sendable === undefined) return;
 	assert.equal(sendable.length, contacts.length);
-	for (const { name, phones } of sendable) {
+	sendable.forEach(({ name, phones = [] }, index) => {
 		assert.notEqual(name.formattedName, '');
+		assert.equal(phones.length, contacts[index]?.phones?.length ?? 0);
+		for (const { phone, waId } of phones) {
+			assert.match(phone ?? waId ?? '', /\p{Nd}/u);
+			assert.match(waId ?? '1', /^(\d+|[A-Z]{2}\.[A-Za-z\d.]+)$/);
+		}
+	});
+	const numbered = orRefusal(() => requirePhones(sendable));
+	if (numbered === undefined) return;
+	assert.deepEqual(numbered, sendable);
+	for (const { phones } of numbered) {
 		assert.ok(phones.length > 0);
 		for (const { phone } of phones) assert.match(phone, /\p{Nd}/u);
 	}
@@ -92,31 +106,21 @@ test('contacts from JSON are clean, or refused with words', () => {
 	);
 });
 
+test('contacts with any WhatsApp ID, number or none, are sent as they should be, or refused with words', () => {
+	fc.assert(
+		fc.property(fc.array(anyContact, { minLength: 1, maxLength: 2 }), (cards) => {
+			expectSendableOrRefused(contactsFromJson(cards));
+		}),
+		{ numRuns },
+	);
+});
+
 test('contacts from the form are clean, or refused with words', () => {
 	fc.assert(
 		fc.property(fc.oneof(anyJson, mutated(FORM)), (form) => {
 			const contacts = orRefusal(() => contactsFromForm(form));
 			expectClean(contacts ?? []);
 			expectSendableOrRefused(contacts ?? []);
-		}),
-		{ numRuns },
-	);
-});
-
-const phoneText = fc.oneof(
-	anyText,
-	fc.string({ unit: fc.constantFrom(...'0123456789+ .-()[]\u00a0\u202a\u202c\u2011x'), maxLength: 24 }),
-);
-
-test('a phone number is never given or robbed of a digit, and stays what it is once normalised', () => {
-	fc.assert(
-		fc.property(phoneText, (typed) => {
-			const digits = typed.replace(/\D/g, '');
-			const phone = normalisePhone(typed);
-			assert.ok([digits, digits.replace(/^00/, '')].includes(phone.replace(/\D/g, '')));
-			assert.equal(normalisePhone(phone), phone);
-			const international = internationalDigits(typed);
-			if (international !== undefined) assert.match(international, /^[1-9]\d{4,14}$/);
 		}),
 		{ numRuns },
 	);

@@ -9,17 +9,32 @@ import { anyJson, anyText, objectOf } from './arbitraries.ts';
 
 const maybe = (value: fc.Arbitrary<unknown>) => fc.option(value, { nil: undefined });
 
+/** One out of twenty times something else. */
+const nearlyAlways = (usual: fc.Arbitrary<unknown>, other: fc.Arbitrary<unknown>) =>
+	fc.oneof({ weight: 19, arbitrary: usual }, { weight: 1, arbitrary: other });
+
 export const mostly = (usual: fc.Arbitrary<unknown>) =>
 	maybe(fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: anyText }));
 
 const code = mostly(fc.constantFrom('', 'US', 'ca'));
 
+/** A number in digits or as people write it, or a user id. */
+const waId = fc.oneof(
+	fc.stringMatching(/^\d{1,15}$/),
+	fc.stringMatching(/^\+\d{1,3} \(\d{3}\) \d{4}$/),
+	fc.stringMatching(/^[A-Z]{2}\.[A-Za-z\d.]{0,5}\d{1,20}$/),
+);
+
 /** Fields that not any text fits, or that a contact must have; all others hold any text or nothing. */
 const FIELDS: Record<string, fc.Arbitrary<unknown>> = {
 	formattedName: anyText.map((text) => `D${text}`),
-	phone: anyText.map((text) => `+1${text}`),
+	phone: nearlyAlways(
+		anyText.map((text) => `+1${text}`),
+		fc.constant(undefined),
+	),
+	waId: nearlyAlways(maybe(waId), anyText),
 	type: fc.oneof(fc.constantFrom('HOME', 'Work', 'cell', 'MAIN', 'iPhone', undefined), anyText),
-	email: mostly(fc.constantFrom('dana@example.com', 'd.e+f@mail.example')),
+	email: mostly(fc.constantFrom('dana@example.com', 'd.e+f@mail.example', '"d@e"@x.io', '用户@例子。广告')),
 	state: fc.oneof(code, maybe(anyText)),
 	countryCode: code,
 	birthday: fc.constantFrom(undefined, '', '1990-02-28', '2000-02-29'),
@@ -32,7 +47,9 @@ const groups = GROUPS.map((group): [string, fc.Arbitrary<unknown>] => {
 	const { plural, fields } = groupOf(group);
 	const entry = recordOf(Object.keys(fields));
 	if (group === 'name') return [group, entry];
-	if (group === 'phones') return [group, fc.array(entry, { minLength: 1, maxLength: 3 })];
+	if (group === 'phones') {
+		return [group, nearlyAlways(fc.array(entry, { minLength: 1, maxLength: 3 }), fc.constant(undefined))];
+	}
 	return [group, maybe(plural === undefined ? entry : fc.array(entry, { maxLength: 2 }))];
 });
 
