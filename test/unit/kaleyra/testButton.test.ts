@@ -79,11 +79,24 @@ test.each<[status: number, body: unknown, message: string]>([
 	expect(result).toEqual({ status: 'Error', message });
 });
 
-test('an empty credential asks with empty values, and the answer says what is wrong', async () => {
-	const { requests } = await pressTestButton(kaleyraCredentialTest, undefined, 401, '');
+test.each<[data: ICredentialDataDecryptedObject | undefined, message: string]>([
+	[undefined, 'The credential has no SID'],
+	[{ ...CREDENTIAL, sid: ' \t' }, 'The credential has no SID'],
+	[{ ...NO_NUMBER, sid: '' }, 'The credential has no SID'],
+	[{ ...CREDENTIAL, sid: '.' }, 'The SID "." in the credential is not the SID of an account'],
+	[{ ...NO_NUMBER, sid: ' .. ' }, 'The SID ".." in the credential is not the SID of an account'],
+])('a SID that cannot be used (%j) is the result, and nothing is asked', async (data, message) => {
+	const { result, requests } = await pressTestButton(kaleyraCredentialTest, data, 200, '');
+	expect(requests).toEqual([]);
+	expect(result).toEqual({ status: 'Error', message });
+});
+
+test('a credential without a key asks with an empty one, and the answer says what is wrong', async () => {
+	const data = { sid: 'HXAP16XXXXXX97IN' };
+	const { requests } = await pressTestButton(kaleyraCredentialTest, data, 401, '');
 	expect(requests).toEqual([
 		expect.objectContaining({
-			url: 'https://api.in.kaleyra.io/v1//callback/profiles?limit=1&offset=0',
+			url: 'https://api.in.kaleyra.io/v1/HXAP16XXXXXX97IN/callback/profiles?limit=1&offset=0',
 			headers: { 'api-key': '', 'Content-Type': 'application/json' },
 		}),
 	]);

@@ -59,11 +59,6 @@ const fields: Array<[row: string, contact: Contact, card: object]> = [
 		{ ...wireJohn, phones: [{ phone: '+441134960019', waId: '441134960019' }] },
 	],
 	[
-		'phones[].waId without digits is left out',
-		{ ...JOHN, phones: [{ phone: '+441134960019', waId: 'none' }] },
-		wireJohn,
-	],
-	[
 		'emails',
 		{ ...JOHN, emails: [{ email: 'john@example.com', type: 'HOME' }, { email: 'j+s@mail.example.co.uk' }] },
 		{

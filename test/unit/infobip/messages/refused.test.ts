@@ -37,6 +37,15 @@ test.each(['hooks.example.com/wa', 'ftp://h.example', 'https://', '/wa'])(
 	},
 );
 
+test('§3.2: a waId without digits', () => {
+	const john = { ...JOHN, phones: [{ phone: '+441134960019', waId: 'none' }] };
+	expect(refusal(() => contactContent(john))).toEqual({
+		message: 'Contact 1: Phone 1: WhatsApp ID "none" has no digits',
+		description:
+			'Write "WhatsApp ID" under "Phones" as the digits of the number, for example 12025550145, or leave it empty',
+	});
+});
+
 test.each(['Your order is ready', 'See www.example.com', 'https://', 'http:// example.com'])(
 	'§3.1: previewUrl without a URL in the text %j',
 	(words) => {

@@ -69,7 +69,7 @@ const rows: Array<[row: string, options: IDataObject, more: object]> = [
 		'urlOptions, every member',
 		{
 			urlOptions: {
-				shortenUrl: false,
+				shortenUrl: true,
 				trackClicks: false,
 				trackingUrl: 'https://t.example',
 				removeProtocol: true,
@@ -78,13 +78,18 @@ const rows: Array<[row: string, options: IDataObject, more: object]> = [
 		},
 		{
 			urlOptions: {
-				shortenUrl: false,
+				shortenUrl: true,
 				trackClicks: false,
 				trackingUrl: 'https://t.example',
 				removeProtocol: true,
 				customDomain: 'l.example',
 			},
 		},
+	],
+	[
+		'urlOptions, every switch off',
+		{ urlOptions: { shortenUrl: false, trackClicks: false, removeProtocol: false } },
+		{ urlOptions: { shortenUrl: false, trackClicks: false, removeProtocol: false } },
 	],
 	[
 		'urlOptions, one member',

@@ -23,6 +23,11 @@ const requestsFor = (contact: Contact) =>
 test.each<[what: string, contact: Contact, message: string]>([
 	['without a phone', { name }, 'Contact 1 has no phone'],
 	['with a WhatsApp ID alone', { name, phones: [{ waId: '1' }] }, 'Contact 1: Phone 1 has no number'],
+	[
+		'with a WhatsApp ID without digits',
+		{ name, phones: [{ phone: '+12025550145', waId: 'none' }] },
+		'Contact 1: Phone 1: WhatsApp ID "none" has no digits',
+	],
 ])('a card %s is refused before it is sent', (_what, contact, message) => {
 	expect(refusal(() => requestsFor(contact)).message).toBe(message);
 });

@@ -91,9 +91,9 @@ test.each<[what: string, card: unknown, contacts: Contact[]]>([
 	],
 	['an unpaired surrogate', { birthday: 'a\ud800' }, [{ birthday: 'a\ufffd' }]],
 	[
-		'both spellings: the first one',
-		{ name: { first_name: 'A', firstName: 'B' } },
-		[{ name: { firstName: 'A' } }],
+		'both spellings, one of them blank: the filled one',
+		{ name: { first_name: ' ', firstName: 'B' } },
+		[{ name: { firstName: 'B' } }],
 	],
 ])('%s', (_what, card, contacts) => {
 	expect(contactsFromJson(card)).toStrictEqual(contacts);
@@ -113,6 +113,10 @@ test.each<[input: unknown, message: string]>([
 	[{ name: { nick: 'D' } }, 'Contact 1: Name has a field "nick" that a contact does not have'],
 	[{ name: { firstName: {} } }, 'Contact 1: Name has a field "firstName" that is not text'],
 	[{ name: { first_name: true } }, 'Contact 1: Name has a field "first_name" that is not text'],
+	[
+		{ name: { first_name: 'A', firstName: 'B' } },
+		'Contact 1: Name has "first_name" and "firstName" with different values: keep one of them',
+	],
 	[{ org: [] }, 'Contact 1: Organization is not an object'],
 	[{ org: { floor: 2 } }, 'Contact 1: Organization has a field "floor" that a contact does not have'],
 	[{ phones: [{ phone: '1' }, true] }, 'Contact 1: Phone 2 is not an object'],

@@ -5,7 +5,7 @@ import {
 } from '../../../../nodes/shared/contact/phoneNumber.ts';
 import { refusal } from '../refusal.ts';
 
-/** A number is stripped of what people put between its digits, and never given or robbed of a digit. */
+/** A number is stripped of what people put between its digits, and of a zero that is not dialled from abroad. */
 
 test.each<[what: string, typed: string, number: string]>([
 	['a plain number', '+12025550145', '+12025550145'],
@@ -26,7 +26,8 @@ test.each<[what: string, typed: string, number: string]>([
 	['fullwidth hyphen U+FF0D', '+1\uff0d2025550145', '+12025550145'],
 	['round brackets', '+1 (202) 555-0145', '+12025550145'],
 	['square brackets', '+1 [202] 5550145', '+12025550145'],
-	['a 0 in brackets keeps its 0: nobody asked to rob it', '+44 (0)20 7946 0000', '+4402079460000'],
+	['a 0 in brackets behind a country code is left out', '+44 (0)20 7946 0000', '+442079460000'],
+	['a 0 in brackets without a country code stays', '(0)20 7946 0000', '02079460000'],
 	['leading 00', '0012025550145', '+12025550145'],
 	['leading 00 apart', '00 1 202 555 0145', '+12025550145'],
 	['leading (00)', '(00)1 2025550145', '+12025550145'],

@@ -57,17 +57,10 @@ test.each<[message: string, description: string, contacts: Contact[]]>([
 		'Fill in "Formatted Name" (JSON: name.formattedName): it is the name shown in the chat',
 		[DANA, { ...DANA, name: { firstName: 'Dana' } }],
 	],
-	['Contact 2 has no phone', 'Add at least one number under "Phones"', [DANA, { name: DANA.name }]],
-	['Contact 1 has no phone', 'Add at least one number under "Phones"', [{ name: DANA.name, phones: [] }]],
 	[
 		'Contact 2: Phone 1 has no number',
 		'Fill in the number of this entry under "Phones", or remove the entry',
 		[DANA, { name: DANA.name, phones: [{ type: 'WORK' }] }],
-	],
-	[
-		'Contact 1: Phone 2 has no number',
-		'Fill in the number of this entry under "Phones", or remove the entry',
-		[{ name: DANA.name, phones: [{ phone: '1' }, { waId: '12025550145' }] }],
 	],
 	[
 		'Contact 1: Phone 1 "call me" has no digits',

@@ -9,6 +9,7 @@ test.each([
 	'https://api.example.com#',
 	'https://api.example.com/whatsapp/v2/#/',
 	'https://api.example.com?key=1',
+	'https://api.example.com#x',
 	'api.example.com/?utm_source=mail#top',
 ])('what follows a ? or # would swallow the path: %s', (typed) => {
 	expect(refusal(() => normaliseBaseUrl(typed))).toEqual({

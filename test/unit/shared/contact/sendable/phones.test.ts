@@ -57,16 +57,21 @@ test('a number without digits', () => {
 
 const DANA = withPhones([{ phone: '+12025550145' }]);
 
-test.each<[message: string, description: string, contact: Contact]>([
-	['Contact 2 has no phone', 'Add at least one number under "Phones"', { name }],
-	['Contact 2 has no phone', 'Add at least one number under "Phones"', withPhones([])],
+test.each<[message: string, description: string, contacts: Contact[]]>([
+	['Contact 2 has no phone', 'Add at least one number under "Phones"', [DANA, { name }]],
+	['Contact 1 has no phone', 'Add at least one number under "Phones"', [withPhones([]), DANA]],
 	[
 		'Contact 2: Phone 1 has no number',
 		'Fill in the number of this entry under "Phones", or remove the entry',
-		withPhones([{ waId: '12025550145' }, { phone: '+12025550145' }]),
+		[DANA, withPhones([{ waId: '12025550145' }, { phone: '+12025550145' }])],
 	],
-])('where a number is required: %s', (message, description, contact) => {
-	expect(refusal(() => requirePhones([DANA, contact]))).toEqual({ message, description });
+	[
+		'Contact 1: Phone 2 has no number',
+		'Fill in the number of this entry under "Phones", or remove the entry',
+		[withPhones([{ phone: '1' }, { waId: '12025550145' }])],
+	],
+])('where a number is required: %s', (message, description, contacts) => {
+	expect(refusal(() => requirePhones(requireSendableContacts(contacts)))).toEqual({ message, description });
 });
 
 test('where a number is required and is there, the contacts stay as they are', () => {
