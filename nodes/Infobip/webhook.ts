@@ -1,62 +1,107 @@
-import { UserError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { looseList, looseObject, looseText } from '../shared/http/tolerant';
-import type { RegistrationTarget, WebhookApi } from '../shared/registration/webhookApi';
+import { isRecord } from '../shared/json';
+import {
+	unreadable,
+	type JsonAnswer,
+	type Registered,
+	type RegistrationTarget,
+	type WebhookApi,
+} from '../shared/registration/webhookApi';
 import { address } from './account';
 
 const resource = ({ credentials }: RegistrationTarget): string =>
 	`${address(credentials)}/resource-management/1/inbound-message-configurations`;
 
+/** An object whose members' names count in any case (Infobip contract §7.1): they become lower case. */
+const anyCase = z
+	.record(z.unknown())
+	.transform((value) =>
+		Object.fromEntries(Object.entries(value).map(([name, member]) => [name.toLowerCase(), member])),
+	);
+
+const text = z
+	.string()
+	.nullish()
+	.transform((value) => value?.trim() || undefined);
+
+/** An action of its own that may be somebody's. One that is switched off is as good as none. */
+const action = z.unknown().transform((value) => {
+	const { enabled } = anyCase.catch({}).parse(value);
+	return value !== undefined && value !== null && enabled !== false;
+});
+
 /** Infobip contract §7.1. */
-const configurationSchema = z
-	.object({
-		configurationKey: looseText,
-		keyword: looseText,
-		forwarding: looseObject({ url: looseText }),
-	})
-	.partial()
-	.catch({});
+const configurationSchema = anyCase.pipe(
+	z.object({
+		keyword: text,
+		forwarding: anyCase.pipe(z.object({ type: text, url: text, format: text })).nullish(),
+		conversations: action,
+		answers: action,
+		autoresponse: action,
+		blocklistconfiguration: action,
+	}),
+);
+type Configuration = z.infer<typeof configurationSchema>;
+
+function toRegistered({ forwarding, ...configuration }: Configuration): Registered[] {
+	const { url, type = 'forwarding' } = forwarding ?? {};
+	const otherActions = [
+		...(forwarding && url === undefined ? [type] : []),
+		...(configuration.conversations ? ['Conversations'] : []),
+		...(configuration.answers ? ['Answers'] : []),
+		...(configuration.autoresponse ? ['an auto-response'] : []),
+		...(configuration.blocklistconfiguration ? ['a blocklist'] : []),
+	];
+	if (url === undefined && otherActions.length === 0) return [];
+	return [{ url, otherActions, setting: forwarding ? { forwarding: { ...forwarding } } : {} }];
+}
+
+/** Infobip's own error body, as of its newer calls or of its older ones (Infobip contract §5); any other 404 comes from elsewhere. */
+const isNothingThere = ({ status, body }: JsonAnswer): boolean =>
+	status === 404 && isRecord(body) && (typeof body.errorCode === 'string' || isRecord(body.requestError));
+
+/** Creates the number's configuration or changes it: what the body does not name stays as it is (Infobip contract §7.1). */
+async function change(target: RegistrationTarget, what: IDataObject): Promise<void> {
+	const { body } = await target.call({
+		method: 'POST',
+		url: resource(target),
+		body: { channel: 'WHATSAPP', number: target.sender, ...what },
+	});
+	const saved = anyCase.pipe(z.object({ configurationkey: z.string() })).safeParse(body);
+	if (!saved.success) throw unreadable('Infobip');
+}
+
+const NO_FORWARDING = { unset: ['FORWARDING'] };
 
 /**
- * The number's inbound message configuration (Infobip contract §7.1). One with a keyword is for the messages that begin with it:
- * it is neither read nor replaced. Infobip has no field for a secret, so the URL carries it.
+ * The forwarding in the number's inbound message configuration (Infobip contract §7.1), and nothing else of it. A
+ * configuration with a keyword is for the messages that begin with it: it is neither read nor replaced. Infobip has no
+ * field for a secret, so the URL carries it.
  */
 export const webhook: WebhookApi = {
 	async read(target) {
-		const answer = await target.call({
-			method: 'GET',
-			url: resource(target),
-			qs: { channel: 'WHATSAPP', number: target.sender },
-		});
-		return looseList
-			.parse(answer)
-			.map((entry) => configurationSchema.parse(entry))
-			.filter(({ keyword }) => keyword === undefined)
-			.flatMap(({ configurationKey: key, forwarding }) =>
-				forwarding?.url === undefined ? [] : [{ url: forwarding.url, key }],
-			);
+		const { status, body } = await target.call(
+			{ method: 'GET', url: resource(target), qs: { channel: 'WHATSAPP', number: target.sender } },
+			isNothingThere,
+		);
+		if (status === 404) return [];
+		const configurations = z.array(configurationSchema).safeParse(body);
+		if (!configurations.success) throw unreadable('Infobip');
+		return configurations.data.filter(({ keyword }) => keyword === undefined).flatMap(toRegistered);
 	},
 
 	async write(target, url) {
-		await target.call({
-			method: 'POST',
-			url: resource(target),
-			body: {
-				channel: 'WHATSAPP',
-				number: target.sender,
-				// The default format leaves out the sender's `contact` (Infobip contract §7.1).
-				forwarding: { type: 'HTTP_FORWARD', url, format: 'MO_OTT_CONTACT' },
-			},
-		});
+		// The default format leaves out the sender's `contact` (Infobip contract §7.1).
+		await change(target, { forwarding: { type: 'HTTP_FORWARD', url, format: 'MO_OTT_CONTACT' } });
 	},
 
-	async remove(target, { key }) {
-		if (key === undefined) {
-			throw new UserError('Infobip names no key of the webhook, so it cannot be removed from here', {
-				description: 'Remove the forwarding of the number in the Infobip portal',
-			});
-		}
-		await target.call({ method: 'DELETE', url: `${resource(target)}/${encodeURIComponent(key)}` });
+	async clear(target) {
+		await change(target, NO_FORWARDING);
+	},
+
+	async restore(target, setting) {
+		await change(target, setting.forwarding === undefined ? NO_FORWARDING : setting);
 	},
 };

@@ -1,6 +1,7 @@
 import { UserError, type IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
 
-import type { RegistrationTarget, WebhookApi } from '../shared/registration/webhookApi';
+import { unreadable, type RegistrationTarget, type WebhookApi } from '../shared/registration/webhookApi';
 import { address } from './account';
 import { explainWebhookCall, isOk, readBody } from './answer';
 
@@ -11,31 +12,49 @@ const NO_URL = ' ';
  * A call about the account's webhook, of which there is one (99digital contract §7 and §8).
  * @throws UserError when the body does not say OK: the HTTP status is 200 even for a wrong key
  */
-async function ask(target: RegistrationTarget, method: string, setting: IDataObject) {
-	const body = await target.call({
+async function ask(target: RegistrationTarget, method: string, setting: IDataObject): Promise<unknown> {
+	const answer = await target.call({
 		url: `${address(target.credentials)}/${method}`,
 		body: { from: target.sender, ...setting },
 	});
-	if (isOk(body)) return readBody(body);
-	if (readBody(body).status === undefined) {
-		throw new UserError('99digital gave an answer about the webhook that cannot be read', {
-			description: 'Check "Base URL" in the credential, then try again',
-		});
-	}
-	const { message, description } = explainWebhookCall({ status: 200, body, quotable: body });
+	const { body } = answer;
+	if (isOk(body)) return body;
+	if (readBody(body).status === undefined) throw unreadable('99digital');
+	const { message, description } = explainWebhookCall(answer);
 	throw new UserError(message, { description });
 }
 
+/** 0 or 1, which 99digital prints as a number or as text (99digital contract §7). */
+const flag = z.coerce.number().int().min(0).max(1).optional().catch(undefined);
+
+/** 99digital contract §7. Without a URL, it may be missing or anything that says "none". */
+const webhookSchema = z.object({
+	url: z
+		.union([z.string(), z.literal(false), z.null()])
+		.optional()
+		.transform((url) => (typeof url === 'string' && url.trim() !== '' ? url.trim() : undefined)),
+	system: flag,
+	readStatus: flag,
+	retry: flag,
+});
+
 export const webhook: WebhookApi = {
 	async read(target) {
-		const { url } = await ask(target, 'getWebhook', {});
-		return url === undefined ? [] : [{ url }];
+		const parsed = webhookSchema.safeParse(await ask(target, 'getWebhook', {}));
+		if (!parsed.success) throw unreadable('99digital');
+		const { url } = parsed.data;
+		return url === undefined ? [] : [{ url, otherActions: [], setting: parsed.data }];
 	},
 	/** Both switches are off by default: without them no status notices come, and a callback missed is lost (§8, §10). */
 	async write(target, url) {
 		await ask(target, 'setWebhook', { url, readStatus: 1, retry: 1 });
 	},
-	async remove(target) {
+	async clear(target) {
 		await ask(target, 'setWebhook', { url: NO_URL });
+	},
+	/** The URL is printed without its scheme (§7). */
+	async restore(target, { url, ...setting }) {
+		const complete = /^https?:\/\//i.test(String(url)) ? url : `https://${String(url)}`;
+		await ask(target, 'setWebhook', { ...setting, url: complete });
 	},
 };

@@ -1,20 +1,30 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { UserError, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 
 import type { Provider } from '../provider';
 import { attachVcards } from './attachVcards';
 import { callbackItems } from './items';
 import { readSettings } from './settings';
-import { carriesSecret } from './secret';
+import { carriesSecret, readSecret } from './secret';
 
-async function webhookSecret(context: IWebhookFunctions, credentialType: string): Promise<string> {
-	if (context.getNode().credentials?.[credentialType] === undefined) return '';
-	const { webhookSecret: secret } = await context.getCredentials(credentialType);
-	return typeof secret === 'string' ? secret.trim() : '';
+/** What the log says of a callback that is refused; `undefined` when it may come in. */
+async function refusal(context: IWebhookFunctions, credentialType: string): Promise<string | undefined> {
+	if (context.getNode().credentials?.[credentialType] === undefined) return undefined;
+	const { webhookSecret } = await context.getCredentials(credentialType);
+	try {
+		const secret = readSecret(webhookSecret);
+		return secret === undefined || carriesSecret(context.getQueryData(), context.getHeaderData(), secret)
+			? undefined
+			: 'a callback without the right webhook secret was refused (HTTP 401)';
+	} catch (error) {
+		const why =
+			error instanceof UserError ? `${error.message}. ${error.description}` : 'Its secret cannot be read';
+		return `a callback was refused (HTTP 401). ${why}`;
+	}
 }
 
 /**
- * What a trigger does with a request to its URL. The provider gets 200 for everything but a wrong token, so that it neither
- * repeats nor gives up on the URL; only selected events start an execution.
+ * What a trigger does with a request to its URL. The provider gets 200 for everything but a missing or wrong webhook
+ * secret, so that it neither repeats nor gives up on the URL; only selected events start an execution.
  */
 export async function receiveCallback(
 	context: IWebhookFunctions,
@@ -23,11 +33,9 @@ export async function receiveCallback(
 	// Notices by GET (Kaleyra contract §9) are not messages.
 	if (context.getWebhookName() === 'setup') return { webhookResponse: 'OK' };
 
-	const secret = await webhookSecret(context, provider.credentialType);
-	if (secret !== '' && !carriesSecret(context.getQueryData(), context.getHeaderData(), secret)) {
-		context.logger.warn(
-			`${context.getNode().name}: a callback without the right webhook secret was refused (HTTP 401)`,
-		);
+	const refused = await refusal(context, provider.credentialType);
+	if (refused !== undefined) {
+		context.logger.warn(`${context.getNode().name}: ${refused}`);
 		context.getResponseObject().status(401).json({ message: 'The webhook secret is missing or wrong' });
 		return { noWebhookResponse: true };
 	}

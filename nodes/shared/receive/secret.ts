@@ -1,4 +1,23 @@
 import { createHash, timingSafeEqual } from 'crypto';
+import { UserError } from 'n8n-workflow';
+
+/** A shorter secret can be found by trying. */
+const SHORTEST_SECRET = 16;
+
+/**
+ * The webhook secret of a credential; `undefined` when its field is empty.
+ * @param value what the field "Webhook Secret" holds, which an expression can make anything
+ * @throws UserError when something is set that is no secret: taken for "no secret", it would let everybody in
+ */
+export function readSecret(value: unknown): string | undefined {
+	if (value === undefined || value === '') return undefined;
+	const secret = typeof value === 'string' ? value.trim() : undefined;
+	if (secret !== undefined && [...secret].length >= SHORTEST_SECRET) return secret;
+	const found = secret === undefined ? 'not text' : secret === '' ? 'blank' : 'too short';
+	throw new UserError(`The webhook secret in the credential is ${found}, so no callback is accepted`, {
+		description: `Set "Webhook Secret" to a random text of at least ${SHORTEST_SECRET} characters, or leave it empty to accept callbacks without a secret`,
+	});
+}
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest();
 

@@ -3,9 +3,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Account } from '../http/account';
 import { toAnswer } from '../http/answer';
 import { exchange, type Exchange } from '../http/exchange';
+import { backOff, LONGEST_RETRY_AFTER, readRetryAfter } from '../http/retry';
 import type { Provider } from '../provider';
 import type { Failure, Outcome } from './outcome';
-import { backOff, LONGEST_RETRY_AFTER, readRetryAfter, type Pace } from './pace';
+import type { Pace } from './pace';
 import type { PlannedMessage } from './plan';
 
 /** What every message of a run has in common. */

@@ -1,82 +1,83 @@
-import { NodeOperationError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { CredentialInformation } from 'n8n-workflow';
 
-import { register } from '../../../../nodes/shared/registration/registration.ts';
-import { NODE } from '../nodeContext.ts';
-import { CREDENTIAL, OURS, provider, trigger } from './fakeTrigger.ts';
+import { n8n, PRODUCTION, SENDER } from './n8nHooks.ts';
 
-async function refusedWith(promise: Promise<unknown>) {
-	const error = await promise.then(
-		() => undefined,
-		(caught: unknown) => caught,
-	);
-	if (!(error instanceof NodeOperationError)) throw error ?? new Error('expected a NodeOperationError');
-	return { message: error.message, description: error.description };
-}
-
-test('a foreign URL is never silently replaced, and its secrets are not shown', async () => {
-	const registered = [{ url: 'https://crm.example.com/in?key=secret' }, { url: 'crm2.example.com' }];
-	const { context, state } = trigger({ registered });
-	expect(await refusedWith(register(context, provider))).toEqual({
-		message:
-			'Testel already sends the callbacks of 12025550100 to another URL: https://crm.example.com/in, https://crm2.example.com/',
-		description:
-			'Nothing was changed. Remove that URL at the provider, or turn on "Replace Existing Webhook" under "Options"',
-	});
-	expect(state.registered).toBe(registered);
-});
-
-test.each<[value: object | string | boolean]>([[false], ['true'], [{}]])(
-	'Replace Existing Webhook that is %j does not replace',
-	async (value) => {
-		const { context } = trigger({
-			registered: [{ url: 'https://crm.example.com/in' }],
-			parameters: { 'options.replaceExistingWebhook': value },
-		});
-		expect((await refusedWith(register(context, provider))).message).toMatch(/^Testel already sends/);
-	},
-);
-
-test('with Replace Existing Webhook the foreign URL is replaced', async () => {
-	const { context, state } = trigger({
-		registered: [{ url: 'https://crm.example.com/in' }],
-		parameters: { 'options.replaceExistingWebhook': true },
-	});
-	expect(await register(context, provider)).toBe(true);
-	expect(state.registered).toEqual([{ url: OURS, key: 'new' }]);
-});
-
-test('a URL that the provider cannot reach is not registered, and its token is not shown', async () => {
-	const credential = { ...CREDENTIAL, webhookSecret: 'token-1' };
-	const { context, requests } = trigger({ url: 'http://localhost:5678/webhook/abc', credential });
-	expect(await refusedWith(register(context, provider))).toEqual({
-		message:
-			'Testel cannot reach http://localhost:5678/webhook/abc: set the environment variable WEBHOOK_URL of this n8n to its public https address',
-		description:
-			'Providers call public https addresses only. Without one, set "Registration" to Manual and have your own proxy forward the callbacks',
-	});
-	expect(requests).toEqual([]);
+test.each<[what: string, webhookSecret: CredentialInformation]>([
+	['too short', 'fifteen letters'],
+	['too short', 'only 15 letters         '],
+	['blank', '    '],
+	['not text', 1_234_567_890_123_456],
+	['not text', true],
+	['not text', ['a list of long texts']],
+])('a webhook secret that is %s: activation says so, and how to repair it', async (what, webhookSecret) => {
+	const credential = { defaultSender: SENDER, webhookSecret };
+	for (const registration of ['manual', 'automatic'] as const) {
+		const { publish, urls } = n8n({ credential, registration });
+		await expect(publish()).rejects.toThrow(
+			`The webhook secret in the credential is ${what}, so no callback is accepted. Set "Webhook Secret" to a random text of at least 16 characters, or leave it empty to accept callbacks without a secret`,
+		);
+		expect(urls()).toEqual([]);
+	}
 });
 
 test.each([
-	['none', NODE],
-	['another', { ...NODE, credentials: { otherApi: { id: '1', name: 'Other' } } }],
-])('automatic registration needs a credential, not %s', async (_what, node) => {
-	const { context } = trigger();
-	context.getNode.mockReturnValue(node);
-	expect(await refusedWith(register(context, provider))).toEqual({
-		message: 'Automatic registration needs a credential',
-		description: 'Choose a Testel credential in this trigger, or set "Registration" to Manual',
+	['text of 16 characters', '16 letters long.', '?token=16+letters+long.'],
+	['emoji count once', '😀'.repeat(16), `?token=${'%F0%9F%98%80'.repeat(16)}`],
+	['spaces around it', ' & much longer than that\n', '?token=%26+much+longer+than+that'],
+	['an empty field', '', ''],
+	['no field', undefined, ''],
+])('a good webhook secret: %s', async (_what, webhookSecret, token) => {
+	const { publish, urls } = n8n({
+		credential: { defaultSender: SENDER, ...(webhookSecret !== undefined && { webhookSecret }) },
 	});
+	await publish();
+	expect(urls()).toEqual([PRODUCTION + token]);
 });
 
-test.each<[credential: ICredentialDataDecryptedObject]>([
-	[{}],
-	[{ defaultSender: ' ' }],
-	[{ defaultSender: true }],
-])('automatic registration needs a number: %j', async (credential) => {
-	const { context } = trigger({ credential });
-	expect(await refusedWith(register(context, provider))).toEqual({
-		message: 'Automatic registration needs to know your WhatsApp number',
-		description: 'Fill in "Default Sender" in the credential: its callbacks are the ones to register',
-	});
+test('a secret that became unusable does not keep the URL registered', async () => {
+	const { publish, unpublish, urls, state } = n8n();
+	await publish();
+	state.credential = { defaultSender: SENDER, webhookSecret: 'short' };
+	await unpublish();
+	expect(urls()).toEqual([]);
+});
+
+test.each([
+	[
+		'no credential',
+		{ credential: 'none' } as const,
+		`Automatic registration needs a credential. Choose a Testel credential in this trigger, or set "Registration" to Manual. The webhook URL is ${PRODUCTION}`,
+	],
+	[
+		'no number',
+		{ credential: {} },
+		'Automatic registration needs to know your WhatsApp number. Fill in "Default Sender" in the credential',
+	],
+	[
+		'no URL',
+		{ production: '' },
+		'n8n has no webhook URL for this trigger. Set the environment variable WEBHOOK_URL of this n8n to its public https address',
+	],
+	[
+		'a URL that is none',
+		{ production: 'hooks/webhook/1f0c/webhook' },
+		'n8n has no webhook URL for this trigger: "hooks/webhook/1f0c/webhook" is none. Set the environment variable WEBHOOK_URL',
+	],
+	[
+		'a URL that nobody can reach',
+		{ production: 'https://n8n.local/webhook/1f0c/webhook' },
+		'Testel cannot reach https://n8n.local/webhook/1f0c/webhook: set the environment variable WEBHOOK_URL of this n8n to its public https address. Providers call public https addresses only.',
+	],
+])('%s: the message alone says what to do', async (_what, setup, message) => {
+	const { publish, state } = n8n(setup);
+	await expect(publish()).rejects.toThrow(message);
+	expect(state.calls).not.toContain('write');
+});
+
+test('a provider that cannot be read: nothing is changed', async () => {
+	const { publish, unpublish, state } = n8n();
+	state.fails = 'read';
+	await expect(publish()).rejects.toThrow(`The provider is down. The webhook URL is ${PRODUCTION}`);
+	await expect(unpublish()).rejects.toThrow('The provider is down');
+	expect(new Set(state.calls)).toEqual(new Set(['read']));
 });

@@ -1,0 +1,58 @@
+import { readSecret } from '../receive/secret';
+import { calls } from './addresses';
+import { spareOthers } from './foreign';
+import { keep, type Before, type Memory } from './memory';
+import type { Trigger } from './trigger';
+import type { Registered } from './webhookApi';
+import { withToken } from './webhookUrl';
+
+/**
+ * What to put back after listening, by test URL. Whoever listens anew before the first listening is over finds the test URL registered, and
+ * in n8n's static data nothing of the first time.
+ */
+const underway = new Map<string, Before | undefined>();
+
+function beforeListening({ addresses }: Trigger, now: Registered[]): Before | undefined {
+	if (now.length === 0) return undefined;
+	const previous = now.find((found) => !calls(found, addresses.own));
+	if (previous === undefined) return underway.get(addresses.own);
+	const { url, setting } = previous;
+	return url !== undefined && addresses.include(url)
+		? { ours: withToken(url, undefined) }
+		: { theirs: setting };
+}
+
+/**
+ * Registers the test URL for as long as somebody listens for a test event.
+ * @throws UserError when somebody else's URL is registered and "Replace Existing Webhook" is off
+ */
+export async function startListening(trigger: Trigger, sender: string): Promise<void> {
+	const { context, api, addresses } = trigger;
+	const { own } = addresses;
+	const target = trigger.targetFor(sender);
+	const now = await api.read(target);
+	spareOthers(trigger, sender, now);
+	const before = beforeListening(trigger, now);
+	underway.set(own, before);
+	keep(context, { listening: { sender, ...(before && { before }) } });
+	await api.write(target, withToken(own, readSecret(trigger.webhookSecret)));
+}
+
+/**
+ * Registers again what was registered before. What somebody has registered meanwhile stays: the production URL, when the workflow was published,
+ * or nothing, when it was unpublished.
+ */
+export async function stopListening(
+	trigger: Trigger,
+	{ sender, before }: NonNullable<Memory['listening']>,
+): Promise<void> {
+	const { api, addresses, webhookSecret } = trigger;
+	const { own } = addresses;
+	const target = trigger.targetFor(sender);
+	if ((await api.read(target)).some((found) => calls(found, own))) {
+		if (before === undefined) await api.clear(target);
+		else if ('theirs' in before) await api.restore(target, before.theirs);
+		else await api.write(target, withToken(before.ours, readSecret(webhookSecret)));
+	}
+	underway.delete(own);
+}

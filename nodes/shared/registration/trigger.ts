@@ -1,0 +1,103 @@
+import { NodeOperationError, UserError, type IHookFunctions } from 'n8n-workflow';
+
+import { requireInternationalDigits } from '../contact/phoneNumber';
+import { openAccount } from '../http/account';
+import type { Provider } from '../provider';
+import { addressesOf, type Addresses } from './addresses';
+import { openCall } from './call';
+import type { RegistrationTarget, WebhookApi } from './webhookApi';
+
+export type WebhookProvider = Pick<Provider, 'name' | 'credentialType' | 'explain' | 'webhook'>;
+
+/** A trigger that registers its URL by itself. */
+export interface Trigger {
+	context: IHookFunctions;
+	/** The provider's name. */
+	name: string;
+	api: WebhookApi;
+	addresses: Addresses;
+	/** What the credential's fields hold. */
+	webhookSecret: unknown;
+	defaultSender: unknown;
+	targetFor(sender: string): RegistrationTarget;
+	/** Takes secrets out of what the provider said. */
+	redact(text: string): string;
+}
+
+export const hasCredential = (context: IHookFunctions, { credentialType }: WebhookProvider): boolean =>
+	context.getNode().credentials?.[credentialType] !== undefined;
+
+/** Whether the user left it to the node to register the URL. */
+export const isAutomatic = (context: IHookFunctions, { webhook }: WebhookProvider): boolean =>
+	webhook !== undefined && context.getNodeParameter('registration', 'manual') === 'automatic';
+
+/**
+ * `undefined` when the user registers the URL by hand.
+ * @throws UserError when something is missing for it
+ */
+export async function openTrigger(
+	context: IHookFunctions,
+	provider: WebhookProvider,
+): Promise<Trigger | undefined> {
+	const { name, credentialType, webhook: api } = provider;
+	if (api === undefined || !isAutomatic(context, provider)) return undefined;
+	if (!hasCredential(context, provider)) {
+		throw new UserError('Automatic registration needs a credential', {
+			description: `Choose a ${name} credential in this trigger, or set "Registration" to Manual`,
+		});
+	}
+	const account = await openAccount(context, credentialType);
+	const { defaultSender, webhookSecret } = account.data;
+	const call = openCall(context, provider, account);
+	return {
+		context,
+		name,
+		api,
+		addresses: addressesOf(context),
+		webhookSecret,
+		defaultSender,
+		targetFor: (sender) => ({ credentials: account.data, sender, call }),
+		redact: (text) => account.redactor.text(text),
+	};
+}
+
+/** The number whose callbacks are meant, digits. @throws UserError when the credential has none */
+export function senderOf({ defaultSender }: Trigger): string {
+	const typed = ['string', 'number'].includes(typeof defaultSender) ? String(defaultSender) : '';
+	if (typed.trim() === '') {
+		throw new UserError('Automatic registration needs to know your WhatsApp number', {
+			description: 'Fill in "Default Sender" in the credential: its callbacks are the ones to register',
+		});
+	}
+	return requireInternationalDigits(typed, 'Default Sender');
+}
+
+/** n8n calls the hooks like this while somebody listens for a test event, but for the last one: see `recall`. */
+export const isListening = ({ context }: Pick<Trigger, 'context'>): boolean => context.getMode() === 'manual';
+
+function described(error: unknown): { message: string; description: string } {
+	const { message } = error instanceof Error ? error : new Error(String(error));
+	return { message, description: (error instanceof UserError && error.description) || '' };
+}
+
+/**
+ * Does the work, and has what goes wrong say in its message how to fix it, and for which URL: of an error in a hook, n8n shows the
+ * message alone.
+ */
+export async function inOneMessage<Result>(
+	context: IHookFunctions,
+	provider: WebhookProvider,
+	work: () => Promise<Result>,
+): Promise<Result> {
+	try {
+		return await work();
+	} catch (error) {
+		const { message, description } = described(error);
+		const url = isAutomatic(context, provider) ? context.getNodeWebhookUrl('default') : undefined;
+		const about = url === undefined || message.includes(url) ? '' : `The webhook URL is ${url}`;
+		throw new NodeOperationError(
+			context.getNode(),
+			[message, description, about].filter((part) => part !== '').join('. '),
+		);
+	}
+}

@@ -1,0 +1,47 @@
+import type { WebhookProvider } from '../../../../nodes/shared/registration/trigger.ts';
+import type { Registered } from '../../../../nodes/shared/registration/webhookApi.ts';
+
+/** What a provider keeps. */
+export interface Registry {
+	/** What is registered, by number. */
+	registered: Record<string, Registered[]>;
+	/** What was asked of the provider, by name. */
+	calls: string[];
+	/** Set, the provider fails at this. */
+	fails: string | undefined;
+}
+
+/** A URL that somebody else registered. */
+export const theirs = (url: string): Registered => ({ url, otherActions: [], setting: { theirs: url } });
+
+/** A provider that keeps what is registered. */
+export function providerOf(state: Registry): WebhookProvider {
+	const at = (sender: string) => (state.registered[sender] ??= []);
+	function note(call: string) {
+		state.calls.push(call);
+		if (state.fails === call) throw new Error('The provider is down');
+	}
+	return {
+		name: 'Testel',
+		credentialType: 'testApi',
+		explain: () => ({ message: 'Testel said no', description: 'Do better' }),
+		webhook: {
+			async read({ sender }) {
+				note('read');
+				return at(sender);
+			},
+			async write({ sender }, url) {
+				note('write');
+				state.registered[sender] = [{ url, otherActions: [], setting: {} }];
+			},
+			async clear({ sender }) {
+				note('clear');
+				state.registered[sender] = [];
+			},
+			async restore({ sender }, setting) {
+				note('restore');
+				state.registered[sender] = [theirs(String(setting.theirs))];
+			},
+		},
+	};
+}
