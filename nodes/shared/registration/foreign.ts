@@ -1,5 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
+import { cut } from '../http/quote';
 import { isOurs } from './addresses';
 import type { Trigger } from './trigger';
 import type { Registered } from './webhookApi';
@@ -13,13 +14,13 @@ export function spareOthers(trigger: Trigger, sender: string, now: Registered[])
 	const foreign = now.filter((found) => !isOurs(found, addresses));
 	if (foreign.length === 0 || context.getNodeParameter('options.replaceExistingWebhook', false) === true)
 		return;
-	const urls = foreign.flatMap(({ url }) => (url === undefined ? [] : [withoutQuery(url)]));
-	const actions = foreign.flatMap(({ otherActions }) => otherActions);
+	const urls = foreign.flatMap(({ url }) => (url === undefined ? [] : [withoutQuery(redact(url))]));
+	const actions = foreign.flatMap(({ otherActions }) => otherActions.map((action) => cut(redact(action))));
 	const found = [
 		urls.length > 0 ? ` sends the callbacks of ${sender} to another URL: ${listed(urls)}` : undefined,
 		actions.length > 0 ? ` has another use for the messages to ${sender}: ${listed(actions)}` : undefined,
 	].filter((sentence) => sentence !== undefined);
-	throw new UserError(`${name} already${redact(found.join(`. ${name}`))}`, {
+	throw new UserError(`${name} already${found.join(`. ${name}`)}`, {
 		description: `Nothing was changed. Remove that at ${name}, or turn on "Replace Existing Webhook" under "Options"`,
 	});
 }

@@ -9,6 +9,7 @@ import { leaveFormerSender, takeBack } from './takeBack';
 import {
 	hasCredential,
 	inOneMessage,
+	isAutomatic,
 	isListening,
 	openTrigger,
 	senderOf,
@@ -105,6 +106,7 @@ async function endTest(
  * else's stays. After a test event, or without one, what was registered before is registered again.
  */
 export async function unregister(context: IHookFunctions, provider: WebhookProvider): Promise<boolean> {
+	if (!isAutomatic(context, provider)) return true;
 	const { listening, sender: known } = recall(context);
 	if (listening !== undefined) {
 		await endTest(context, provider, listening);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { readRetryAfter } from '../../../nodes/shared/send/pace.ts';
+import { readRetryAfter } from '../../../nodes/shared/http/retry.ts';
 import { answer } from '../providers/answer.ts';
 import { providers } from '../providers/providers.ts';
 import { anyText, numRuns } from './arbitraries.ts';

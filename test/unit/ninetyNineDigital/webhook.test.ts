@@ -13,7 +13,7 @@ function open(answer: unknown) {
 		sender: '972771234567',
 		call: async (request: ProviderRequest) => {
 			requests.push(request);
-			return await Promise.resolve(answer);
+			return await Promise.resolve({ status: 200, body: answer, quotable: answer });
 		},
 	};
 	return { target, requests };
@@ -29,7 +29,13 @@ test('§7: the URL registered for the account, as it is printed', async () => {
 		readStatus: 1,
 		reason: 1,
 	});
-	expect(await webhook.read(target)).toEqual([{ url: 'hooks.example.com/wa' }]);
+	expect(await webhook.read(target)).toEqual([
+		{
+			url: 'hooks.example.com/wa',
+			otherActions: [],
+			setting: { url: 'hooks.example.com/wa', system: 1, readStatus: 1, retry: 1 },
+		},
+	]);
 	expect(requests).toEqual([{ url: GET, body: { from: '972771234567' } }]);
 });
 
@@ -59,9 +65,27 @@ test('§8: the URL is registered with status notices and retries', async () => {
 
 test('§8: a single space clears it', async () => {
 	const { target, requests } = open({ status: 'OK' });
-	await webhook.remove(target, { url: 'hooks.example.com/wa' });
+	await webhook.clear(target);
 	expect(requests).toEqual([{ url: SET, body: { from: '972771234567', url: ' ' } }]);
 });
+
+test.each([
+	['hooks.example.com/wa', 'https://hooks.example.com/wa'],
+	['http://hooks.example.com/wa', 'http://hooks.example.com/wa'],
+])('§8: %s is registered again as it was', async (printed, url) => {
+	const { target, requests } = open({ status: 'OK', url: printed, system: '1', retry: 0, readStatus: 'on' });
+	const [found] = await webhook.read(target);
+	await webhook.restore(target, found?.setting ?? {});
+	expect(requests.at(-1)).toEqual({ url: SET, body: { from: '972771234567', url, system: 1, retry: 0 } });
+});
+
+test.each([{ url: {} }, { url: ['hooks.example.com/wa'] }, { url: true }, { url: 7 }])(
+	'§7: a URL that cannot be read is an error, not "nothing there": %j',
+	async (more) => {
+		const { target } = open({ status: 'OK', reason: 1, ...more });
+		await expect(webhook.read(target)).rejects.toThrow('cannot be read');
+	},
+);
 
 test.each<[unknown, string, string]>([
 	[
@@ -99,5 +123,5 @@ test.each<[unknown, string, string]>([
 	const error = expect.objectContaining({ message, description });
 	await expect(webhook.read(target)).rejects.toEqual(error);
 	await expect(webhook.write(target, 'https://hooks.example.com/wa')).rejects.toEqual(error);
-	await expect(webhook.remove(target, { url: 'hooks.example.com/wa' })).rejects.toEqual(error);
+	await expect(webhook.clear(target)).rejects.toEqual(error);
 });

@@ -101,6 +101,7 @@ describe.each(rows)('$id', ({ id, Action, Trigger, credential, testedBy, ...row 
 		'with %s registration activation and deactivation ask nobody',
 		async (registration) => {
 			const context = mockDeep<IHookFunctions>();
+			context.getNode.mockReturnValue(NODE);
 			context.getNodeParameter.mockImplementation(parameter({ registration }));
 			const { checkExists, create, delete: remove } = new Trigger().webhookMethods.default;
 			expect(await checkExists.call(context)).toBe(true);

@@ -1,5 +1,5 @@
 import { mock, mockDeep } from 'jest-mock-extended';
-import type { IBinaryData, INode, IWebhookFunctions } from 'n8n-workflow';
+import type { CredentialInformation, IBinaryData, INode, IWebhookFunctions } from 'n8n-workflow';
 
 import { receiveCallback } from '../../../../nodes/shared/receive/receiveCallback.ts';
 import { NODE, parameter, type Parameters } from '../nodeContext.ts';
@@ -12,7 +12,7 @@ interface Request {
 	query?: object;
 	headers?: object;
 	/** The credential's webhook secret; without one the trigger has no credential. */
-	secret?: object | string;
+	secret?: CredentialInformation;
 	webhook?: 'default' | 'setup';
 	parameters?: Parameters;
 }
@@ -83,12 +83,28 @@ test.each<[what: string, request: Request]>([
 	]);
 });
 
-test.each<[secret: object | string]>([[''], ['  '], [{}]])(
-	'a credential without a secret (%j) asks for none',
-	async (secret) => {
-		expect((await receive({ secret })).response).toEqual(HELLO);
-	},
-);
+test('a credential without a secret asks for none', async () => {
+	expect((await receive({ secret: '' })).response).toEqual(HELLO);
+});
+
+test.each<[what: string, secret: CredentialInformation]>([
+	['blank', '  '],
+	['too short', 'fifteen letters'],
+	['not text', 1_234_567_890_123_456],
+	['not text', true],
+	['not text', ['a random text of 27 letters']],
+])('a secret that is %s lets nobody in, and the log says what to do', async (what, secret) => {
+	for (const query of [{}, { token: '' }, { token: String(secret) }, { token: secret }]) {
+		const { response, context, answered } = await receive({ secret, query });
+		expect(response).toEqual({ noWebhookResponse: true });
+		expect(answered.status.mock.calls).toEqual([[401]]);
+		expect(context.logger.warn.mock.calls).toEqual([
+			[
+				`WhatsApp: a callback was refused (HTTP 401). The webhook secret in the credential is ${what}, so no callback is accepted. Set "Webhook Secret" to a random text of at least 16 characters, or leave it empty to accept callbacks without a secret`,
+			],
+		]);
+	}
+});
 
 const card = (name: string) =>
 	expect.objectContaining({

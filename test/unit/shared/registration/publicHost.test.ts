@@ -3,6 +3,11 @@ import { isReachable } from '../../../../nodes/shared/registration/webhookUrl.ts
 test.each([
 	'hooks.example.com',
 	'10.example.com',
+	'localhost.example.com',
+	'local.com',
+	'internal.example.com',
+	'fd.example.com',
+	'n8n.example.com:8443',
 	'127.0.0.1.nip.io',
 	'8.8.8.8',
 	'100.63.255.255',
@@ -21,7 +26,9 @@ test.each([
 
 test.each([
 	'localhost',
+	'localhost:5678',
 	'n8n',
+	'host.docker.internal',
 	'n8n.localhost',
 	'n8n.local',
 	'n8n.LOCAL.',

@@ -49,8 +49,13 @@ test.each([
 		`Automatic registration needs a credential. Choose a Testel credential in this trigger, or set "Registration" to Manual. The webhook URL is ${PRODUCTION}`,
 	],
 	[
+		'a number that is none',
+		{ credential: { defaultSender: true } },
+		'Automatic registration needs to know your WhatsApp number. Fill in "Default Sender" in the credential',
+	],
+	[
 		'no number',
-		{ credential: {} },
+		{ credential: { defaultSender: ' ' } },
 		'Automatic registration needs to know your WhatsApp number. Fill in "Default Sender" in the credential',
 	],
 	[

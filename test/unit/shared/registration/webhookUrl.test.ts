@@ -1,6 +1,6 @@
 import {
-	isReachable,
 	sameAddress,
+	sameTrigger,
 	sameUrl,
 	withoutQuery,
 } from '../../../../nodes/shared/registration/webhookUrl.ts';
@@ -10,12 +10,13 @@ const URL = 'https://n8n.example.com/webhook/abc?token=s';
 test.each<[other: string, url: boolean, address: boolean]>([
 	['https://n8n.example.com/webhook/abc?token=s', true, true],
 	['n8n.example.com/webhook/abc?token=s', true, true],
-	['http://n8n.example.com/webhook/abc?token=s', true, true],
+	['http://n8n.example.com/webhook/abc?token=s', false, false],
+	['https://n8n.example.com:443/webhook/abc?token=s', true, true],
 	['HTTPS://N8N.example.com/webhook/abc?token=s', true, true],
 	['https://n8n.example.com/webhook/abc?token=t', false, true],
 	['https://n8n.example.com/webhook/abc', false, true],
-	['https://other.example.com/webhook/abc?token=s', false, true],
-	['https://n8n.example.com:8443/webhook/abc?token=s', false, true],
+	['https://other.example.com/webhook/abc?token=s', false, false],
+	['https://n8n.example.com:8443/webhook/abc?token=s', false, false],
 	['https://n8n.example.com/webhook/ABC?token=s', false, false],
 	['https://n8n.example.com/webhook/abcd?token=s', false, false],
 	['https://n8n.example.com/webhook-test/abc?token=s', false, false],
@@ -49,53 +50,17 @@ test.each([
 	expect(withoutQuery(url)).toBe(shown);
 });
 
-test.each([
-	'n8n.example.com',
-	'8.8.8.8',
-	'172.15.0.1',
-	'172.32.0.1',
-	'192.169.0.1',
-	'11.0.0.1',
-	'128.0.0.1',
-	'localhost.example.com',
-	'local.com',
-	'internal.example.com',
-	'fd.example.com',
-	'[2606:4700::1111]',
-	'n8n.example.com:8443',
-])('a provider can reach https://%s', (host) => {
-	expect(isReachable(`https://${host}/webhook/abc?token=s`)).toBe(true);
-});
-
-test.each([
-	'localhost',
-	'localhost:5678',
-	'n8n.localhost',
-	'n8n',
-	'n8n.local',
-	'host.docker.internal',
-	'127.0.0.1',
-	'127.1.2.3',
-	'10.0.0.1',
-	'192.168.1.1',
-	'172.16.0.1',
-	'172.20.0.1',
-	'172.29.0.1',
-	'172.30.0.1',
-	'172.31.255.255',
-	'169.254.1.1',
-	'0.0.0.0',
-	'[::1]',
-	'[::]',
-	'[fc00::1]',
-	'[fd12:3456::1]',
-	'[fe80::1]',
-])('no provider can reach https://%s', (host) => {
-	expect(isReachable(`https://${host}/webhook/abc`)).toBe(false);
-});
-
-test('nor plain http, nor what is no URL', () => {
-	expect(isReachable('http://n8n.example.com/webhook/abc')).toBe(false);
-	expect(isReachable('not a url')).toBe(false);
-	expect(isReachable('')).toBe(false);
+test.each<[one: string, other: string, same: boolean]>([
+	['https://n8n.example.com/webhook/abc/webhook', 'https://n8n.example.com/webhook-test/abc/webhook', true],
+	['https://n8n.example.com/a/live/abc/webhook?x', 'n8n.example.com/a/try/abc/webhook?y', true],
+	['https://n8n.example.com/webhook/abc/webhook', 'https://n8n.example.com/webhook/abc/webhook', true],
+	['https://n8n.example.com/webhook/abc/webhook', 'https://n8n.example.com/webhook/abcd/webhook', false],
+	['https://n8n.example.com/webhook/abc/webhook', 'https://n8n.example.com/webhook/abc/other', false],
+	['https://n8n.example.com/webhook/abc/webhook', 'https://n8n.example.com/b/webhook/abc/webhook', false],
+	['https://n8n.example.com/a/webhook/abc/webhook', 'https://n8n.example.com/b/webhook/abc/webhook', false],
+	['https://n8n.example.com/webhook/abc/webhook', 'https://other.example.com/webhook/abc/webhook', false],
+	['https://n8n.example.com/abc/webhook', 'https://n8n.example.com/abc/webhook', false],
+	['not a url', 'not a url', false],
+])('test and production URL of one trigger? %s and %s', (one, other, same) => {
+	expect([sameTrigger(one, other), sameTrigger(other, one)]).toEqual([same, same]);
 });

@@ -1,0 +1,107 @@
+import { webhook } from '../../../../nodes/Infobip/webhook.ts';
+import { rejection } from '../../shared/refusal.ts';
+import { ADDRESS, forwarding, SAVED, target, UNREADABLE, URL } from './target.ts';
+
+/** Infobip contract §7.1. */
+
+const configuration = (more: object = {}) => ({ ...SAVED, keyword: null, forwarding, ...more });
+const OURS = { url: URL, otherActions: [], setting: { forwarding } };
+
+test('reads by channel and number', async () => {
+	const account = target([configuration()]);
+	expect(await webhook.read(account)).toEqual([OURS]);
+	expect(account.requests).toEqual([
+		{ method: 'GET', url: ADDRESS, qs: { channel: 'WHATSAPP', number: '441134960000' } },
+	]);
+});
+
+test.each<[what: string, configurations: object[], found: object[]]>([
+	['no configuration', [], []],
+	['one without keyword', [configuration({ keyword: undefined })], [OURS]],
+	['one with a blank keyword', [configuration({ keyword: ' ' })], [OURS]],
+	['one with a keyword is for other messages', [configuration({ keyword: 'STOP' })], []],
+	['one that does nothing', [configuration({ forwarding: null })], []],
+	['one with what is no action', [{ ...SAVED, username: 'x', platform: { entityId: 'e' } }], []],
+	[
+		'names in any case',
+		[{ ConfigurationKey: 'K', KEYWORD: 'STOP', Forwarding: { Type: 'PULL' } }, { FORWARDING: { URL } }],
+		[{ url: URL, otherActions: [], setting: { forwarding: { url: URL } } }],
+	],
+	[
+		'PULL',
+		[configuration({ forwarding: { type: 'PULL' } })],
+		[{ otherActions: ['PULL'], setting: { forwarding: { type: 'PULL' } } }],
+	],
+	[
+		'a forwarding to a subscription',
+		[configuration({ forwarding: { type: 'FORWARD_TO_SUBSCRIPTION', url: null } })],
+		[
+			{
+				otherActions: ['FORWARD_TO_SUBSCRIPTION'],
+				setting: { forwarding: { type: 'FORWARD_TO_SUBSCRIPTION' } },
+			},
+		],
+	],
+	[
+		'a forwarding that says nothing',
+		[configuration({ forwarding: {} })],
+		[{ otherActions: ['forwarding'], setting: { forwarding: {} } }],
+	],
+	[
+		'every other action',
+		[
+			configuration({
+				forwarding: null,
+				conversations: { enabled: true },
+				answers: {},
+				AutoResponse: { text: 'Hi' },
+				blocklistConfiguration: { x: 1 },
+			}),
+		],
+		[
+			{
+				otherActions: ['Conversations', 'Answers', 'an auto-response', 'a blocklist'],
+				setting: {},
+			},
+		],
+	],
+	[
+		'actions that are switched off',
+		[configuration({ conversations: { enabled: false }, answers: null, autoResponse: { Enabled: false } })],
+		[OURS],
+	],
+])('reads %s', async (_what, configurations, found) => {
+	expect(await webhook.read(target(configurations))).toEqual(found);
+});
+
+test.each([
+	[{ errorCode: 'E404', description: 'Not found', action: 'Check', violations: [], resources: [] }],
+	[{ requestError: { serviceException: { messageId: 'NOT_FOUND', text: 'Not found' } } }],
+])("Infobip's own 404 is nothing there: %j", async (body) => {
+	expect(await webhook.read(target(body, 404))).toEqual([]);
+});
+
+test.each([
+	[undefined, 404],
+	[{ status: 404, error: 'Not Found', path: '/resource-management' }, 404],
+	[[], 404],
+	[{ errorCode: 'E500' }, 500],
+])('any other error is an error: %j with HTTP %i', async (body, status) => {
+	await expect(webhook.read(target(body, status))).rejects.toThrow(`refused with ${status}`);
+});
+
+test.each<[what: string, body: unknown]>([
+	['no JSON, or nothing at all', undefined],
+	['an error body', { errorCode: 'E500', description: 'Internal error' }],
+	['an object for the list', configuration()],
+	['a list under a name', { configurations: [configuration()] }],
+	['a list of texts', ['x']],
+	['null in the list', [configuration(), null]],
+	['a list in the list', [[configuration()]]],
+	['a list for the forwarding', [configuration({ forwarding: [forwarding] })]],
+	['text for the forwarding', [configuration({ forwarding: 'PULL' })]],
+	['a list of URLs', [configuration({ forwarding: { ...forwarding, url: [URL] } })]],
+	['an object for the keyword', [configuration({ keyword: {} })]],
+])('what cannot be read is an error, not "nothing there": %s', async (_what, body) => {
+	expect(await rejection(webhook.read(target(body)))).toEqual(UNREADABLE);
+});
