@@ -59,7 +59,7 @@ export class NinetyNineDigitalWhatsAppApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'A long random text of your own. When set, the trigger takes only callbacks that carry it, as "?token=…" at the end of the webhook URL or as header X-Webhook-Secret.',
+				'A random text of your own, at least 16 characters. When set, the trigger takes only callbacks that carry it, as "?token=…" at the end of the webhook URL or as header X-Webhook-Secret.',
 		},
 	];
 

@@ -62,7 +62,7 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 					},
 				],
 				default: 'manual',
-				description: 'How Kaleyra gets to know the webhook URL',
+				description: 'How Kaleyra learns the webhook URL',
 			},
 			{
 				displayName: 'Options',

@@ -46,9 +46,9 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 			header: 'Receive WhatsApp messages from 99digital',
 			executionsHelp: {
 				inactive:
-					'Register the <b>test URL</b> as the webhook of your account at 99digital, press <b>Listen for test event</b>, and send a contact card to your number. For real use register the <b>production URL</b>, or set <b>Registration</b> to Automatic, and activate the workflow.',
+					'Press <b>Listen for test event</b> and send a contact card to your number. With <b>Registration</b> set to Automatic the <b>test URL</b> is registered for as long as you listen; otherwise first register it as the webhook of your account at 99digital. For real use activate the workflow; with manual registration, register the <b>production URL</b> as well.',
 				active:
-					'The workflow is active: it runs for every callback 99digital sends to the <b>production URL</b>. To try it without touching the registration, press <b>Listen for test event</b> and send a request to the <b>test URL</b>.',
+					'The workflow is active: it runs for every callback 99digital sends to the <b>production URL</b>. With automatic registration, <b>Listen for test event</b> has the callbacks come to the <b>test URL</b> for as long as you listen. Otherwise press it and send a request to the <b>test URL</b> yourself.',
 			},
 			activationHint:
 				'Once the workflow is active, 99digital must know its production URL. An account has one webhook URL. With Registration set to Automatic it is registered for you.',
@@ -72,7 +72,7 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 						name: 'Automatic',
 						value: 'automatic',
 						description:
-							'Register the webhook URL through the API when the workflow is activated, and remove it when it is deactivated. The credential needs a Default Sender.',
+							'Register the webhook URL through the API when the workflow is activated, and remove it when it is deactivated. So does listening for a test event, and then what was registered before comes back. The credential needs a Default Sender.',
 					},
 					{
 						name: 'Manual',
@@ -82,7 +82,7 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 					},
 				],
 				default: 'manual',
-				description: 'How 99digital gets to know the webhook URL',
+				description: 'How 99digital learns the webhook URL',
 			},
 			{
 				displayName: 'Options',
