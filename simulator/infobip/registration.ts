@@ -6,7 +6,9 @@ import { account } from './account.ts';
 import { envelopeB } from './errors.ts';
 import { configurationBody } from './schema.ts';
 
-export type Configuration = z.infer<typeof configurationBody> & { configurationKey: string };
+type Change = z.infer<typeof configurationBody>;
+
+export type Configuration = Omit<Change, 'unset'> & { configurationKey: string };
 
 /** The account's configurations, by `configurationKey`. */
 export type Configurations = Map<string, Configuration>;
@@ -23,36 +25,49 @@ const listQuery = z
 	.object({ channel: z.literal('WHATSAPP'), number: z.string().regex(/^\d+$/).optional() })
 	.strict();
 
-/** `GET …?channel=WHATSAPP&number=…`: a list, filtered. */
+const senders: readonly string[] = account.senders;
+
+/** `GET …?channel=WHATSAPP&number=…`: a list, filtered; 404 for a number that is not the account's. */
 export function listConfigurations(configurations: Configurations, request: ReceivedRequest): Answer {
 	const parsed = listQuery.safeParse(request.query);
 	if (!parsed.success) return invalid(brokenRules(parsed.error));
 	const { number } = parsed.data;
+	if (number !== undefined && !senders.includes(number)) {
+		return envelopeB(404, 'The number was not found.', 'Check the number.');
+	}
 	const found = [...configurations.values()].filter(
 		(entry) => number === undefined || entry.number === number,
 	);
 	return { status: 200, body: found.map(shown) };
 }
 
-/** `POST`: creates, or updates the configuration of the same number and keyword. */
+/** Creates, or updates the configuration of the same number and keyword: what is unset goes first, what is not named stays (§7.1). */
+function save(configurations: Configurations, { unset = [], ...change }: Change): Configuration {
+	const same = [...configurations.values()].find(
+		(entry) =>
+			entry.number === change.number &&
+			entry.numberKey === change.numberKey &&
+			(entry.keyword ?? null) === (change.keyword ?? null),
+	);
+	const gone = new Set(unset.map((name) => name.toLowerCase()));
+	const kept = Object.fromEntries(
+		Object.entries(same ?? {}).filter(([name]) => !gone.has(name.toLowerCase())),
+	);
+	const configurationKey = same?.configurationKey ?? randomUUID().replaceAll('-', '').toUpperCase();
+	const saved = { ...kept, ...change, configurationKey };
+	configurations.set(configurationKey, saved);
+	return saved;
+}
+
+/** `POST`: creates and updates. */
 export function saveConfiguration(configurations: Configurations, request: ReceivedRequest): Answer {
 	const parsed = configurationBody.safeParse(request.body);
 	if (!parsed.success) return invalid(brokenRules(parsed.error));
-	const body = parsed.data;
-	const senders: readonly string[] = account.senders;
-	if (body.number !== undefined && !senders.includes(body.number)) {
+	const { number } = parsed.data;
+	if (number !== undefined && !senders.includes(number)) {
 		return invalid([{ path: 'number', rule: 'is not a number of the account' }]);
 	}
-	const same = [...configurations.values()].find(
-		(entry) =>
-			entry.number === body.number &&
-			entry.numberKey === body.numberKey &&
-			(entry.keyword ?? null) === (body.keyword ?? null),
-	);
-	const configurationKey = same?.configurationKey ?? randomUUID().replaceAll('-', '').toUpperCase();
-	const saved = { ...body, configurationKey };
-	configurations.set(configurationKey, saved);
-	return { status: 200, body: shown(saved) };
+	return { status: 200, body: shown(save(configurations, parsed.data)) };
 }
 
 /** `DELETE …/{configurationKey}`: 204, or 404 when there is none. */
@@ -67,10 +82,9 @@ export function deleteConfiguration(configurations: Configurations, request: Rec
 
 /** The configurations as webhooks. */
 export const webhooksOf = (configurations: Configurations): Webhooks => ({
-	urls: () => [...configurations.values()].map(({ forwarding }) => forwarding.url),
+	urls: () => [...configurations.values()].flatMap(({ forwarding }) => forwarding?.url ?? []),
 	preset: (url) => {
-		configurations.set('FOREIGN', {
-			configurationKey: 'FOREIGN',
+		save(configurations, {
 			channel: 'WHATSAPP',
 			number: account.senders[0],
 			forwarding: { type: 'HTTP_FORWARD', url, format: 'MO_OTT_CONTACT' },

@@ -112,10 +112,26 @@ export const configurationBody = z
 				url: z.string().url(),
 				format: z.enum(['MO_OTT_CONTACT', 'MO_OTT_MSISDN']),
 			})
-			.strict(),
+			.strict()
+			.optional(),
+		unset: listOf(
+			z.enum([
+				'USERNAME',
+				'PLATFORM',
+				'FORWARDING',
+				'CONVERSATIONS',
+				'ANSWERS',
+				'AUTORESPONSE',
+				'BLOCKLISTCONFIGURATION',
+			]),
+		).optional(),
 	})
 	.strict()
 	.refine((body) => (body.number === undefined) !== (body.numberKey === undefined), {
 		path: ['number'],
 		message: 'exactly one of number and numberKey is required',
+	})
+	.refine((body) => body.forwarding !== undefined || body.unset !== undefined, {
+		path: ['forwarding'],
+		message: 'nothing is set or unset',
 	});

@@ -34,6 +34,26 @@ test('creates, lists, updates and deletes', async () => {
 	expect((await change({ method: 'DELETE', path: `${path}/${key}` })).status).toBe(404);
 });
 
+test('what a change does not name stays, and "unset" takes one thing out before anything is set', async () => {
+	const platform = { entityId: 'sales' };
+	await change({ body: { ...configuration, platform } });
+	const unset = await change({ body: { ...configuration, forwarding: undefined, unset: ['FORWARDING'] } });
+	expect([unset.status, unset.json]).toEqual([
+		200,
+		{ configurationKey: expect.any(String), channel: 'WHATSAPP', keyword: null, platform },
+	]);
+	expect(simulator.webhooks('infobip').urls()).toEqual([]);
+	await change({ body: { ...configuration, unset: ['FORWARDING', 'PLATFORM'] } });
+	expect((await list()).json).toEqual([
+		{ configurationKey: expect.any(String), channel: 'WHATSAPP', keyword: null, forwarding },
+	]);
+});
+
+test("a number that is not the account's has none: 404 in Infobip's own body", async () => {
+	const { status, json } = await list('?channel=WHATSAPP&number=441134960099');
+	expect([status, json]).toEqual([404, expect.objectContaining({ errorCode: 'E404' })]);
+});
+
 test('a keyword of its own is a configuration of its own', async () => {
 	await change({ body: configuration });
 	await change({ body: { ...configuration, keyword: 'STOP' } });
@@ -59,7 +79,9 @@ test.each<[string, object]>([
 	['a number with a plus', { number: '+441134960000' }],
 	['an unknown field', { configurationKey: 'KEY' }],
 	['a keyword of 51', { keyword: 'k'.repeat(51) }],
-	['no forwarding', { forwarding: undefined }],
+	['nothing to set or unset', { forwarding: undefined }],
+	['an empty list to unset', { unset: [] }],
+	['what cannot be unset', { unset: ['URL'] }],
 	['no URL', { forwarding: { ...forwarding, url: 'hooks' } }],
 	['another type', { forwarding: { ...forwarding, type: 'PULL' } }],
 	['no format, which would leave the platform default', { forwarding: { ...forwarding, format: undefined } }],
