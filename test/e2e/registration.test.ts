@@ -5,6 +5,7 @@ import { chain, triggerNode } from '../../scripts/trial/nodes.ts';
 import { createTrialCredential } from '../../scripts/trial/providers.ts';
 import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
 import { providers } from '../providers/index.ts';
+import { kaleyra } from '../providers/kaleyra.ts';
 import { simulator } from '../runningSimulator.ts';
 import { withN8n } from './harness/n8n.ts';
 
@@ -35,21 +36,21 @@ describe.each(registering)('automatic registration with $title', (provider) => {
 		const credential = await createTrialCredential(trial.session, provider, simulator, fields);
 		const trigger = triggerNode(provider, { registration: 'automatic', options }, { credential });
 		const { id } = await createWorkflow(trial.session, chain(trigger));
-		return { id, url: `${PUBLIC}webhook/${trigger.webhookId}/webhook` };
+		return { id, path: `webhook/${trigger.webhookId}/webhook` };
 	};
 
 	it('registers on activation and removes on deactivation', async () => {
-		const { id, url } = await prepare();
+		const { id, path } = await prepare();
 		await activate(trial.session, id);
-		expect(registered().map(bare)).toEqual([bare(url)]);
+		expect(registered().map(bare)).toEqual([bare(PUBLIC + path)]);
 		await deactivate(trial.session, id);
 		expect(registered()).toEqual([]);
 	});
 
 	it('puts the secret token into the URL when the credential has one', async () => {
-		const { id, url } = await prepare({}, 'long & random');
+		const { id, path } = await prepare({}, 'long & random text');
 		await activate(trial.session, id);
-		expect(registered().map(bare)).toEqual([`${bare(url)}?token=long+%26+random`]);
+		expect(registered().map(bare)).toEqual([`${bare(PUBLIC + path)}?token=long+%26+random+text`]);
 		await deactivate(trial.session, id);
 		expect(registered()).toEqual([]);
 	});
@@ -64,24 +65,52 @@ describe.each(registering)('automatic registration with $title', (provider) => {
 		expect(registered()).toEqual(['https://crm.example.org/inbox?token=theirs']);
 	});
 
+	it('never takes the URL of a copy of the workflow on another n8n for its own', async () => {
+		const { id, path } = await prepare();
+		await activate(trial.session, id);
+		const staging = `https://staging.example.com/${path}`;
+		preset(staging);
+		await deactivate(trial.session, id);
+		expect(registered()).toEqual([staging]);
+		await expect(activate(trial.session, id)).rejects.toThrow(`to another URL: ${staging}`);
+		expect(registered()).toEqual([staging]);
+	});
+
+	it('waits for a provider that asks to slow down', async () => {
+		const { id, path } = await prepare();
+		simulator.fail(providerId, { kind: 'status', status: 429, retryAfter: 1 }, { times: 2 });
+		await activate(trial.session, id);
+		expect(registered().map(bare)).toEqual([bare(PUBLIC + path)]);
+		// Once to look and once to register, each tried until it was answered; n8n did not have to start anew.
+		expect(simulator.received.length).toBeLessThanOrEqual(5);
+		await deactivate(trial.session, id);
+	});
+
 	it('replaces it when told to, and removes its own only', async () => {
 		preset('https://crm.example.org/inbox');
-		const { id, url } = await prepare({ replaceExistingWebhook: true });
+		const { id, path } = await prepare({ replaceExistingWebhook: true });
 		await activate(trial.session, id);
-		expect(registered().map(bare)).toEqual([bare(url)]);
+		expect(registered().map(bare)).toEqual([bare(PUBLIC + path)]);
 		preset('https://crm.example.org/inbox');
 		await deactivate(trial.session, id);
 		expect(registered()).toContain('https://crm.example.org/inbox');
 	});
 
 	it('removes what was registered, also when n8n was restarted in between', async () => {
-		const { id, url } = await prepare();
+		const { id, path } = await prepare();
 		await activate(trial.session, id);
 		await trial.n8n.restart('SIGKILL');
-		expect(registered().map(bare)).toEqual([bare(url)]);
+		expect(registered().map(bare)).toEqual([bare(PUBLIC + path)]);
 		await deactivate(trial.session, id);
 		expect(registered()).toEqual([]);
 	});
+});
+
+it('a webhook secret that is too short is refused, also where the URL is registered by hand', async () => {
+	const credential = await local.credential(kaleyra, { webhookSecret: 'short' });
+	await expect(local.activate(chain(triggerNode(kaleyra, {}, { credential })))).rejects.toThrow(
+		'The webhook secret in the credential is too short, so no callback is accepted. Set "Webhook Secret" to a random text of at least 16 characters',
+	);
 });
 
 describe('a URL that the provider cannot reach', () => {

@@ -7,15 +7,22 @@ import type { Registered } from './webhookApi';
 import { withToken } from './webhookUrl';
 
 /**
- * What to put back after listening, by test URL. Whoever listens anew before the first listening is over finds the test URL registered, and
- * in n8n's static data nothing of the first time.
+ * What to put back after listening, by test URL. Whoever listens anew before the first listening is over finds the test
+ * URL registered, and in n8n's static data nothing of the first time. After a crash nobody knows: then nothing is put back.
  */
 const underway = new Map<string, Before | undefined>();
 
-function beforeListening({ addresses }: Trigger, now: Registered[]): Before | undefined {
+function beforeListening({ context, name, addresses }: Trigger, now: Registered[]): Before | undefined {
 	if (now.length === 0) return undefined;
 	const previous = now.find((found) => !calls(found, addresses.own));
-	if (previous === undefined) return underway.get(addresses.own);
+	if (previous === undefined) {
+		if (!underway.has(addresses.own)) {
+			context.logger.warn(
+				`${context.getNode().name}: the test URL was still registered at ${name}, left by an n8n that ended while somebody listened. If the workflow is active, deactivate and activate it to register its production URL`,
+			);
+		}
+		return underway.get(addresses.own);
+	}
 	const { url, setting } = previous;
 	return url !== undefined && addresses.include(url)
 		? { ours: withToken(url, undefined) }
@@ -39,8 +46,8 @@ export async function startListening(trigger: Trigger, sender: string): Promise<
 }
 
 /**
- * Registers again what was registered before. What somebody has registered meanwhile stays: the production URL, when the workflow was published,
- * or nothing, when it was unpublished.
+ * Registers again what was registered before. What has changed meanwhile stays: the production URL, when the workflow was
+ * activated, or nothing, when it was deactivated.
  */
 export async function stopListening(
 	trigger: Trigger,

@@ -71,10 +71,13 @@ test("somebody else's URL is replaced when told to, and comes back", async () =>
 });
 
 test('a test URL that a crash left is ours: to listen again, and to publish', async () => {
-	const { listen, publish, urls, preset } = n8n();
+	const { listen, publish, urls, preset, logs } = n8n();
 	preset(TEST);
 	const stop = await listen();
 	expect(urls()).toEqual([TEST]);
+	expect(logs).toEqual([
+		'WhatsApp: the test URL was still registered at Testel, left by an n8n that ended while somebody listened. If the workflow is active, deactivate and activate it to register its production URL',
+	]);
 	await stop();
 	expect(urls()).toEqual([]);
 	preset(TEST);

@@ -42,6 +42,9 @@ export function n8n(setup: Setup = {}) {
 	};
 	const provider = providerOf(state);
 
+	const logs: string[] = [];
+	const log = (line: string) => void logs.push(line);
+
 	function context(mode: Mode, isTest: boolean, staticData: IDataObject) {
 		const hooks = mockDeep<IHookFunctions>();
 		const credentials = { testApi: { id: '1', name: 'T' } };
@@ -56,6 +59,8 @@ export function n8n(setup: Setup = {}) {
 			if (name === 'options.replaceExistingWebhook') return replace;
 			throw new Error(`Could not get parameter "${name}"`);
 		});
+		hooks.logger.warn.mockImplementation(log);
+		hooks.logger.error.mockImplementation(log);
 		hooks.getMode.mockReturnValue(mode);
 		hooks.getWorkflowStaticData.mockReturnValue(staticData);
 		// As HookContext of n8n has it.
@@ -73,15 +78,9 @@ export function n8n(setup: Setup = {}) {
 			await register(context(mode, isTest, staticData), provider);
 		}
 	}
-	const logs: string[] = [];
 	async function remove(isTest: boolean, staticData: IDataObject) {
 		const hooks = context('internal', isTest, staticData);
-		try {
-			await unregister(hooks, provider);
-		} finally {
-			for (const { mock } of [hooks.logger.warn, hooks.logger.error])
-				logs.push(...mock.calls.map(([line]) => String(line)));
-		}
+		await unregister(hooks, provider);
 	}
 
 	/** That of production is kept with the workflow. */
