@@ -1,18 +1,19 @@
-import { z } from 'zod';
-
 import type { DeliveryStatus } from '../shared/receive/events';
-import { looseObject, looseText } from '../shared/http/tolerant';
+import { asRecord, asText } from '../shared/http/tolerant';
 import { meaningOf } from './codes';
-import { stateOf, type Status } from './status';
+import { readStatus, stateOf } from './status';
 
 /** `error` of a delivery report (Infobip contract §9). */
-export const errorSchema = looseObject({
-	id: looseText,
-	name: looseText,
-	description: looseText,
-	permanent: z.boolean().optional().catch(undefined),
-});
-type ReportedError = NonNullable<z.infer<typeof errorSchema>>;
+function readError(value: unknown) {
+	const error = asRecord(value);
+	return {
+		id: asText(error.id),
+		name: asText(error.name),
+		description: asText(error.description),
+		permanent: typeof error.permanent === 'boolean' ? error.permanent : undefined,
+	};
+}
+type ReportedError = ReturnType<typeof readError>;
 
 const isError = ({ id, name }: ReportedError): boolean =>
 	id !== '0' && name !== 'NO_ERROR' && (id ?? name) !== undefined;
@@ -26,7 +27,9 @@ function outlook(permanent: boolean | undefined): string | undefined {
 }
 
 /** What a delivery report says: `error` where it is one, since it tells more than `status` (Infobip contract §9). */
-export function toDeliveryStatus(status: Status, error: ReportedError = {}): DeliveryStatus {
+export function toDeliveryStatus(report: { status?: unknown; error?: unknown }): DeliveryStatus {
+	const status = readStatus(report.status);
+	const error = readError(report.error);
 	const state = stateOf(status);
 	const hasError = isError(error);
 	if (state !== 'failed' && !hasError) return { state };

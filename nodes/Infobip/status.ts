@@ -1,21 +1,26 @@
 import { z } from 'zod';
 
 import type { DeliveryStatus } from '../shared/receive/events';
-import { looseText } from '../shared/http/tolerant';
+import { asRecord, asText } from '../shared/http/tolerant';
 
 /** `status` of a receipt and of a delivery report (Infobip contract §4 and §9). Any member may be missing. */
-export const statusSchema = z
-	.object({
-		groupId: looseText,
-		groupName: looseText,
-		id: looseText,
-		name: looseText,
-		description: looseText,
-		action: looseText,
-	})
-	.partial()
-	.catch({});
-export type Status = z.infer<typeof statusSchema>;
+export type Status = Partial<
+	Record<'groupId' | 'groupName' | 'id' | 'name' | 'description' | 'action', string>
+>;
+
+export function readStatus(value: unknown): Status {
+	const status = asRecord(value);
+	return {
+		groupId: asText(status.groupId),
+		groupName: asText(status.groupName),
+		id: asText(status.id),
+		name: asText(status.name),
+		description: asText(status.description),
+		action: asText(status.action),
+	};
+}
+/** For schemas of answers. */
+export const statusSchema = z.unknown().transform(readStatus);
 
 /** Infobip contract §4: a group by its id and by its name; the documents call group 0 OK or ACCEPTED. */
 const STATES = new Map<string | undefined, DeliveryStatus['state']>([

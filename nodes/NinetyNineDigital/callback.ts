@@ -1,27 +1,25 @@
-import { z } from 'zod';
-
 import { normalisePhone } from '../shared/contact/phoneNumber';
 import { isRecord } from '../shared/json';
-import type { DeliveryStatus, ReceivedEvent } from '../shared/receive/events';
+import type { DeliveryStatus, EventBase, ReceivedEvent } from '../shared/receive/events';
+import { MOST_PARTS, readMessages, type Entry } from '../shared/receive/reading/readMessages';
 import { toIsoTime } from '../shared/receive/time';
-import { looseList, looseText } from '../shared/http/tolerant';
+import { asList, asText } from '../shared/http/tolerant';
 
 /** 99digital contract §9: one flat object for a message and a notice alike. `body` depends on `type`. */
-const callbackSchema = z.object({
-	hook: looseText,
-	unique: looseText,
-	status: looseText,
-	from: looseText,
-	from_id: looseText,
-	phone: looseText,
-	to: looseText,
-	senderName: looseText,
-	type: looseText,
-	body: z.unknown(),
-	timestamp: looseText,
-	quoteUnique: looseText,
-});
-type Callback = z.infer<typeof callbackSchema>;
+function readEnvelope(raw: Entry) {
+	return {
+		hook: asText(raw.hook),
+		unique: asText(raw.unique),
+		from: asText(raw.from),
+		userId: asText(raw.from_id),
+		phone: asText(raw.phone),
+		to: asText(raw.to),
+		senderName: asText(raw.senderName),
+		type: asText(raw.type),
+		timestamp: asText(raw.timestamp),
+	};
+}
+type Envelope = ReturnType<typeof readEnvelope>;
 
 /** The `hook` of a message; every other callback is a notice (99digital contract §9.3). */
 const MESSAGE_HOOK = 'new';
@@ -33,68 +31,83 @@ const STATES = new Map<string, DeliveryStatus['state']>([
 	['failed', 'failed'],
 ]);
 
-/** E.164 has 15 digits at most: more are several numbers, or none. */
-const isPhone = (text: string | undefined): text is string =>
-	text !== undefined && /^\+?\d{1,15}$/.test(normalisePhone(text));
+/** The number in a text. E.164 has 15 digits at most: more are several numbers, or none. */
+function asPhone(text: string | undefined): string | undefined {
+	// Longer than any number with its separators, so that no more than that is searched.
+	if (text === undefined || text.length > 64) return undefined;
+	const number = normalisePhone(text);
+	return /^\+?\d{1,15}$/.test(number) ? number : undefined;
+}
 
 /** A person who hides the number comes as an id, `CC.digits`: then no other field is trusted to be the number (99digital contract §9). */
-function person(id: string | undefined, { from_id: userId, phone }: Callback): ReceivedEvent['from'] {
-	if (id !== undefined && !isPhone(id)) return { userId: userId ?? id };
-	return { phone: id ?? (isPhone(phone) ? phone : undefined), userId };
+function person(id: string | undefined, { userId, phone }: Envelope): EventBase['from'] {
+	if (id !== undefined && asPhone(id) === undefined) return { userId: userId ?? id };
+	return { phone: id ?? (asPhone(phone) === undefined ? undefined : phone), userId };
 }
 
-/** The numbers of shared contacts, as the body spells them: a text, a number, a list, several in one text (99digital contract §9.2). */
-function sharedNumbers(body: unknown): { numbers: string[]; unreadable: boolean } {
-	const parts = looseList
-		.parse(body)
-		.flatMap((entry) => (typeof entry === 'string' ? entry.split(/[,;\r\n]/) : [entry]))
-		.map((entry) => (typeof entry === 'number' ? String(entry) : entry))
-		.map((entry) => (typeof entry === 'string' ? normalisePhone(entry) : undefined))
-		.filter((entry) => entry !== '');
-	const numbers = parts.filter(isPhone);
-	return { numbers, unreadable: numbers.length === 0 || numbers.length < parts.length };
+/**
+ * What shared contacts hold, as the body spells them: a text, a number, a list, several in one text (99digital contract §9.2).
+ * `undefined` when there is more than any message has.
+ */
+function sharedParts(body: unknown): unknown[] | undefined {
+	const parts: unknown[] = [];
+	for (const entry of asList(body)) {
+		const among = typeof entry === 'string' ? entry.split(/[,;\r\n]/, MOST_PARTS + 1) : [entry];
+		for (const part of among) parts.push(part);
+		if (parts.length > MOST_PARTS) return undefined;
+	}
+	return parts.filter((part) => typeof part !== 'string' || part.trim() !== '');
 }
 
-function toMessage(callback: Callback, raw: unknown, now: string): ReceivedEvent[] {
-	const { unique, from, to, senderName, type, body, timestamp, quoteUnique } = callback;
+function readMessage(raw: Entry, now: string): ReceivedEvent[] {
+	const envelope = readEnvelope(raw);
+	const { unique, from, to, senderName, type, timestamp } = envelope;
 	const base = {
 		provider: '99digital',
 		messageId: unique,
 		receivedAt: toIsoTime(timestamp, now),
-		from: { ...person(from, callback), name: senderName },
+		from: { ...person(from, envelope), name: senderName },
 		to: { phone: to },
-		replyTo: quoteUnique,
+		// An id only as text: `false`, and perhaps 0, stands for none.
+		replyTo: typeof raw.quoteUnique === 'string' ? asText(raw.quoteUnique) : undefined,
 	};
 	const other: ReceivedEvent = { event: 'other', ...base, type: type ?? 'unknown', content: raw };
-	const text = type === 'text' ? looseText.parse(body) : undefined;
+	const text = type === 'text' ? asText(raw.body) : undefined;
 	if (text !== undefined) return [{ event: 'text', ...base, text }];
 	if (type !== 'contacts') return [other];
-	const { numbers, unreadable } = sharedNumbers(body);
-	const contacts = numbers.map((phone) => ({ phones: [{ phone }] }));
+	const parts = sharedParts(raw.body) ?? [];
+	const contacts = parts.flatMap((part) => {
+		const phone = asPhone(asText(part));
+		return phone === undefined ? [] : [{ phones: [{ phone }] }];
+	});
+	const isAllRead = contacts.length > 0 && contacts.length === parts.length;
 	return [
 		...(contacts.length > 0 ? [{ event: 'contact' as const, ...base, contacts }] : []),
 		// What cannot be read of the cards is not lost.
-		...(unreadable ? [other] : []),
+		...(isAllRead ? [] : [other]),
 	];
 }
+
+const stateOf = (word: unknown): DeliveryStatus['state'] | undefined =>
+	typeof word === 'string' ? STATES.get(word.trim().toLowerCase()) : undefined;
 
 /**
  * The layout of a notice is not documented (99digital contract §9.3), so a state is taken only from a field that holds nothing else, and
  * every other notice keeps its whole content. As in the answer to a send, `from` is then our account; in the envelope of a message,
  * which names its sender, it is the person.
  */
-function toStatus(callback: Callback, raw: Record<string, unknown>, now: string): ReceivedEvent {
-	const { hook, type, unique, from, from_id: userId, senderName, to, timestamp } = callback;
-	const state = [hook, type, ...Object.values(raw)]
-		.map((word) => (typeof word === 'string' ? STATES.get(word.trim().toLowerCase()) : undefined))
-		.find((found) => found !== undefined);
+function readStatus(raw: Entry, now: string): ReceivedEvent {
+	const envelope = readEnvelope(raw);
+	const { hook, type, unique, from, userId, senderName, to, timestamp } = envelope;
+	let state = stateOf(hook) ?? stateOf(type);
+	for (const key of Object.keys(raw)) state ??= stateOf(raw[key]);
 	const fromPerson = userId !== undefined || senderName !== undefined;
 	return {
 		event: 'status',
 		provider: '99digital',
 		messageId: unique,
 		receivedAt: toIsoTime(timestamp, now),
-		from: person(fromPerson ? from : to, callback),
+		from: person(fromPerson ? from : to, envelope),
 		to: { phone: fromPerson ? to : from },
 		status: {
 			state: state ?? 'unknown',
@@ -103,14 +116,28 @@ function toStatus(callback: Callback, raw: Record<string, unknown>, now: string)
 	};
 }
 
+/** What 99digital alone sends: a message or notice says which, or is an answer with an id (99digital contract §9). */
+const isOurs = (entry: unknown): entry is Entry =>
+	isRecord(entry) &&
+	(asText(entry.hook) !== undefined || (entry.status === 'OK' && asText(entry.unique) !== undefined));
+
 /** The events of a callback. One comes a request in the samples; that there is never a list is not stated (99digital contract §9). */
 export function readCallback(body: unknown, now: string): ReceivedEvent[] {
-	return looseList.parse(body).flatMap((raw) => {
-		const read = callbackSchema.safeParse(raw);
-		if (!read.success || !isRecord(raw)) return [];
-		const { hook, unique, status } = read.data;
-		const isOurs = hook !== undefined || (status === 'OK' && unique !== undefined);
-		if (!isOurs) return [];
-		return hook === MESSAGE_HOOK ? toMessage(read.data, raw, now) : [toStatus(read.data, raw, now)];
+	if (!asList(body).some(isOurs)) return [];
+	return readMessages(body, {
+		countParts: ({ type, body: shared }) => (type === 'contacts' ? (sharedParts(shared)?.length ?? 0) : 0),
+		read(entry) {
+			if (!isOurs(entry)) return [];
+			return entry.hook === MESSAGE_HOOK ? readMessage(entry, now) : [readStatus(entry, now)];
+		},
+		rest: (content) => ({
+			event: 'other',
+			provider: '99digital',
+			receivedAt: now,
+			from: {},
+			to: {},
+			type: 'unknown',
+			content,
+		}),
 	});
 }

@@ -62,10 +62,10 @@ export interface EventBase {
 	receivedAt: string;
 	from: { phone?: string; waId?: string; userId?: string; name?: string };
 	to: { phone?: string; phoneNumberId?: string };
-	/** Id of the message this one answers. */
+	/** Id of the message this one answers, of the kind that `messageId` has. */
 	replyTo?: string;
-	/** What the sender of our own message put into it to find it again. */
-	reference?: { ref?: string; ref1?: string; ref2?: string; callbackData?: string };
+	/** What joins it to our own message: what was put into that to find it again, and the provider's own id of it. */
+	reference?: { ref?: string; ref1?: string; ref2?: string; callbackData?: string; replyTo?: string };
 }
 
 /** One message or notice out of a callback, before the trigger's parameters "Events" and "Output" shape it. */

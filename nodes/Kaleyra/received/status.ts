@@ -1,0 +1,44 @@
+import { asList, asRecord, asText, isFilledRecord } from '../../shared/http/tolerant';
+import type { DeliveryStatus, ReceivedEvent } from '../../shared/receive/events';
+import type { Entry } from '../../shared/receive/reading/readMessages';
+import { toIsoTime } from '../../shared/receive/time';
+import type { CallbackFacts } from './envelope';
+
+/** Kaleyra contract §8; NOT-SENT never reached Meta. Compared without regard to case. */
+const STATES = new Map<string, DeliveryStatus['state']>([
+	['sent', 'sent'],
+	['delivered', 'delivered'],
+	['read', 'read'],
+	['failed', 'failed'],
+	['not-sent', 'failed'],
+	['not_sent', 'failed'],
+]);
+
+/** The first of Meta's errors, with the most exact of its three texts. */
+function reasonOf(errors: unknown): Pick<DeliveryStatus, 'code' | 'description'> {
+	const error = asRecord(asList(errors).find(isFilledRecord));
+	const code = asText(error.code);
+	const description =
+		asText(asRecord(error.error_data).details) ?? asText(error.message) ?? asText(error.title);
+	return { ...(code === undefined ? {} : { code }), ...(description === undefined ? {} : { description }) };
+}
+
+/**
+ * The event of one status (Kaleyra contract §8). Its own id is that of its conversation in Kaleyra's sample, which is none of a
+ * message.
+ */
+export function readStatus(status: Entry, facts: CallbackFacts): ReceivedEvent {
+	const id = asText(status.id);
+	const isConversation = id === asText(asRecord(status.conversation).id);
+	const state = STATES.get(asText(status.status)?.toLowerCase() ?? '') ?? 'unknown';
+	return {
+		event: 'status',
+		provider: 'kaleyra',
+		messageId: facts.messageId ?? (isConversation ? undefined : id),
+		receivedAt: toIsoTime(asText(status.timestamp), facts.now),
+		from: { phone: asText(status.recipient_id), userId: asText(status.recipient_user_id) },
+		to: facts.to,
+		reference: facts.reference,
+		status: { state, ...reasonOf(status.errors) },
+	};
+}
