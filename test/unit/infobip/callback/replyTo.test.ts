@@ -1,4 +1,4 @@
-import { readCallback } from '../../../nodes/Infobip/callback.ts';
+import { readCallback } from '../../../../nodes/Infobip/callback.ts';
 
 /** Infobip contract infobip-messages §5: which message an answer answers. */
 

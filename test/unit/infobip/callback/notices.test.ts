@@ -1,4 +1,4 @@
-import { readCallback } from '../../../nodes/Infobip/callback.ts';
+import { readCallback } from '../../../../nodes/Infobip/callback.ts';
 
 /** Infobip contract §7.2 and §8: notices that are no `results` list, after the published examples. */
 

@@ -1,4 +1,4 @@
-import { readCallback } from '../../../nodes/Kaleyra/callback.ts';
+import { readCallback } from '../../../../nodes/Kaleyra/callback.ts';
 
 /** Kaleyra contract §10: who wrote, when numbers are hidden and people are several. */
 

@@ -1,4 +1,4 @@
-import { readCallback } from '../../../nodes/Kaleyra/callback.ts';
+import { readCallback } from '../../../../nodes/Kaleyra/callback.ts';
 
 /** Kaleyra contract §9: the flat body of a callback profile with Kaleyra's own template. */
 

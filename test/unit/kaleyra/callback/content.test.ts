@@ -1,4 +1,4 @@
-import { readCallback } from '../../../nodes/Kaleyra/callback.ts';
+import { readCallback } from '../../../../nodes/Kaleyra/callback.ts';
 
 /** Kaleyra contract §7.3 and §8: what a message or a failure says beside its payload is not lost. */
 

@@ -1,4 +1,4 @@
-import { readCallback } from '../../../nodes/Kaleyra/callback.ts';
+import { readCallback } from '../../../../nodes/Kaleyra/callback.ts';
 
 /** Kaleyra contract §7.1 and §8: an id is never taken for one of another kind, or the answers of two messages are joined. */
 

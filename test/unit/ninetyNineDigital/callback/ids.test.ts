@@ -1,4 +1,4 @@
-import { readCallback } from '../../../nodes/NinetyNineDigital/callback.ts';
+import { readCallback } from '../../../../nodes/NinetyNineDigital/callback.ts';
 
 /** 99digital contract §9 and §11: numbers and strings swap, and `false` stands for none. */
 

@@ -1,4 +1,4 @@
-import { readCallback } from '../../../nodes/Infobip/callback.ts';
+import { readCallback } from '../../../../nodes/Infobip/callback.ts';
 
 /** Infobip contract §9: in a report, `from` of the event is the person and `to` our number, whichever way Infobip has them. */
 
