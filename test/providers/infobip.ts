@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { InfobipWhatsAppApi } from '../../credentials/InfobipWhatsAppApi.credentials.ts';
 import { InfobipWhatsApp } from '../../nodes/Infobip/InfobipWhatsApp.node.ts';
 import { InfobipWhatsAppTrigger } from '../../nodes/Infobip/InfobipWhatsAppTrigger.node.ts';
-import { contacts } from '../../simulator/infobip/callbacks.ts';
+import { infobip as provider } from '../../nodes/Infobip/provider.ts';
+import * as callbacks from '../../simulator/infobip/callbacks.ts';
 import { infobip as simulated } from '../../simulator/infobip/index.ts';
+import { delivery, identityChange, otherTypes, seen } from '../../simulator/infobip/otherCallbacks.ts';
 import { fullContacts } from './formContacts.ts';
 import type { ProviderUnderTest } from './provider.ts';
 
@@ -160,6 +162,7 @@ export const request = {
 
 export const infobip: ProviderUnderTest = {
 	...simulated,
+	provider,
 	Action: InfobipWhatsApp,
 	Trigger: InfobipWhatsAppTrigger,
 	Credential: InfobipWhatsAppApi,
@@ -194,6 +197,10 @@ export const infobip: ProviderUnderTest = {
 	wrongKey,
 	singlePhone: false,
 
+	// Infobip contract §4.
+	receipt: { messageId: 'm-1', status: { groupId: 1 } },
+	recipients: /^([1-9]\d{4,14}|[A-Z]{2}\.[A-Za-z\d.]{1,147})$/,
+
 	cardsIn: (body) => bodySchema.parse(body).content.contacts,
 	inboundCard: 'frank',
 	outboundCards: {
@@ -206,10 +213,25 @@ export const infobip: ProviderUnderTest = {
 	},
 
 	inbound: {
-		callback: contacts([danasCard]),
+		callback: callbacks.contacts([danasCard]),
 		contact: danasCard,
 		from: { phone: '441134960001', userId: 'GB.123123123', name: 'Frank' },
 	},
+	validCallbacks: [
+		callbacks.text('Hello'),
+		callbacks.contacts([callbacks.fullCard, callbacks.minimalCard]),
+		...Object.values(otherTypes),
+		delivery('DELIVERED'),
+		delivery('REJECTED'),
+		seen(),
+		identityChange,
+	],
+	textAmong: (before, after) =>
+		callbacks.envelope([
+			...before,
+			callbacks.result({ type: 'TEXT', text: 'Still here' }, { messageId: 'wamid.EXAMPLE' }),
+			...after,
+		]),
 	exampleAnswers: [
 		{ to: '441134960001', content: { contacts: [frank] } },
 		{ to: '441134960001', content: { text: 'Thank you for this contact card: Mr. Frank Bob Example Jr.' } },

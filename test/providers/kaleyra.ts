@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { KaleyraWhatsAppApi } from '../../credentials/KaleyraWhatsAppApi.credentials.ts';
 import { KaleyraWhatsApp } from '../../nodes/Kaleyra/KaleyraWhatsApp.node.ts';
 import { KaleyraWhatsAppTrigger } from '../../nodes/Kaleyra/KaleyraWhatsAppTrigger.node.ts';
-import { contacts, phonesAsObject } from '../../simulator/kaleyra/callbacks.ts';
+import { kaleyra as provider } from '../../nodes/Kaleyra/provider.ts';
+import * as callbacks from '../../simulator/kaleyra/callbacks.ts';
 import { kaleyra as simulated } from '../../simulator/kaleyra/index.ts';
+import { flatBody, otherTypes, status } from '../../simulator/kaleyra/otherCallbacks.ts';
 import { fullContacts } from './formContacts.ts';
 import type { ProviderUnderTest } from './provider.ts';
 
@@ -162,10 +164,13 @@ export const request = {
 
 export const kaleyra: ProviderUnderTest = {
 	...simulated,
+	provider,
 	Action: KaleyraWhatsApp,
 	Trigger: KaleyraWhatsAppTrigger,
 	Credential: KaleyraWhatsAppApi,
 	registersWebhook: false,
+	// Kaleyra contract §9: notices come by GET to the same URL.
+	moreWebhooks: [{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook' }],
 	ownOptions: ['previewUrl', 'ref', 'ref1', 'ref2', 'waSource'],
 
 	request,
@@ -197,6 +202,10 @@ export const kaleyra: ProviderUnderTest = {
 	wrongKey,
 	singlePhone: false,
 
+	// Kaleyra contract §4.1.
+	receipt: { code: 'WA202', data: { message_id: 'm-1' } },
+	recipients: /^\+[1-9]\d{4,14}$/,
+
 	cardsIn: (body) => bodySchema.parse(body).messaging_object.contacts,
 	inboundCard: 'barbara',
 	outboundCards: {
@@ -209,13 +218,24 @@ export const kaleyra: ProviderUnderTest = {
 	},
 
 	inbound: {
-		callback: contacts([phonesAsObject]),
+		callback: callbacks.contacts([callbacks.phonesAsObject]),
 		contact: {
 			name: { formattedName: 'Dana Example', firstName: 'Dana', lastName: 'Example' },
 			phones: [{ phone: '+1 202 555 0145', waId: '12025550145', type: 'MOBILE' }],
 		},
 		from: { phone: '12025550123', waId: '12025550123', name: 'Sam' },
 	},
+	validCallbacks: [
+		callbacks.page001,
+		callbacks.text('Hello'),
+		callbacks.contacts([callbacks.fullCard, callbacks.phonesAsObject, callbacks.minimalCard]),
+		...Object.values(otherTypes),
+		status('sent'),
+		status('failed'),
+		flatBody,
+	],
+	textAmong: (before, after) =>
+		callbacks.envelope([...before, callbacks.message('text', { body: 'Still here' }), ...after]),
 	exampleAnswers: [
 		{
 			messaging_object: {

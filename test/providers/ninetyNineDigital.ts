@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { NinetyNineDigitalWhatsAppApi } from '../../credentials/NinetyNineDigitalWhatsAppApi.credentials.ts';
 import { NinetyNineDigitalWhatsApp } from '../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsApp.node.ts';
 import { NinetyNineDigitalWhatsAppTrigger } from '../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsAppTrigger.node.ts';
-import { contacts } from '../../simulator/ninetyNineDigital/callbacks.ts';
+import { ninetyNineDigital as provider } from '../../nodes/NinetyNineDigital/provider.ts';
+import * as callbacks from '../../simulator/ninetyNineDigital/callbacks.ts';
 import { ninetyNineDigital as simulated } from '../../simulator/ninetyNineDigital/index.ts';
 import type { ProviderUnderTest } from './provider.ts';
 
@@ -25,6 +26,7 @@ export const request = {
 
 export const ninetyNineDigital: ProviderUnderTest = {
 	...simulated,
+	provider,
 	Action: NinetyNineDigitalWhatsApp,
 	Trigger: NinetyNineDigitalWhatsAppTrigger,
 	Credential: NinetyNineDigitalWhatsAppApi,
@@ -50,6 +52,10 @@ export const ninetyNineDigital: ProviderUnderTest = {
 	},
 	wrongKey,
 	singlePhone: true,
+
+	// 99digital contract §4.
+	receipt: { status: 'OK', unique: 'm-1' },
+	recipients: /^([1-9]\d{4,14}|[A-Z]{2}\.\d+)$/,
 
 	cardsIn: (body) => [
 		Object.fromEntries(Object.entries(bodySchema.parse(body)).filter(([name]) => !(name in envelope))),
@@ -85,10 +91,24 @@ export const ninetyNineDigital: ProviderUnderTest = {
 	},
 
 	inbound: {
-		callback: contacts('972500000003'),
+		callback: callbacks.contacts('972500000003'),
 		contact: { phones: [{ phone: '972500000003' }] },
 		from: { phone: '972501234567', userId: 'IL.1600000000000000', name: 'Ronen' },
 	},
+	validCallbacks: [
+		callbacks.text('Hello'),
+		callbacks.contacts(['972500000003', '972500000004']),
+		callbacks.hiddenSender(),
+		...Object.values(callbacks.otherTypes),
+		callbacks.status('failed'),
+		callbacks.systemNotice,
+	],
+	// The gateway sends each message alone; a list is read as well.
+	textAmong: (before, after) => [
+		...before,
+		callbacks.message('text', 'Still here', { messageId: 'wamid.EXAMPLE' }),
+		...after,
+	],
 	exampleAnswers: [
 		{ to: '972501234567', contact_name: 'Contact of Ronen', contact_phone: '972500000003' },
 		{ to: '972501234567', body: 'Thank you for the contact card.' },

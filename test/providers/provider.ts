@@ -1,6 +1,13 @@
-import type { ICredentialType, INodeType } from 'n8n-workflow';
+import type {
+	ICredentialType,
+	IHookFunctions,
+	INodeType,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import type { Provider } from '../../nodes/shared/provider.ts';
 import type { ReceivedRequest } from '../../simulator/exchange.ts';
-import type { Provider } from '../../simulator/providers.ts';
+import type { Provider as SimulatedProvider } from '../../simulator/providers.ts';
 import type { Theme } from '../editor/harness/pictures.ts';
 import type { FormContact } from '../editor/pages/contactForm.ts';
 
@@ -13,13 +20,26 @@ export type CardName = 'barbara' | 'frank' | 'number';
 /** Fields of a credential by their names. */
 type Fields = Record<string, string>;
 
+type ActionNode = INodeType & Required<Pick<INodeType, 'execute'>>;
+
+interface TriggerNode extends INodeType {
+	webhook(this: IWebhookFunctions): Promise<IWebhookResponseData>;
+	webhookMethods: {
+		default: Record<'checkExists' | 'create' | 'delete', (this: IHookFunctions) => Promise<boolean>>;
+	};
+}
+
 /** A provider as the tests need it that hold for every provider. What is expected is written out by hand. */
-export interface ProviderUnderTest extends Provider {
-	Action: new () => INodeType;
-	Trigger: new () => INodeType;
+export interface ProviderUnderTest extends SimulatedProvider {
+	/** What its `nodes/<Provider>/provider.ts` exports. */
+	provider: Provider;
+	Action: new () => ActionNode;
+	Trigger: new () => TriggerNode;
 	Credential: new () => ICredentialType;
 	/** Whether its trigger can register its webhook by itself. */
 	registersWebhook: boolean;
+	/** The trigger's webhooks beside the one that takes POST. */
+	moreWebhooks?: object[];
 	/** The options of Send Contact and Send Text that not every provider has. */
 	ownOptions: string[];
 
@@ -38,6 +58,11 @@ export interface ProviderUnderTest extends Provider {
 	/** The form holds one phone a contact. */
 	singlePhone: boolean;
 
+	/** The body of an acceptance whose message ID is `m-1`. */
+	receipt: object;
+	/** The recipients that its requests may have. */
+	recipients: RegExp;
+
 	/** The cards in the body of a message. */
 	cardsIn(body: ReceivedRequest['body']): unknown[];
 	/** The card of its `callbacks.contact`. */
@@ -49,6 +74,10 @@ export interface ProviderUnderTest extends Provider {
 
 	/** A callback with a card, and what the trigger's item says of it. */
 	inbound: { callback: object; contact: object; from: object };
+	/** Callbacks as it sends them, one of each sort. */
+	validCallbacks: unknown[];
+	/** A callback with the text "Still here", whose message ID is `wamid.EXAMPLE`, among other messages. */
+	textAmong(before: unknown[], after: unknown[]): unknown;
 	/** What the example in `examples/` answers its callback with; members that are left out are not looked at. */
 	exampleAnswers: object[];
 

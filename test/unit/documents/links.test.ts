@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { providers } from '../../../simulator/providers.ts';
 import { anchorsOf, pages, read, repository, targetsOf } from './documents.ts';
 
 test.each(pages)('%s leads to files and headings that exist', (page) => {
@@ -11,16 +12,12 @@ test.each(pages)('%s leads to files and headings that exist', (page) => {
 });
 
 test("n8n's links lead to headings of the README", () => {
-	const forms = [
-		...['kaleyra', 'infobip', 'ninetyNineDigital'].map((name) => `${name}WhatsAppApi`),
-		...['kaleyra', 'infobip', 'ninetyNineDigital'].map((name) => `${name}WhatsApp`),
-	];
-	const codex = ['Kaleyra/Kaleyra', 'Infobip/Infobip', 'NinetyNineDigital/NinetyNineDigital'].flatMap(
-		(name) => [`nodes/${name}WhatsApp.node.json`, `nodes/${name}WhatsAppTrigger.node.json`],
-	);
+	const forms = providers.flatMap(({ nodeName }) => [`${nodeName}Api`, nodeName]);
+	const codex = globSync('nodes/*/*.node.json', { cwd: repository });
+	expect(codex).toHaveLength(2 * providers.length);
 	const texts = [...forms.map((name) => `test/unit/interface/descriptions/${name}.json`), ...codex].map(read);
 	const anchors = texts.flatMap((text) => [...text.matchAll(/#([a-z\d-]+)"/g)].map(([, anchor]) => anchor));
-	expect(anchors.length).toBeGreaterThanOrEqual(9);
+	expect(anchors.length).toBeGreaterThanOrEqual(3 * providers.length);
 	for (const anchor of anchors) expect(anchorsOf('README.md')).toContain(anchor);
 });
 

@@ -64,7 +64,7 @@ const isOptions = (value: object): value is IDataObject => value !== null;
 export const anyObject: fc.Arbitrary<IDataObject> = objectOf(anyJson).filter(isOptions);
 
 /** What the form may give for an option; mostly something that fits. */
-function valueOf({ type, options = [], typeOptions }: INodeProperties): fc.Arbitrary<unknown> {
+function valueOf({ type, placeholder, options = [], typeOptions }: INodeProperties): fc.Arbitrary<unknown> {
 	switch (type) {
 		case 'boolean':
 			return maybe(fc.boolean());
@@ -80,7 +80,7 @@ function valueOf({ type, options = [], typeOptions }: INodeProperties): fc.Arbit
 				),
 			);
 		default:
-			return maybe(anyText);
+			return placeholder?.startsWith('e.g. https://') ? mostly(fc.webUrl()) : maybe(anyText);
 	}
 }
 

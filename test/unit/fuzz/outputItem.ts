@@ -4,7 +4,7 @@ import { cleanContact } from './invariants.ts';
 
 const text = z.string().regex(/\S/);
 const base = {
-	provider: z.enum(['kaleyra', 'infobip', '99digital']),
+	provider: text,
 	messageId: text.optional(),
 	receivedAt: z.string().datetime(),
 	from: z.object({ phone: text, waId: text, userId: text, name: text }).partial().strict(),

@@ -1,21 +1,14 @@
+import { providers } from '../../providers/index.ts';
 import { answer } from './answer.ts';
-import { providers } from './providers.ts';
 
 /**
  * What every provider's answers have in common: the message may be sent again only when it certainly was
  * not taken.
  */
 
-/** A receipt of each provider: Kaleyra contract §4.1, Infobip contract §4, 99digital contract §4. */
-const RECEIPTS: Record<string, object> = {
-	kaleyra: { code: 'WA202', data: { message_id: 'm-1' } },
-	infobip: { messageId: 'm-1', status: { groupId: 1 } },
-	'99digital': { status: 'OK', unique: 'm-1' },
-};
-
-describe.each(providers)('$name', ({ id, name, readAnswer }) => {
+describe.each(providers)('$title', ({ title, receipt, provider: { readAnswer } }) => {
 	test.each([200, 202, 299])('a receipt with HTTP %i', (status) => {
-		expect(readAnswer(answer(status, RECEIPTS[id]))).toMatchObject({ state: 'accepted', messageId: 'm-1' });
+		expect(readAnswer(answer(status, receipt))).toMatchObject({ state: 'accepted', messageId: 'm-1' });
 	});
 
 	test.each<[status: number, state: string]>([
@@ -34,7 +27,7 @@ describe.each(providers)('$name', ({ id, name, readAnswer }) => {
 		[500, 'unclear'],
 		[503, 'unclear'],
 	])('HTTP %i is %s, whatever the body says', (status, state) => {
-		expect(readAnswer(answer(status, RECEIPTS[id])).state).toBe(state);
+		expect(readAnswer(answer(status, receipt)).state).toBe(state);
 		expect(readAnswer(answer(status))).toEqual({
 			state,
 			message: expect.stringContaining(`(HTTP ${status})`),
@@ -46,12 +39,12 @@ describe.each(providers)('$name', ({ id, name, readAnswer }) => {
 		['nothing', '', 'an empty answer'],
 		['white space', ' \n', 'an empty answer'],
 		['a web page', '<html>', 'an answer that cannot be read'],
-		['a list', [RECEIPTS[id]], 'an answer that cannot be read'],
+		['a list', [receipt], 'an answer that cannot be read'],
 		['an empty object', {}, 'an answer without a message ID'],
 	])('a 2xx answer with %s leaves it unclear', (_what, body, found) => {
 		expect(readAnswer(answer(200, body))).toEqual({
 			state: 'unclear',
-			message: `${name} gave ${found}`,
+			message: `${title} gave ${found}`,
 			description: '',
 		});
 	});

@@ -1,7 +1,4 @@
-import { infobip } from '../../../nodes/Infobip/provider.ts';
-import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
-import { ninetyNineDigital } from '../../../nodes/NinetyNineDigital/provider.ts';
-import type { Provider } from '../../../nodes/shared/provider.ts';
+import { providers as records } from '../../providers/index.ts';
 
-/** All providers, for what holds for every one of them. */
-export const providers: Provider[] = [kaleyra, infobip, ninetyNineDigital];
+/** What the nodes know of each provider, for what holds for every one of them. */
+export const providers = records.map(({ provider }) => provider);
