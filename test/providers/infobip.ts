@@ -6,6 +6,7 @@ import { infobip as provider } from '../../nodes/Infobip/provider.ts';
 import * as callbacks from '../../simulator/infobip/callbacks.ts';
 import { infobip as simulated } from '../../simulator/infobip/index.ts';
 import { delivery, identityChange, otherTypes, seen } from '../../simulator/infobip/otherCallbacks.ts';
+import { alike } from './cards.ts';
 import { fullContacts } from './formContacts.ts';
 import type { ProviderUnderTest } from './provider.ts';
 
@@ -31,7 +32,6 @@ const dana = {
 		{ phone: '+12025550145', type: 'CELL', waId: '12025550145' },
 		{ phone: '+12025550146', type: 'WORK' },
 	],
-	emails: [{ email: 'dana@example.com', type: 'WORK' }],
 	addresses: [
 		{
 			street: '1 Example Street',
@@ -43,9 +43,7 @@ const dana = {
 			type: 'WORK',
 		},
 	],
-	urls: [{ url: 'https://www.example.com', type: 'WORK' }],
-	org: { company: 'Example Ltd', department: 'Sales', title: 'Account Manager' },
-	birthday: '1990-02-28',
+	...alike.dana,
 };
 
 const robin = {
@@ -58,10 +56,6 @@ const robin = {
 		nameSuffix: 'Sr.',
 	},
 	phones: [{ phone: '+12025550147', type: 'IPHONE', waId: '12025550147' }],
-	emails: [
-		{ email: 'robin@example.com', type: 'HOME' },
-		{ email: 'robin@example.org', type: 'WORK' },
-	],
 	addresses: [
 		{
 			street: '2 Example Street',
@@ -73,9 +67,7 @@ const robin = {
 			type: 'HOME',
 		},
 	],
-	urls: [{ url: 'https://www.example.org', type: 'HOME' }],
-	org: { company: 'Sample Ltd', department: 'Support', title: 'Engineer' },
-	birthday: '1985-12-01',
+	...alike.robin,
 };
 
 const barbara = {
@@ -126,10 +118,6 @@ const frank = {
 		{ phone: '441134960019', type: 'CELL', waId: '441134960019' },
 		{ phone: '441134960018', type: 'WORK' },
 	],
-	emails: [
-		{ email: 'frank@example.com', type: 'HOME' },
-		{ email: 'frank@example.org', type: 'WORK' },
-	],
 	addresses: [
 		{
 			street: '1 Example Street',
@@ -142,12 +130,7 @@ const frank = {
 		},
 		{ street: '2 Example Street', city: 'Leeds', type: 'WORK' },
 	],
-	urls: [
-		{ url: 'https://www.example.com', type: 'HOME' },
-		{ url: 'https://www.example.org', type: 'WORK' },
-	],
-	org: { company: 'Example Ltd', department: 'Support', title: 'Engineer' },
-	birthday: '1980-01-01',
+	...alike.frank,
 };
 
 export const request = {

@@ -6,6 +6,7 @@ import { kaleyra as provider } from '../../nodes/Kaleyra/provider.ts';
 import * as callbacks from '../../simulator/kaleyra/callbacks.ts';
 import { kaleyra as simulated } from '../../simulator/kaleyra/index.ts';
 import { flatBody, otherTypes, status } from '../../simulator/kaleyra/otherCallbacks.ts';
+import { alike } from './cards.ts';
 import { fullContacts } from './formContacts.ts';
 import type { ProviderUnderTest } from './provider.ts';
 
@@ -26,7 +27,6 @@ const dana = {
 		{ phone: '+12025550145', type: 'CELL', wa_id: '12025550145' },
 		{ phone: '+12025550146', type: 'WORK' },
 	],
-	emails: [{ email: 'dana@example.com', type: 'WORK' }],
 	addresses: [
 		{
 			street: '1 Example Street',
@@ -38,9 +38,7 @@ const dana = {
 			type: 'WORK',
 		},
 	],
-	urls: [{ url: 'https://www.example.com', type: 'WORK' }],
-	org: { company: 'Example Ltd', department: 'Sales', title: 'Account Manager' },
-	birthday: '1990-02-28',
+	...alike.dana,
 };
 
 const robin = {
@@ -53,10 +51,6 @@ const robin = {
 		suffix: 'Sr.',
 	},
 	phones: [{ phone: '+12025550147', type: 'IPHONE', wa_id: '12025550147' }],
-	emails: [
-		{ email: 'robin@example.com', type: 'HOME' },
-		{ email: 'robin@example.org', type: 'WORK' },
-	],
 	addresses: [
 		{
 			street: '2 Example Street',
@@ -68,9 +62,7 @@ const robin = {
 			type: 'HOME',
 		},
 	],
-	urls: [{ url: 'https://www.example.org', type: 'HOME' }],
-	org: { company: 'Sample Ltd', department: 'Support', title: 'Engineer' },
-	birthday: '1985-12-01',
+	...alike.robin,
 };
 
 const barbara = {
@@ -123,10 +115,6 @@ const frank = {
 		{ phone: '441134960019', type: 'CELL', wa_id: '441134960019' },
 		{ phone: '441134960018', type: 'WORK' },
 	],
-	emails: [
-		{ email: 'frank@example.com', type: 'HOME' },
-		{ email: 'frank@example.org', type: 'WORK' },
-	],
 	addresses: [
 		{
 			street: '1 Example Street',
@@ -139,12 +127,7 @@ const frank = {
 		},
 		{ street: '2 Example Street', city: 'Leeds', type: 'WORK' },
 	],
-	urls: [
-		{ url: 'https://www.example.com', type: 'HOME' },
-		{ url: 'https://www.example.org', type: 'WORK' },
-	],
-	org: { company: 'Example Ltd', department: 'Support', title: 'Engineer' },
-	birthday: '1980-01-01',
+	...alike.frank,
 };
 
 export const request = {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
+import { isRecord } from '../../../nodes/shared/json.ts';
 import type { SendRequest } from '../../../nodes/shared/messages/kind.ts';
 import { providers } from '../../providers/index.ts';
 import type { ProviderUnderTest } from '../../providers/provider.ts';
@@ -21,11 +22,13 @@ async function signatureOf({ Credential, credential }: ProviderUnderTest): Promi
 	return await authenticate(credential, { url: '', body: {}, headers: {} });
 }
 
+const fieldsOf = (body: unknown): object => (isRecord(body) ? body : {});
+
 /** What the simulator, which takes no more than the contract allows, makes of a request as it goes out. */
 function answerTo({ id, api }: ProviderUnderTest, request: SendRequest, signature: IHttpRequestOptions) {
 	assert.ok(request.url.startsWith(BASE_URL));
 	const path = request.url.slice(BASE_URL.length);
-	const rawBody = JSON.stringify({ ...request.body, ...Object(signature.body) });
+	const rawBody = JSON.stringify({ ...request.body, ...fieldsOf(signature.body) });
 	return api.open().answer({
 		provider: id,
 		operation: api.operations.find((known) => known.method === 'POST' && known.path.test(path))?.name,
@@ -52,7 +55,10 @@ const lowerCase = (headers: object = {}): Record<string, string> =>
 describe.each(providers)('$title', (record) => {
 	const { provider, credential, partial = { options: {} } } = record;
 	const PEOPLE = { from: credential.defaultSender, to: '12025550123' };
-	const usual = Object.entries(partial.options).map(([name, value]) => [name, mostly(fc.constant(value))]);
+	const usual = Object.entries(partial.options).map(([name, value]): [string, fc.Arbitrary<unknown>] => [
+		name,
+		mostly(fc.constant(value)),
+	]);
 	const options = anyOptions(provider.options, Object.fromEntries(usual));
 	let signature: IHttpRequestOptions;
 	beforeAll(async () => {
@@ -79,7 +85,9 @@ describe.each(providers)('$title', (record) => {
 				);
 				expectNoPollution();
 				if (requests === undefined) return;
-				const cards = requests.flatMap(({ body }) => record.cardsIn({ ...body, ...Object(signature.body) }));
+				const cards = requests.flatMap(({ body }) =>
+					record.cardsIn({ ...body, ...fieldsOf(signature.body) }),
+				);
 				assert.equal(cards.length, contacts.length);
 				assert.ok(requests.length === 1 || requests.length === contacts.length);
 				requests.forEach(expectAccepted);
