@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createCredential } from '../../scripts/n8n/credentials.ts';
 import { withCredentials } from '../../scripts/n8n/workflows.ts';
-import { readExample } from '../../scripts/trial/examples.ts';
+import { importExample } from '../../scripts/trial/examples.ts';
 import { chain, node } from '../../scripts/trial/nodes.ts';
 import { createTrialCredential } from '../../scripts/trial/providers.ts';
 import { kaleyra } from '../../simulator/kaleyra/index.ts';
@@ -22,7 +22,7 @@ async function exampleFlow(cluster: Cluster, example: string, title: string): Pr
 			database: 1,
 		}),
 	];
-	const workflow = withCredentials(readExample(example), credentials);
+	const workflow = withCredentials(importExample(example), credentials);
 	const trigger = workflow.nodes.find(({ webhookId }) => webhookId !== undefined);
 	const path = `${trigger?.webhookId}/webhook`;
 	return await addFlow(cluster, workflow, path, { title, nodes: 'package', callback });

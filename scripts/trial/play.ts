@@ -5,7 +5,7 @@ import type { Simulator } from '../../simulator/server.ts';
 import { type OutputItem, waitForExecutions } from '../n8n/executions.ts';
 import type { Session } from '../n8n/session.ts';
 import { activate, createWorkflow, webhookUrl, withCredentials } from '../n8n/workflows.ts';
-import { readExample } from './examples.ts';
+import { importExample } from './examples.ts';
 import { createTrialCredential, typesOf } from './providers.ts';
 
 /** What came of a round trip. */
@@ -33,10 +33,9 @@ export async function play(
 	const { id: providerId, title, example } = provider;
 	const { triggerType } = typesOf(provider);
 	const credential = await createTrialCredential(session, provider, simulator);
-	const workflow = withCredentials(readExample(example.file), [credential]);
+	const workflow = withCredentials(importExample(example.file), [credential]);
 	const trigger = workflow.nodes.find((node) => node.type === triggerType);
-	if (!trigger?.webhookId)
-		throw new Error(`examples/${example.file} has no ${triggerType} with a webhook id`);
+	if (!trigger?.webhookId) throw new Error(`examples/${example.file} has no ${triggerType}`);
 	const { id } = await createWorkflow(session, workflow);
 	await activate(session, id);
 

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { waitForExecution, waitForExecutions } from '../../scripts/n8n/executions.ts';
 import { repository } from '../../scripts/n8n/install.ts';
 import { startTrialN8n, type TrialN8n } from '../../scripts/n8n/trial.ts';
-import { activate, runManually, webhookUrl } from '../../scripts/n8n/workflows.ts';
+import { activate, runManually, webhookUrl, type Workflow } from '../../scripts/n8n/workflows.ts';
 import { createTrialCredential } from '../../scripts/trial/providers.ts';
 import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
 import { infobip } from '../../simulator/infobip/index.ts';
@@ -23,7 +23,7 @@ import { kaleyra } from '../../simulator/kaleyra/index.ts';
 import { postCallback } from '../../simulator/postCallback.ts';
 import type { Provider } from '../../simulator/providers.ts';
 import { simulator } from '../runningSimulator.ts';
-import { importExamples, setUp } from './harness/importedExamples.ts';
+import { imported, importExamples, setUp } from './harness/importedExamples.ts';
 
 jest.setTimeout(120_000);
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
 	mkdirSync(folder);
 	const { install, tarball } = sharedN8n();
 	trial = await startTrialN8n(install, tarball, { env: { HOME: home } });
-	await importExamples(trial, install);
+	await importExamples(trial.n8n.env, install);
 });
 afterAll(async () => {
 	await trial.n8n.stop();
@@ -49,6 +49,16 @@ const prepare = async (name: string, provider: Provider) => {
 };
 const run = async (id: string, start: string) =>
 	await waitForExecution(trial.session, await runManually(trial.session, id, start));
+
+it('n8n import:workflow gives triggers no webhook id: they get one of their own when the workflow is saved', async () => {
+	const name = 'Answer a card once (Remove Duplicates)';
+	const idOf = ({ nodes }: Workflow) =>
+		nodes.find(({ type }) => type.endsWith('.kaleyraWhatsAppTrigger'))?.webhookId;
+	const { workflow } = await imported(trial, name);
+	expect(idOf(workflow)).toBeUndefined();
+	const saved = await prepare(name, kaleyra);
+	expect(idOf(saved.workflow)).toMatch(/^[\da-f]{8}-[\da-f-]{27}$/);
+});
 
 it('save-inbound-cards writes a row for each card, once', async () => {
 	const { id, workflow } = await prepare('Save inbound cards to a table', kaleyra);

@@ -111,9 +111,11 @@ it('parse-callbacks-from-one-webhook reads the cards of every provider', async (
 		ninetyNineDigital.callbacks.contact(),
 		{ from: 'somebody else' },
 	];
-	const active = await activate('parse-callbacks-from-one-webhook');
+	const workflow = example('parse-callbacks-from-one-webhook', credentials);
+	const webhook = workflow.nodes.find(({ name }) => name === 'Webhook');
+	const active = await e2e.activate(workflow);
 	for (const body of posted) {
-		const answer = await postCallback(`${e2e.session.url}/webhook/whatsapp-callbacks`, body);
+		const answer = await postCallback(`${e2e.session.url}/webhook/${webhook?.webhookId}`, body);
 		expect(answer).toMatchObject({ status: 200 });
 	}
 	const executions = await active.executions(posted.length);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../../../scripts/n8n/install.ts';
 import { type CredentialReference, type Workflow, withCredentials } from '../../../scripts/n8n/workflows.ts';
-import { readExample } from '../../../scripts/trial/examples.ts';
+import { importExample } from '../../../scripts/trial/examples.ts';
 
 export const examplesFolder = join(repository, 'examples');
 
@@ -16,11 +16,11 @@ export const exampleNames = readdirSync(examplesFolder)
 const documentedFolder = '/home/node/.n8n-files';
 
 /**
- * An example with its credentials chosen, as a user chooses them.
+ * An example as a user imports it in the editor, with its credentials chosen.
  * @param folder where its files are, instead of the folder that it names
  */
 export function example(name: string, credentials: CredentialReference[], folder?: string): Workflow {
-	const workflow = withCredentials(readExample(`${name}.json`), credentials);
+	const workflow = withCredentials(importExample(`${name}.json`), credentials);
 	return folder === undefined ? workflow : inFolder(workflow, folder);
 }
 

@@ -9,33 +9,49 @@ import {
 	workflowSchema,
 } from '../../../scripts/n8n/workflows.ts';
 import type { SharedN8n } from '../../../scripts/trial/sharedN8n.ts';
+import { withWebhookIds } from '../../../scripts/trial/examples.ts';
 import { examplesFolder, inFolder } from './examples.ts';
 
 const listSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
-/** Imports all examples into a running n8n by its own command, `n8n import:workflow`. */
-export async function importExamples({ n8n }: TrialN8n, { dir }: SharedN8n['install']): Promise<void> {
+/**
+ * Imports examples into a running n8n by its own command, `n8n import:workflow`.
+ * @param env by which n8n finds its data
+ * @param folder with the examples
+ */
+export async function importExamples(
+	env: Record<string, string>,
+	{ dir }: SharedN8n['install'],
+	folder = examplesFolder,
+): Promise<void> {
 	const command = join(dir, 'node_modules', 'n8n', 'bin', 'n8n');
-	const args = [command, 'import:workflow', '--separate', `--input=${examplesFolder}`];
-	await execa(process.execPath, args, { env: n8n.env });
+	await execa(process.execPath, [command, 'import:workflow', '--separate', `--input=${folder}`], { env });
 }
 
-/**
- * Sets an imported example up as a user does: chooses the credentials and writes the folder into the nodes that read
- * and write files.
- * @returns its id in n8n, and the workflow as it is stored now
- */
-export async function setUp(
-	{ session }: TrialN8n,
+/** An imported example, as n8n has stored it. @param name its name in n8n */
+export async function imported(
+	{ session }: Pick<TrialN8n, 'session'>,
 	name: string,
-	credentials: CredentialReference[],
-	folder: string,
 ): Promise<{ id: string; workflow: Workflow }> {
 	const stored = listSchema.parse(await session.request('GET', '/workflows'));
 	const id = stored.find((candidate) => candidate.name === name)?.id;
 	if (!id) throw new Error(`n8n did not import "${name}"`);
-	const imported = workflowSchema.parse(await session.request('GET', `/workflows/${id}`));
-	const { nodes, connections } = inFolder(withCredentials(imported, credentials), folder);
-	const changed = await session.request('PATCH', `/workflows/${id}`, { nodes, connections });
+	return { id, workflow: workflowSchema.parse(await session.request('GET', `/workflows/${id}`)) };
+}
+
+/**
+ * Sets an imported example up as a user does in the editor, which gives the webhooks their ids: chooses the credentials
+ * and writes the folder into the nodes that read and write files.
+ * @returns its id in n8n, and the workflow as it is stored now
+ */
+export async function setUp(
+	trial: TrialN8n,
+	name: string,
+	credentials: CredentialReference[],
+	folder: string,
+): Promise<{ id: string; workflow: Workflow }> {
+	const { id, workflow } = await imported(trial, name);
+	const { nodes, connections } = inFolder(withCredentials(withWebhookIds(workflow), credentials), folder);
+	const changed = await trial.session.request('PATCH', `/workflows/${id}`, { nodes, connections });
 	return { id, workflow: workflowSchema.parse(changed) };
 }

@@ -23,8 +23,6 @@ const notRun: Record<string, string> = {
 	'npm run test:engine': 'a part of npm test',
 	'npm run test:e2e': 'a part of npm test',
 	'npm run test:engine -- -t Example': 'Example is made up',
-	'n8n import:workflow --input=examples/save-inbound-cards.json':
-		'test/e2e/harness/importedExamples.ts imports the folder by the same command',
 	'n8n import:workflow --separate --input=examples': 'test/e2e/harness/importedExamples.ts runs it',
 };
 
