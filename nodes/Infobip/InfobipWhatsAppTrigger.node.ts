@@ -13,6 +13,7 @@ import {
 	replaceExistingWebhookOption,
 	triggerOptions,
 	triggerVersion,
+	webhookSecretNotice,
 } from '../shared/receive/parameters';
 import { receiveCallback } from '../shared/receive/receiveCallback';
 import { isRegistered, register, unregister } from '../shared/registration/registration';
@@ -45,6 +46,7 @@ export class InfobipWhatsAppTrigger implements INodeType {
 				'Once the workflow is active, Infobip must know its production URL: set "Registration" to Automatic, or paste the URL into the inbound configuration of your WhatsApp sender. Delivery and seen reports come to the Notify URL of each message, which may be the same URL.',
 		},
 		properties: [
+			webhookSecretNotice,
 			eventsParameter,
 			outputParameter,
 			{

@@ -12,6 +12,7 @@ import {
 	outputParameter,
 	triggerOptions,
 	triggerVersion,
+	webhookSecretNotice,
 } from '../shared/receive/parameters';
 import { receiveCallback } from '../shared/receive/receiveCallback';
 import { isRegistered, register, unregister } from '../shared/registration/registration';
@@ -48,6 +49,7 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 				'Once the workflow is active, Kaleyra must know its production URL: Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL.',
 		},
 		properties: [
+			webhookSecretNotice,
 			eventsParameter,
 			outputParameter,
 			{

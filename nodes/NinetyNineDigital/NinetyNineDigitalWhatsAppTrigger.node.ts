@@ -13,6 +13,7 @@ import {
 	replaceExistingWebhookOption,
 	triggerOptions,
 	triggerVersion,
+	webhookSecretNotice,
 } from '../shared/receive/parameters';
 import { receiveCallback } from '../shared/receive/receiveCallback';
 import { isRegistered, register, unregister } from '../shared/registration/registration';
@@ -54,6 +55,7 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 				'Once the workflow is active, 99digital must know its production URL. An account has one webhook URL. With Registration set to Automatic it is registered for you.',
 		},
 		properties: [
+			webhookSecretNotice,
 			{
 				displayName:
 					'99digital passes on only the phone number of a shared contact: the name and everything else on the card do not arrive.',

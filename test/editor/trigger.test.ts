@@ -13,6 +13,7 @@ describe.each(providers)('the $title trigger', ({ id, title, callbacks, editor: 
 		const { page } = editor;
 		await editor.addNode(`${title} WhatsApp`, 'On contact card received');
 		const details = nodeDetails(page);
+		await details.parameters.getByText('Without a Webhook Secret').waitFor();
 		const url = await details.copyTestUrl();
 		expect(await truncatedLabels(details.root)).toEqual([]);
 		await takePictures(page, `${id}-trigger`, themes);

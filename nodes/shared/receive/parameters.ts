@@ -8,6 +8,15 @@ import { EVENTS } from './events';
  */
 export const triggerVersion = 1.1;
 
+/** Always there: what n8n shows in a node's form can depend on its parameters, never on what is in its credential. */
+export const webhookSecretNotice: INodeProperties = {
+	displayName:
+		"Without a Webhook Secret in the credential, anyone who learns this trigger's URL can start the workflow.",
+	name: 'webhookSecretNotice',
+	type: 'notice',
+	default: '',
+};
+
 export const eventsParameter: INodeProperties = {
 	displayName: 'Events',
 	name: 'events',
