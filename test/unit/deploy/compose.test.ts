@@ -101,6 +101,17 @@ describe('deploy/compose.yaml as a set-up to run', () => {
 		}
 	});
 
+	it('has no secret among the arguments of a program, which the process list shows', () => {
+		const lines = Object.values(compose.services).flatMap(({ command, healthcheck }) =>
+			[command, healthcheck?.test ?? []].flat().flatMap((text) => text.split('\n')),
+		);
+		const withSecret = lines.filter((line) => line.includes('/run/secrets/'));
+		expect(withSecret).toEqual([
+			'requirepass "$$(cat /run/secrets/redis_password)"',
+			'REDISCLI_AUTH="$$(cat /run/secrets/redis_password)" redis-cli ping | grep -q PONG',
+		]);
+	});
+
 	it('checks the health of everything that stays up, and starts in an order that waits for it', () => {
 		for (const [name, { healthcheck }] of Object.entries(compose.services)) {
 			expect({ name, checked: healthcheck !== undefined }).toEqual({ name, checked: name !== 'package' });
