@@ -6,6 +6,7 @@ import { flood } from './scenarios/flood.ts';
 import { kill } from './scenarios/kill.ts';
 import { repeat } from './scenarios/repeat.ts';
 import { slowProvider } from './scenarios/slowProvider.ts';
+import { wait } from './scenarios/wait.ts';
 import { controlFlow, parseFlow, triggerFlow, triggerFlows } from './traffic/flows.ts';
 
 /** `npm run scale [-- --callbacks N | --small]`: this package in n8n's queue mode, under load and under fire. */
@@ -14,7 +15,8 @@ async function play(args: string[]): Promise<Result[]> {
 	const cluster = await startCluster();
 	const flows = await triggerFlows(cluster);
 	const control = await controlFlow(cluster, 'at once');
-	const results = await flood(cluster, [...flows, control], amounts.flood);
+	const results = await wait(cluster);
+	results.push(...(await flood(cluster, [...flows, control], amounts.flood)));
 	await cluster.addWorker();
 	results.push(...(await flood(cluster, [...flows, control], amounts.flood)));
 	results.push(...(await slowProvider(cluster, await triggerFlow(cluster, kaleyra), amounts.slow)));

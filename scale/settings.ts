@@ -35,6 +35,12 @@ export const roles = {
 	},
 } as const;
 
+/**
+ * What the reverse proxy sends to a webhook processor; everything else goes to main. These are the paths that n8n's
+ * `AbstractServer` leaves out where production webhooks are disabled, as they are on main.
+ */
+export const webhookPaths = ['/webhook/', '/webhook-waiting/', '/form/', '/form-waiting/', '/mcp/'];
+
 /** Every job is on disk before Redis confirms it, and none is dropped when memory gets short. */
 export const redisArguments = [
 	...['--appendonly', 'yes'],

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { postgresArguments, redisArguments, roles, sharedEnvironment } from '../../../scale/settings.ts';
+import {
+	postgresArguments,
+	redisArguments,
+	roles,
+	sharedEnvironment,
+	webhookPaths,
+} from '../../../scale/settings.ts';
 
 const repository = join(__dirname, '..', '..', '..');
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
@@ -54,6 +60,13 @@ describe('deploy/compose.yaml starts what npm run scale starts', () => {
 			POSTGRES_DB: sharedEnvironment.DB_POSTGRESDB_DATABASE,
 			POSTGRES_USER: sharedEnvironment.DB_POSTGRESDB_USER,
 		});
+	});
+
+	it('sends to the webhook processor what the page says', () => {
+		const [, rule = ''] = /with TLS: (.*?) to port 5680/s.exec(read('docs/scaling.md')) ?? [];
+		expect([...rule.matchAll(/`(.*?)`/g)].map(([, path]) => path)).toEqual(webhookPaths);
+		const [, comment = ''] = /The reverse proxy sends (.*?) here/.exec(read('deploy/compose.yaml')) ?? [];
+		expect(comment.match(/\/[\w-]+\//g)).toEqual(webhookPaths);
 	});
 
 	it('uses the n8n that is tested, in every n8n service, and this version of the package', () => {
