@@ -53,8 +53,8 @@ test.each([
 	['ENGINE=quickjs', 'quickjs'],
 	['`quickjs` and', 'quickjs, lazy'],
 	['ENGINE=legacy`  ', 'legacy'],
-])("the README quotes what n8n's setting %s does", (words, setting) => {
-	const line = readme
+])("docs/scaling.md quotes what n8n's setting %s does", (words, setting) => {
+	const line = read('docs/scaling.md')
 		.split('\n')
 		.find(
 			(candidate) => candidate.startsWith('| ') && candidate.includes(words) && /\| \d+ +\|/.test(candidate),
