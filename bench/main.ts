@@ -3,7 +3,10 @@ import { readBenchArguments } from './arguments.ts';
 import { resultsFile, type RowResult, writeResults } from './results.ts';
 import { callbackRows } from './rows/callbacks.ts';
 import { cards } from './rows/cards.ts';
+import { cold } from './rows/cold.ts';
 import { engines } from './rows/engines.ts';
+import { floor } from './rows/floor.ts';
+import { hostile } from './rows/hostile.ts';
 import { load } from './rows/load.ts';
 import { memory } from './rows/memory.ts';
 import { parse } from './rows/parse.ts';
@@ -13,7 +16,7 @@ import { openStage } from './stage.ts';
 import { summaryOf, tableOf } from './table.ts';
 
 /** Rows that want the same n8n follow one another. */
-const rows: Row[] = [load, parse, ...callbackRows, texts, cards, memory, engines];
+const rows: Row[] = [load, parse, hostile, ...callbackRows, texts, cards, memory, cold, floor, engines];
 
 /**
  * `npm run bench -- [--only texts,parse] [--quick] [--profile]`: measures this package against n8n's own nodes, side by

@@ -36,28 +36,26 @@ export interface SendRun {
 /** A side of the comparison; runs the workflow once. */
 export type SendSide = () => Promise<SendRun>;
 
-/**
- * Stores both workflows in n8n.
- * @returns functions that run one of them; each throws when not every message was accepted
- */
-export async function sendSides(
+/** Where both post. */
+export const messagesUrl = ({ simulator }: Stage): string =>
+	`${simulator.baseUrl(kaleyra)}/v2/${account.sid}/whatsapp/${account.numbers[0]}/messages`;
+
+/** The nodes that send, each with a credential of its own; both are named "Action". */
+export async function sendNodes(
 	stage: Stage,
-	bench: BenchN8n,
+	{ session }: Pick<BenchN8n, 'session'>,
 	task: SendTask,
-): Promise<{ ours: SendSide; theirs: SendSide }> {
-	const { session } = bench;
-	const { simulator } = stage;
-	const { sid, numbers, apiKey } = account;
-	const credential = await createTrialCredential(session, kaleyra, simulator);
+): Promise<{ ours: WorkflowNode; theirs: WorkflowNode }> {
+	const credential = await createTrialCredential(session, kaleyra, stage.simulator);
 	const header = await createCredential(session, 'httpHeaderAuth', 'Kaleyra header', {
 		name: 'api-key',
-		value: apiKey,
+		value: account.apiKey,
 	});
-	const httpRequest = node(
+	const theirs = node(
 		'n8n-nodes-base.httpRequest',
 		{
 			method: 'POST',
-			url: `${simulator.baseUrl(kaleyra)}/v2/${sid}/whatsapp/${numbers[0]}/messages`,
+			url: messagesUrl(stage),
 			authentication: 'genericCredentialType',
 			genericAuthType: 'httpHeaderAuth',
 			sendBody: true,
@@ -67,14 +65,35 @@ export async function sendSides(
 		},
 		{ name: 'Action', typeVersion: 4.5, credential: header },
 	);
-	const side = async (action: WorkflowNode): Promise<SendSide> => {
-		const pinData = { Start: task.items.map((json) => ({ json })) };
-		const { id } = await createWorkflow(session, { ...chain(manualTrigger(), action), pinData });
-		return async () => await runOnce(stage, bench, id, task);
-	};
+	return { ours: actionNode(kaleyra, task.parameters, { credential }), theirs };
+}
+
+/**
+ * Stores a workflow of one sending node in n8n.
+ * @param items its input
+ * @returns a function that runs it; it throws when not every message was accepted
+ */
+export async function sendSide(
+	stage: Stage,
+	bench: BenchN8n,
+	action: WorkflowNode,
+	{ items, latencyMs }: Pick<SendTask, 'items' | 'latencyMs'>,
+): Promise<SendSide> {
+	const pinData = { Start: items.map((json) => ({ json })) };
+	const { id } = await createWorkflow(bench.session, { ...chain(manualTrigger(), action), pinData });
+	return async () => await runOnce(stage, bench, id, { items, latencyMs });
+}
+
+/** Our node and the HTTP Request node, each in a workflow of its own. */
+export async function sendSides(
+	stage: Stage,
+	bench: BenchN8n,
+	task: SendTask,
+): Promise<{ ours: SendSide; theirs: SendSide }> {
+	const nodes = await sendNodes(stage, bench, task);
 	return {
-		ours: await side(actionNode(kaleyra, task.parameters, { credential })),
-		theirs: await side(httpRequest),
+		ours: await sendSide(stage, bench, nodes.ours, task),
+		theirs: await sendSide(stage, bench, nodes.theirs, task),
 	};
 }
 
@@ -82,16 +101,16 @@ async function runOnce(
 	{ simulator }: Stage,
 	{ session, n8n, executions }: BenchN8n,
 	workflowId: string,
-	task: SendTask,
+	{ items, latencyMs }: Pick<SendTask, 'items' | 'latencyMs'>,
 ): Promise<SendRun> {
 	await simulator.reset();
-	await simulator.setLatency(task.latencyMs);
+	await simulator.setLatency(latencyMs);
 	const before = cpuMs(n8n.pid());
 	const times = await executions.success(await runManually(session, workflowId, 'Start'));
 	const cpu = cpuMs(n8n.pid()) - before;
 	const { messages, maxInFlight } = await simulator.state();
-	if (messages !== task.items.length) {
-		throw new Error(`${messages} of ${task.items.length} messages were accepted`);
+	if (messages !== items.length) {
+		throw new Error(`${messages} of ${items.length} messages were accepted`);
 	}
 	return { wall: times.whole, node: times.node('Action'), cpu, maxInFlight };
 }
@@ -108,7 +127,7 @@ export async function requireSameRequests(stage: Stage, ours: SendSide, theirs: 
 	const at = wanted.findIndex((request, index) => !isDeepStrictEqual(request, sent[index]));
 	if (at >= 0) {
 		const [one, other] = [JSON.stringify(wanted[at]), JSON.stringify(sent[at])];
-		throw new Error(`The HTTP Request node sends\n  ${other}\nwhere our node sends\n  ${one}`);
+		throw new Error(`The other side sends\n  ${other}\nwhere our node sends\n  ${one}`);
 	}
 }
 

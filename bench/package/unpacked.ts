@@ -11,7 +11,7 @@ import type { Stage } from '../stage.ts';
  * @returns what the script wrote to stdout, as JSON
  */
 export async function onUnpackedPackage<Schema extends z.ZodTypeAny>(
-	{ install, tarball }: Stage,
+	{ install, tarball }: Pick<Stage, 'install' | 'tarball'>,
 	script: string,
 	args: string[],
 	schema: Schema,

@@ -3,7 +3,7 @@ import { requireSameRequests, sendSides } from '../n8n/sending.ts';
 import { alternate } from '../repeat.ts';
 import type { Row } from './row.ts';
 import { sendFigures } from './sendFigures.ts';
-import { cardTask } from './sendTasks.ts';
+import { cardTask } from '../n8n/sendTasks.ts';
 
 const LATENCY_MS = 50;
 

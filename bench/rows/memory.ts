@@ -4,7 +4,7 @@ import { type SendSide, sendSides } from '../n8n/sending.ts';
 import { peakMemoryMb, resetPeakMemory } from '../process/usage.ts';
 import { alternate } from '../repeat.ts';
 import type { Row } from './row.ts';
-import { textTask } from './sendTasks.ts';
+import { textTask } from '../n8n/sendTasks.ts';
 
 const LATENCY_MS = 10;
 

@@ -1,5 +1,5 @@
 import { fullCard } from '../../simulator/kaleyra/callbacks.ts';
-import type { SendTask } from '../n8n/sending.ts';
+import type { SendTask } from './sending.ts';
 
 const recipient = (index: number): string => `+1202${String(5_000_000 + index)}`;
 
