@@ -1,7 +1,7 @@
 import { readSecret } from '../receive/secret';
 import { calls } from './addresses';
 import { spareOthers } from './foreign';
-import { keep, type Before, type Memory } from './memory';
+import { keep, type Before } from './memory';
 import type { Trigger } from './trigger';
 import type { Registered } from './webhookApi';
 import { withToken } from './webhookUrl';
@@ -51,7 +51,8 @@ export async function startListening(trigger: Trigger, sender: string): Promise<
  */
 export async function stopListening(
 	trigger: Trigger,
-	{ sender, before }: NonNullable<Memory['listening']>,
+	sender: string,
+	before: Before | undefined,
 ): Promise<void> {
 	const { api, addresses, webhookSecret } = trigger;
 	const { own } = addresses;

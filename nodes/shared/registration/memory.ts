@@ -11,8 +11,11 @@ export type Before = z.infer<typeof beforeSchema>;
 const memorySchema = z.object({
 	/** The number whose production URL was registered last. */
 	sender: z.string().optional().catch(undefined),
-	/** Set while somebody listens for a test event. */
-	listening: z.object({ sender: z.string(), before: beforeSchema.optional() }).optional().catch(undefined),
+	/** Set while somebody listens for a test event; without a number until the test URL is registered. */
+	listening: z
+		.object({ sender: z.string().optional(), before: beforeSchema.optional() })
+		.optional()
+		.catch(undefined),
 });
 export type Memory = z.infer<typeof memorySchema>;
 

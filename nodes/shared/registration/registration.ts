@@ -4,7 +4,7 @@ import { readSecret } from '../receive/secret';
 import { calls, isOurs } from './addresses';
 import { spareOthers } from './foreign';
 import { startListening, stopListening } from './listening';
-import { keep, recall, type Memory } from './memory';
+import { keep, recall } from './memory';
 import { leaveFormerSender, takeBack } from './takeBack';
 import {
 	hasCredential,
@@ -29,11 +29,12 @@ async function requireUsableSecret(context: IHookFunctions, provider: WebhookPro
  * @throws NodeOperationError when the credential has a webhook secret that is none, and when the registration cannot be read
  */
 export async function isRegistered(context: IHookFunctions, provider: WebhookProvider): Promise<boolean> {
+	if (isListening(context)) keep(context, { listening: {} });
 	return await inOneMessage(context, provider, async () => {
 		await requireUsableSecret(context, provider);
+		if (!isAutomatic(context, provider)) return true;
 		const trigger = await openTrigger(context, provider);
-		if (trigger === undefined) return true;
-		if (isListening(trigger)) return false;
+		if (isListening(context)) return false;
 		const sender = senderOf(trigger);
 		const { sender: known } = recall(context);
 		const url = withToken(trigger.addresses.own, readSecret(trigger.webhookSecret));
@@ -53,9 +54,9 @@ export async function isRegistered(context: IHookFunctions, provider: WebhookPro
  * Webhook" is off
  */
 export async function register(context: IHookFunctions, provider: WebhookProvider): Promise<boolean> {
+	if (!isAutomatic(context, provider)) return true;
 	return await inOneMessage(context, provider, async () => {
 		const trigger = await openTrigger(context, provider);
-		if (trigger === undefined) return true;
 		const { name, api, addresses, webhookSecret } = trigger;
 		const { own } = addresses;
 		const sender = senderOf(trigger);
@@ -68,7 +69,7 @@ export async function register(context: IHookFunctions, provider: WebhookProvide
 				},
 			);
 		}
-		if (isListening(trigger)) {
+		if (isListening(context)) {
 			await startListening(trigger, sender);
 			return true;
 		}
@@ -81,47 +82,45 @@ export async function register(context: IHookFunctions, provider: WebhookProvide
 	});
 }
 
-/**
- * Puts back what was registered before somebody listened. It throws nothing: nobody is there to see it, and n8n would keep the
- * test webhook.
- */
-async function endTest(
-	context: IHookFunctions,
-	provider: WebhookProvider,
-	listening: NonNullable<Memory['listening']>,
-): Promise<void> {
+/** Does the work and logs what goes wrong with it. */
+async function quietly(context: IHookFunctions, what: string, work: () => Promise<void>): Promise<void> {
 	try {
-		const trigger = await openTrigger(context, provider);
-		if (trigger !== undefined) await stopListening(trigger, listening);
+		await work();
 	} catch (error) {
 		const why = error instanceof Error ? error.message : '';
-		context.logger.error(
-			`${context.getNode().name}: the test URL may still be registered at ${provider.name}. Activate the workflow again. ${why}`,
-		);
+		context.logger.error(`${context.getNode().name}: ${what}. ${why}`);
 	}
 }
 
 /**
  * Removes the trigger's URL at the provider, also when another process or an older secret registered it; what is somebody
- * else's stays. After a test event, or without one, what was registered before is registered again.
+ * else's stays. After listening for a test event, what was registered before is registered again.
+ *
+ * Only the end of a registration that is known throws. After an error at the end of a test webhook n8n keeps it, and no
+ * workflow can listen any more; nobody would see the error besides.
  */
 export async function unregister(context: IHookFunctions, provider: WebhookProvider): Promise<boolean> {
-	if (!isAutomatic(context, provider)) return true;
+	if (!isAutomatic(context, provider) || !hasCredential(context, provider)) return true;
 	const { listening, sender: known } = recall(context);
 	if (listening !== undefined) {
-		await endTest(context, provider, listening);
-		return true;
-	}
-	return await inOneMessage(context, provider, async () => {
-		if (!hasCredential(context, provider)) return true;
-		const trigger = await openTrigger(context, provider);
-		if (trigger === undefined) return true;
-		const { addresses } = trigger;
-		// Without a memory this may be the end of a test that never began: the production URL is then none of its business.
-		await takeBack(trigger, known ?? senderOf(trigger), (found) =>
-			known === undefined ? calls(found, addresses.own) : isOurs(found, addresses),
-		);
+		const { sender, before } = listening;
+		if (sender === undefined) return true;
+		const left = `the test URL may still be registered at ${provider.name}. Activate the workflow again`;
+		await quietly(context, left, async () => {
+			await stopListening(await openTrigger(context, provider), sender, before);
+		});
+	} else if (known === undefined) {
+		// This may be the end of a test webhook that is not ready yet: the production URL is none of its business.
+		await quietly(context, `the webhook may still be registered at ${provider.name}`, async () => {
+			const trigger = await openTrigger(context, provider);
+			await takeBack(trigger, senderOf(trigger), (found) => calls(found, trigger.addresses.own));
+		});
+	} else {
+		await inOneMessage(context, provider, async () => {
+			const trigger = await openTrigger(context, provider);
+			await takeBack(trigger, known, (found) => isOurs(found, trigger.addresses));
+		});
 		keep(context, {});
-		return true;
-	});
+	}
+	return true;
 }

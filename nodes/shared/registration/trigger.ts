@@ -32,15 +32,12 @@ export const isAutomatic = (context: IHookFunctions, { webhook }: WebhookProvide
 	webhook !== undefined && context.getNodeParameter('registration', 'manual') === 'automatic';
 
 /**
- * `undefined` when the user registers the URL by hand.
+ * What a trigger with automatic registration works with.
  * @throws UserError when something is missing for it
  */
-export async function openTrigger(
-	context: IHookFunctions,
-	provider: WebhookProvider,
-): Promise<Trigger | undefined> {
+export async function openTrigger(context: IHookFunctions, provider: WebhookProvider): Promise<Trigger> {
 	const { name, credentialType, webhook: api } = provider;
-	if (api === undefined || !isAutomatic(context, provider)) return undefined;
+	if (api === undefined) throw new UserError(`${name} has no API to register webhooks`);
 	if (!hasCredential(context, provider)) {
 		throw new UserError('Automatic registration needs a credential', {
 			description: `Choose a ${name} credential in this trigger, or set "Registration" to Manual`,
@@ -72,8 +69,8 @@ export function senderOf({ defaultSender }: Trigger): string {
 	return requireInternationalDigits(typed, 'Default Sender');
 }
 
-/** n8n calls the hooks like this while somebody listens for a test event, but for the last one: see `recall`. */
-export const isListening = ({ context }: Pick<Trigger, 'context'>): boolean => context.getMode() === 'manual';
+/** Whether somebody begins to listen for a test event. At the end of it n8n says nothing of the kind: see `recall`. */
+export const isListening = (context: IHookFunctions): boolean => context.getMode() === 'manual';
 
 function described(error: unknown): { message: string; description: string } {
 	const { message } = error instanceof Error ? error : new Error(String(error));
