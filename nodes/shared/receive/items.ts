@@ -28,6 +28,7 @@ function shape(event: ReceivedEvent, output: TriggerSettings['output'], raw: unk
 		reference: withoutBlanks(event.reference),
 		raw,
 	};
+	if (tidy.event === 'status') return [withoutAbsent({ ...tidy, status: withoutAbsent(tidy.status) })];
 	if (tidy.event !== 'contact' || output === 'message') return [withoutAbsent(tidy)];
 	const { contacts, ...rest } = tidy;
 	const common = withoutAbsent(rest);

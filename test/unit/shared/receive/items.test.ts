@@ -68,8 +68,9 @@ test('what the callback did not bring has no field', () => {
 			text: 'Hello',
 		},
 		{ event: 'text', ...base, reference: { ref: '' }, text: '' },
+		{ event: 'status', ...base, status: { state: 'failed', code: undefined, description: undefined } },
 	];
-	expect(items(['text'], 'contact', false, received)).toStrictEqual([
+	expect(items(['text', 'status'], 'contact', false, received)).toStrictEqual([
 		{
 			event: 'text',
 			provider: 'test',
@@ -80,6 +81,7 @@ test('what the callback did not bring has no field', () => {
 			text: 'Hello',
 		},
 		{ event: 'text', ...base, text: '' },
+		{ event: 'status', ...base, status: { state: 'failed' } },
 	]);
 });
 
