@@ -155,9 +155,9 @@ export const seen = ({ messageId = 'message-1' } = {}) => ({
 	],
 });
 
-/** A notice without `results`. */
+/** A notice without `results`: `from` is the business number (§27.2). */
 export const identityChange = {
-	from: '441134960001',
+	from: '441134960000',
 	content: {
 		type: 'user_identity_changed',
 		description: 'The user changed the number',

@@ -83,12 +83,13 @@ export function status(
 				metadata: { display_phone_number: '12025550100', phone_number_id: '100000000000001' },
 				statuses: [
 					{
+						// As in Kaleyra's sample, the id of the conversation.
 						id: '5f2b6c0d9e8a7b6c5d4e3f2a1b0c9d8e',
 						status: state,
 						timestamp: '1700000001',
 						recipient_id: '12025550123',
 						conversation: {
-							id: 'conversation-1',
+							id: '5f2b6c0d9e8a7b6c5d4e3f2a1b0c9d8e',
 							expiration_timestamp: '1700086400',
 							origin: { type: 'service' },
 						},

@@ -21,11 +21,11 @@ describe('the Kaleyra trigger', () => {
 				receivedAt: '2024-04-05T19:33:42.000Z',
 				from: { phone: '919123456785', waId: '919123456787', name: 'Sam' },
 				to: { phone: '911234567890', phoneNumberId: '104601234567858' },
-				replyTo: '48c38d78-4ec5-4123-abee-031234566c85',
 				reference: {
 					ref: 'Hello This will be my reference id - 123',
 					ref1: 'shoes campaign',
 					ref2: 'summer sale campaign',
+					replyTo: '48c38d78-4ec5-4123-abee-031234566c85',
 				},
 				contact: {
 					name: {

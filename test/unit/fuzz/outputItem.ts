@@ -11,7 +11,7 @@ const base = {
 	to: z.object({ phone: text, phoneNumberId: text }).partial().strict(),
 	replyTo: text.optional(),
 	reference: z
-		.object({ ref: text, ref1: text, ref2: text, callbackData: text })
+		.object({ ref: text, ref1: text, ref2: text, callbackData: text, replyTo: text })
 		.partial()
 		.strict()
 		.refine((value) => Object.keys(value).length > 0)

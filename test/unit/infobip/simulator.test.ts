@@ -131,7 +131,9 @@ test("the simulator's callbacks are read as the contract has them", () => {
 	]);
 	for (const [type, body] of Object.entries(otherTypes))
 		expect(read(body)).toEqual([expect.objectContaining({ event: 'other', type })]);
-	expect(read(identityChange)).toEqual([]);
+	const people = { from: { phone: '441134960001', userId: 'GB.123123123' }, to: { phone: '441134960000' } };
+	const change = { event: 'other', ...people, type: 'USER_IDENTITY_CHANGED', content: identityChange };
+	expect(read(identityChange)).toEqual([expect.objectContaining(change)]);
 	expect(read(seen())).toEqual([expect.objectContaining({ status: { state: 'read' } })]);
 	expect(read(delivery('DELIVERED'))).toEqual([
 		expect.objectContaining({

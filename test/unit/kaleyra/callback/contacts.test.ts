@@ -46,8 +46,7 @@ test('§7.2: the sample', () => {
 			receivedAt: '2023-11-14T22:13:20.000Z',
 			from: { phone: '12025550123', waId: '12025550123', name: 'Sam' },
 			to: { phone: '12025550100', phoneNumberId: '100000000000001' },
-			replyTo: '00000000-0000-4000-8000-000000000001',
-			reference: { ref: 'order-1001' },
+			reference: { ref: 'order-1001', replyTo: '00000000-0000-4000-8000-000000000001' },
 			contacts: [
 				{
 					name: { formattedName: 'Dana Example', firstName: 'Dana', lastName: 'Example' },

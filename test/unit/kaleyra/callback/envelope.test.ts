@@ -19,14 +19,19 @@ test('§7.1: the sender is told apart from the shared cards, each message from i
 	]);
 });
 
-test('§7.1: context.id and extra_info.reply_to name the message answered, the first before the second', () => {
+test('§7.1: context.id names the message answered, and extra_info.reply_to is a reference to it', () => {
 	const text = { type: 'text', text: { body: 'Yes' } };
 	const context = { from: '12025550100', id: 'wamid.PARENT' };
-	const replyTo = (more: object, info: object) => events(single({ ...text, ...more }, info))[0]?.replyTo;
-	expect(replyTo({ context }, { reply_to: 'uuid' })).toBe('wamid.PARENT');
-	expect(replyTo({ context: { id: '' } }, { reply_to: 'uuid' })).toBe('uuid');
-	expect(replyTo({}, { reply_to: 'uuid' })).toBe('uuid');
-	expect(replyTo({}, { reply_to: '' })).toBeUndefined();
+	const answer = (more: object, info: object) => events(single({ ...text, ...more }, info));
+	const event = { event: 'text', ...BASE, text: 'Yes' };
+	expect(answer({ context }, { reply_to: 'uuid' })).toEqual([
+		{ ...event, replyTo: 'wamid.PARENT', reference: { replyTo: 'uuid' } },
+	]);
+	expect(answer({ context: { id: '' } }, { reply_to: 'uuid' })).toEqual([
+		{ ...event, reference: { replyTo: 'uuid' } },
+	]);
+	expect(answer({}, { reply_to: 'uuid' })).toEqual([{ ...event, reference: { replyTo: 'uuid' } }]);
+	expect(answer({}, { reply_to: '' })).toEqual([event]);
 });
 
 test.each<[info: object | null, reference: object | undefined]>([

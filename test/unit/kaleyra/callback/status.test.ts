@@ -7,7 +7,7 @@ const sent = {
 	status: 'sent',
 	timestamp: '1700000001',
 	recipient_id: '12025550123',
-	conversation: { id: 'c', expiration_timestamp: '1700086400', origin: { type: 'service' } },
+	conversation: { id: '5f2b6c0d9e8a7b6c', expiration_timestamp: '1700086400', origin: { type: 'service' } },
 	pricing: { billable: true, pricing_model: 'CBP', category: 'service' },
 };
 
@@ -20,7 +20,7 @@ const statusCallback = (more: object, extraInfo?: object) => ({
 const BASE = {
 	event: 'status',
 	provider: 'kaleyra',
-	messageId: '5f2b6c0d9e8a7b6c',
+	messageId: 'wamid.STATUS',
 	receivedAt: '2023-11-14T22:13:21.000Z',
 	from: { phone: '12025550123' },
 	to: { phone: '12025550100', phoneNumberId: '100000000000001' },

@@ -24,17 +24,6 @@ test.each<[what: string, body: unknown]>([
 		{ object: 'whatsapp_business_account', entry: [{ changes: [{ value: { messages: [{}] } }] }] },
 	],
 	[
-		'a flat v1-style body (§9)',
-		{
-			body: 'Hello',
-			from: '12025550123',
-			name: 'Sam',
-			type: 'text',
-			created_at: '1700000000',
-			wanumber: '12025550100',
-		},
-	],
-	[
 		'a number-quality notice (§9)',
 		{ display_phone_number: '12025550100', event: 'FLAGGED', current_limit: 'TIER_1K' },
 	],
@@ -42,9 +31,9 @@ test.each<[what: string, body: unknown]>([
 	expect(events(body)).toEqual([]);
 });
 
-test('a damaged message among good ones comes out as other, the good ones as they are', () => {
+test('damaged messages among good ones come out as other, those without content together, the good ones as they are', () => {
 	const good = (body: string) => message({ type: 'text', text: { body } });
-	const damaged = ['text', null, 7, [], { type: 'contacts' }];
+	const damaged = ['text', null, { type: 'contacts' }, 7, []];
 	const body = callback({ messages: [good('One'), ...damaged, good('Two')] });
 	const empty = {
 		provider: 'kaleyra',
@@ -54,10 +43,7 @@ test('a damaged message among good ones comes out as other, the good ones as the
 	};
 	expect(events(body)).toEqual([
 		{ event: 'text', ...BASE, text: 'One' },
-		{ event: 'other', ...empty, type: 'unknown', content: 'text' },
-		{ event: 'other', ...empty, type: 'unknown', content: null },
-		{ event: 'other', ...empty, type: 'unknown', content: 7 },
-		{ event: 'other', ...empty, type: 'unknown', content: [] },
+		{ event: 'other', ...empty, type: 'unknown', content: ['text', null, 7, []] },
 		{ event: 'other', ...empty, type: 'contacts', content: { type: 'contacts' } },
 		{ event: 'text', ...BASE, text: 'Two' },
 	]);

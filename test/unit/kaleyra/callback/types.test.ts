@@ -64,7 +64,7 @@ test.each<[row: string, type: string, payload: object]>([
 	['button', 'button', { payload: 'STOP', text: 'Stop' }],
 ])('%s: with the message it answers', (_row, type, payload) => {
 	expect(events(single({ type, [type]: payload, context }))).toEqual([
-		{ event: 'other', ...BASE, replyTo: 'wamid.PARENT', type, content: payload },
+		{ event: 'other', ...BASE, replyTo: 'wamid.PARENT', type, content: { ...payload, context } },
 	]);
 });
 

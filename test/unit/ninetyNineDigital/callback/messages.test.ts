@@ -105,7 +105,19 @@ test.each<[unknown, string]>([
 
 test('a list of messages, which nothing rules out', () => {
 	const text = message({ type: 'text', body: 'Hi' });
-	expect(events([message(), 'damaged', text]).map(({ event }) => event)).toEqual(['contact', 'text']);
+	expect(events([message(), 'damaged', text, null])).toEqual([
+		{ event: 'contact', ...BASE, contacts: [{ phones: [{ phone: '972500000003' }] }] },
+		{
+			event: 'other',
+			provider: '99digital',
+			receivedAt: NOW,
+			from: {},
+			to: {},
+			type: 'unknown',
+			content: ['damaged', null],
+		},
+		{ event: 'text', ...BASE, text: 'Hi' },
+	]);
 });
 
 test('a message that has nothing else', () => {
