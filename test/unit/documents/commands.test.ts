@@ -22,7 +22,10 @@ const notRun: Record<string, string> = {
 	'npm run test:unit': 'a part of npm test',
 	'npm run test:engine': 'a part of npm test',
 	'npm run test:e2e': 'a part of npm test',
-	'npm run test:engine -- -t Example': 'Example is made up',
+	'npm run test:engine -- -t Acme': 'Acme is made up',
+	'npm run test:editor -- -t Acme': 'Acme is made up',
+	'UPDATE_DESCRIPTIONS=1 npm run test:unit -- descriptions': 'changes files that a test holds',
+	'SCREENSHOTS=1 npm run test:editor': 'changes pictures; the same tests run without',
 	'n8n import:workflow --separate --input=examples': 'test/e2e/harness/importedExamples.ts runs it',
 };
 
