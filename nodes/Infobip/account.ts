@@ -7,7 +7,10 @@ import { answerTestButton } from '../shared/http/testButton';
 import { isUserId } from '../shared/userId';
 import { explain } from './answer';
 
-/** The address of the account's API (Infobip contract §1). @throws UserError when the credential does not hold a usable one */
+/**
+ * The address of the account's API (Infobip contract §1).
+ * @throws UserError when the credential does not hold a usable one
+ */
 export const address = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
 	normaliseBaseUrl(String(baseUrl ?? ''));
 
@@ -31,7 +34,10 @@ const NOT_INFOBIP = {
 	description: 'Check "Base URL": it looks like https://xxxxx.api.infobip.com',
 };
 
-/** Infobip contract §6: 401 is a wrong key, 403 a key that Infobip knows but that lacks the scope for this call. */
+/**
+ * Infobip contract §6: 401 is a wrong key, 403 a key that Infobip knows but that lacks the scope for this
+ * call.
+ */
 function verdict(answer: Answer) {
 	const { status, body } = answer;
 	if (isSuccess(answer)) {
@@ -50,7 +56,10 @@ function verdict(answer: Answer) {
 	return { good: false, ...explain(answer) };
 }
 
-/** Asks for the balance: no call is covered by a send-only key's scope, so its 403 passes with a word about it. */
+/**
+ * Asks for the balance. No harmless call is within a send-only key's scope, so its 403 passes, and the
+ * message says so.
+ */
 export const infobipCredentialTest: ICredentialTestFunction = async function ({ data = {} }) {
 	return await answerTestButton(this.helpers, data, () => ({
 		request: {

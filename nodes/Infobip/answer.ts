@@ -100,7 +100,10 @@ function explainStatus(status: Status, shown: Status): Explanation {
 	};
 }
 
-/** What a refusal means and who must do what, with Infobip's own words and code, and fields by the names the user knows. */
+/**
+ * What a refusal means and who must do what, with Infobip's own words and code, and fields by the names the
+ * user knows.
+ */
 export function explain({ status, body, quotable }: Answer): Explanation {
 	const codeIn = ({ requestError, errorCode }: z.infer<typeof answerSchema>) =>
 		requestError?.serviceException?.messageId ?? errorCode;
@@ -126,7 +129,9 @@ export function explain({ status, body, quotable }: Answer): Explanation {
 
 const receiptSchema = z.object({ messageId: looseText, status: statusSchema }).partial().catch({});
 
-/** What the answer to a send says about the message: HTTP 200 may carry a refused one (Infobip contract §4). */
+/**
+ * What the answer to a send says about the message: HTTP 200 may carry a refused one (Infobip contract §4).
+ */
 export function readAnswer(answer: Answer): Verdict {
 	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
 	const { messageId, status = {} } = receiptSchema.parse(answer.body);

@@ -115,5 +115,8 @@ const MEANINGS = new Map<string, Meaning>([
 	['7280', { what: 'the same message was sent before', fix: 'Nothing, unless you meant to send it twice' }],
 ]);
 
-/** What the id of a status or of a message error means and how to fix it; `undefined` for one that is not documented. */
+/**
+ * What the id of a status or of a message error means and how to fix it; `undefined` for one that is not
+ * documented.
+ */
 export const meaningOf = (id: string | undefined): Meaning | undefined => MEANINGS.get(id?.trim() ?? '');

@@ -26,7 +26,10 @@ function outlook(permanent: boolean | undefined): string | undefined {
 	return permanent ? 'Sending it again cannot help' : 'It may succeed when sent again later';
 }
 
-/** What a delivery report says: `error` where it is one, since it tells more than `status` (Infobip contract §9). */
+/**
+ * What a delivery report says: `error` where it is one, since it tells more than `status` (Infobip contract
+ * §9).
+ */
 export function toDeliveryStatus(report: { status?: unknown; error?: unknown }): DeliveryStatus {
 	const status = readStatus(report.status);
 	const error = readError(report.error);

@@ -27,7 +27,10 @@ const PARAMETERS = new Map([
 	['forwarding.url', 'Webhook URL'],
 ]);
 
-/** Steps inside a card. The number of an entry follows its group; the field that names its entry needs no word of its own. */
+/**
+ * Steps inside a card. The number of an entry follows its group; the field that names its entry needs no word
+ * of its own.
+ */
 const CARD_STEPS = new Map(
 	GROUPS.flatMap((group): Array<[string, string]> => {
 		const { label, main, fields } = groupOf(group);
@@ -53,7 +56,10 @@ function cardField([group = '', ...inside]: string[]): string {
 		.join(' ');
 }
 
-/** The name the user knows a field by: `content.contacts[1].phones[0].phone` is "Contact 2: Phone 1". An unknown path stays. */
+/**
+ * The name the user knows a field by: `content.contacts[1].phones[0].phone` is "Contact 2: Phone 1". An
+ * unknown path stays.
+ */
 export function fieldName(path: string): string {
 	const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
 	const [content, contacts, position, ...inside] = steps;
@@ -64,8 +70,8 @@ export function fieldName(path: string): string {
 }
 
 /**
- * A sentence in which known paths are replaced by their names. Words are looked at one by one, since an expression that finds paths in any
- * text would take time that grows with the square of its length.
+ * A sentence in which known paths are replaced by their names. Words are looked at one by one, since an
+ * expression that finds paths in any text would take time that grows with the square of its length.
  */
 function withFieldNames(sentence: string): string {
 	return sentence

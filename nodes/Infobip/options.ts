@@ -40,7 +40,9 @@ const urlOptions = {
 	}),
 };
 
-/** Infobip contract §3: the fields that all kinds have in common, with their limits, and what only a text has. */
+/**
+ * Infobip contract §3: the fields that all kinds have in common, with their limits, and what only a text has.
+ */
 export const options = {
 	...sendingOptions,
 	applicationId: textOption({

@@ -39,7 +39,7 @@ const STATES = new Map<string | undefined, DeliveryStatus['state']>([
 	['REJECTED', 'failed'],
 ]);
 
-/** What has become of a message; `unknown` for a group nobody documents. */
+/** What has become of a message; `unknown` for a group that is not documented. */
 export function stateOf({ groupId, groupName }: Status): DeliveryStatus['state'] {
 	const states = [STATES.get(groupId?.trim()), STATES.get(groupName?.trim().toUpperCase())];
 	return states.includes('failed') ? 'failed' : (states.find((state) => state !== undefined) ?? 'unknown');

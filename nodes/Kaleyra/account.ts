@@ -13,11 +13,17 @@ const PODS = new Map([
 	['eu', 'https://api.eu.kaleyra.io'],
 ]);
 
-/** The API address of the account's pod, or the one typed in for the pod "Custom". @throws UserError when that is not a usable address */
+/**
+ * The API address of the account's pod, or the one typed in for the pod "Custom".
+ * @throws UserError when that is not a usable address
+ */
 const podAddress = ({ pod, baseUrl }: ICredentialDataDecryptedObject): string =>
 	PODS.get(String(pod ?? 'in')) ?? normaliseBaseUrl(String(baseUrl ?? ''));
 
-/** The SID as a step of the path. @throws UserError when there is none, or one of dots, which would lead to another path */
+/**
+ * The SID as a segment of the path.
+ * @throws UserError when it is missing or dots only, which would lead to another path
+ */
 function accountSegment({ sid }: ICredentialDataDecryptedObject): string {
 	const typed = String(sid ?? '').trim();
 	if (!/^\.*$/.test(typed)) return encodeURIComponent(typed);
@@ -31,7 +37,10 @@ function accountSegment({ sid }: ICredentialDataDecryptedObject): string {
 	});
 }
 
-/** The address below which the account's WhatsApp numbers lie (Kaleyra contract §2). @throws UserError as `podAddress` and `accountSegment` */
+/**
+ * The address of the account's WhatsApp numbers, each of which has a path below it (Kaleyra contract §2).
+ * @throws UserError as `podAddress` and `accountSegment`
+ */
 export const address = (credential: ICredentialDataDecryptedObject): string =>
 	`${podAddress(credential)}/v2/${accountSegment(credential)}/whatsapp`;
 
@@ -40,8 +49,9 @@ export const senderNumber = (from: string): string => `+${requireInternationalDi
 export const recipient = (to: string): string => `+${requireInternationalDigits(to, 'Recipients')}`;
 
 /**
- * Kaleyra contract §5: with a Default Sender one call proves key, SID and number together, and the error code tells a wrong
- * number (WA401) from a wrong key or SID (RBC001, which the API does not tell apart); without one, key and SID only.
+ * Kaleyra contract §5: with a Default Sender one call proves key, SID and number together, and the error code
+ * tells a wrong number (WA401) from a wrong key or SID (RBC001, which the API does not tell apart); without
+ * one, key and SID only.
  */
 export const kaleyraCredentialTest: ICredentialTestFunction = async function ({ data = {} }) {
 	const { apiKey, defaultSender } = data;

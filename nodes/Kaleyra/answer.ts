@@ -11,8 +11,8 @@ import {
 import { cut, quote } from '../shared/http/quote';
 
 /**
- * Kaleyra contract §4.2: always `{ code, message, data, error }`, in which `error` names what is wrong by its key; it may be an array
- * (§10).
+ * Kaleyra contract §4.2: `{ code, message, data, error }`. The keys of `error` say what is wrong; it may be
+ * an array (§10).
  */
 const errorSchema = z
 	.object({
@@ -116,7 +116,7 @@ const receiptSchema = z.object({ data: z.object({ message_id: z.string().min(1) 
 export function readAnswer(answer: Answer): Verdict {
 	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
 	const { code } = errorSchema.parse(answer.body ?? {});
-	// An error code counts, whatever the HTTP status; after an internal error nobody knows.
+	// An error code counts, whatever the HTTP status. After an internal error the message may have been taken.
 	if (KNOWN.some((entry) => entry.code === code))
 		return { state: code === 'WA500' ? 'unclear' : 'refused', ...explain(answer) };
 	const receipt = receiptSchema.safeParse(answer.body);

@@ -2,7 +2,10 @@ import { sendingOptions, replyOption } from '../shared/options/sending';
 import { choiceOption, flagOption, textOption } from '../shared/options/fields';
 import type { OptionValues } from '../shared/options/option';
 
-/** Kaleyra contract §3.1: a longer reference is truncated, and what comes back in callbacks is no longer what was sent. */
+/**
+ * Kaleyra contract §3.1: a longer reference is truncated, and what comes back in callbacks is no longer what
+ * was sent.
+ */
 const reference = (displayName: string) =>
 	textOption({
 		displayName,

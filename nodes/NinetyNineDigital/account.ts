@@ -18,8 +18,8 @@ export const address = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
 export const senderNumber = (from: string): string => requireInternationalDigits(from, 'Sender');
 
 /**
- * The id of a person who hides the number: a country, a dot and, unlike elsewhere, digits alone (99digital contract §9); it may
- * be written to (§1).
+ * The id of a person who hides the number: a country, a dot and, unlike elsewhere, digits alone (99digital
+ * contract §9); it may be written to (§1).
  */
 const USER_ID = /^[A-Z]{2}\.\d+$/;
 
@@ -36,12 +36,14 @@ function requireAccount(number: string): void {
 }
 
 /**
- * 99digital contract §7: getWebhook needs exactly key and account and changes nothing; the body says which of the two is wrong.
- * Without a Default Sender nothing is asked and the test fails with a word about it, since a success would be shown for any key.
+ * 99digital contract §7: getWebhook needs exactly key and account and changes nothing; the body says which of
+ * the two is wrong. Without a Default Sender the test fails and asks for one: a success would be shown for
+ * any key.
  */
 export const ninetyNineDigitalCredentialTest: ICredentialTestFunction = async function ({ data = {} }) {
 	const number = String(data.defaultSender ?? '').trim();
-	// n8n signs no request of a credential test: the credential does it here, so that it alone knows where the key goes.
+	// n8n signs no request of a credential test: the credential does it here, so that it alone knows where the
+	// key goes.
 	const { body } = await new NinetyNineDigitalWhatsAppApi().authenticate(data, {
 		url: '',
 		body: { from: internationalDigits(number) },

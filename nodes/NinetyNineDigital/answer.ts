@@ -12,7 +12,10 @@ import { cut } from '../shared/http/quote';
 import { looseText } from '../shared/http/tolerant';
 import { EVERY_METHOD, MESSAGES, type Meaning } from './reasons';
 
-/** What may be relied on in an answer of any method (99digital contract §11); numbers and strings swap, so all of it is read as text. */
+/**
+ * What may be relied on in an answer of any method (99digital contract §11); numbers and strings swap, so all
+ * of it is read as text.
+ */
 const answerSchema = z
 	.object({
 		status: looseText,
@@ -24,7 +27,10 @@ const answerSchema = z
 	.partial()
 	.catch({});
 
-/** The members of an answer's body that this package uses; those that are missing or of another type are absent. */
+/**
+ * The members of an answer's body that this package uses; those that are missing or of another type are
+ * absent.
+ */
 export function readBody(body: unknown): z.infer<typeof answerSchema> {
 	return answerSchema.parse(body);
 }
@@ -87,12 +93,18 @@ export const explain = (refusal: Refusal): Explanation => explainBy(MESSAGES, re
 /** The same for getWebhook and setWebhook, in which the numbers of a message have no meaning. */
 export const explainWebhookCall = (refusal: Refusal): Explanation => explainBy(EVERY_METHOD, refusal);
 
-/** Minutes until only a template may be sent (99digital contract §4): text in the samples, empty or missing when unknown. */
+/**
+ * Minutes until only a template may be sent (99digital contract §4): text in the samples, empty or missing
+ * when unknown.
+ */
 function minutesLeft(text: string | undefined): number | undefined {
 	return text !== undefined && /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
 }
 
-/** What the answer to a send says about the message: the body says so, not the HTTP status (99digital contract §1). */
+/**
+ * What the answer to a send says about the message: the body says so, not the HTTP status (99digital contract
+ * §1).
+ */
 export function readAnswer(answer: Answer): Verdict {
 	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
 	const { status, unique, templateTimeLeft } = readBody(answer.body);

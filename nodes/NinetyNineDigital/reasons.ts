@@ -33,7 +33,10 @@ export const EVERY_METHOD = new Map<string, Meaning>([
 	['3', { usually: 'the API key is wrong', fix: 'Copy "API Key" again from 99digital into the credential' }],
 ]);
 
-/** 99digital contract §5: above 3 the numbers differ per method; 7 and 8 are likely the same for text and contact. */
+/**
+ * 99digital contract §5: above 3 the numbers differ per method; 7 and 8 are likely the same for text and
+ * contact.
+ */
 export const MESSAGES = new Map<string, Meaning>([
 	...EVERY_METHOD,
 	[
@@ -48,7 +51,7 @@ export const MESSAGES = new Map<string, Meaning>([
 		'6',
 		{
 			usually: '(for a text) WhatsApp had an error of its own',
-			fix: `It is worth another try, but the message may have gone out all the same and would arrive twice: look for it first in ${WHERE_TO_LOOK}. ${ASK_ABOUT_CONTACTS}`,
+			fix: `It is worth another try, but the message may have gone out and would then arrive twice: look for it first in ${WHERE_TO_LOOK}. ${ASK_ABOUT_CONTACTS}`,
 		},
 	],
 	[

@@ -1,6 +1,6 @@
 import { jsonParse, type IDataObject } from 'n8n-workflow';
 
-/** The value of a JSON text, or `undefined` when it is none. */
+/** The value of a JSON text, or `undefined` when it is not JSON. */
 export function parseJson(text: string): unknown {
 	return jsonParse<unknown>(text, { fallbackValue: null }) ?? undefined;
 }

@@ -9,8 +9,8 @@ import type { ReceivedEvent } from './receive/events';
 import type { WebhookApi } from './registration/webhookApi';
 
 /**
- * All that the shared code knows of a provider. A provider's folder gives one such object; nothing in `nodes/shared`
- * names a provider. Everything here but `webhook` is pure.
+ * All that the shared code knows of a provider. A provider's folder gives one such object; nothing in
+ * `nodes/shared` names a provider. Everything here but `webhook` is pure.
  */
 export interface Provider<Options extends Limits = Limits> {
 	/** The value of `provider` in output items. */
@@ -20,7 +20,10 @@ export interface Provider<Options extends Limits = Limits> {
 	/** The credential type of its nodes. */
 	credentialType: string;
 
-	/** Where the account's WhatsApp API lies, without a slash at the end. @throws UserError naming the credential's field */
+	/**
+	 * Where the account's WhatsApp API lies, without a slash at the end.
+	 * @throws UserError naming the credential's field
+	 */
 	address(credential: ICredentialDataDecryptedObject): string;
 	/** The sender's number as output items show it. @throws UserError when it is not one */
 	senderNumber(from: string): string;
@@ -30,7 +33,9 @@ export interface Provider<Options extends Limits = Limits> {
 	options: OptionTable<Options>;
 	/** The kinds of messages it carries. */
 	messages: Carriers<Options>;
-	/** The id that the workflow author gave the message, where the provider wants it to be different for each. */
+	/**
+	 * The id that the workflow author gave the message, where the provider wants it to be different for each.
+	 */
 	ownMessageId?(request: SendRequest): string | undefined;
 
 	/** What an answer says about the message that was sent. */
@@ -41,8 +46,9 @@ export interface Provider<Options extends Limits = Limits> {
 	whereToLook: string;
 
 	/**
-	 * The events in a callback's body, already made safe by `tameBody`; none when the body is not this provider's. Never throws: a damaged
-	 * message comes out as an event `other`, so that its neighbours are not lost.
+	 * The events in a callback's body, already made safe by `tameBody`; none when the body is not this
+	 * provider's. Never throws: a damaged message comes out as an event `other`, so that its neighbours are not
+	 * lost.
 	 * @param now ISO 8601 time to use where the callback brings none
 	 */
 	readCallback(body: unknown, now: string): ReceivedEvent[];

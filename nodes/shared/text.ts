@@ -1,10 +1,13 @@
-/** C0 and C1 controls except tab, line feed and carriage return, and DEL: none has a place in a message, and NUL breaks PostgreSQL. */
+/**
+ * C0 and C1 controls except tab, line feed and carriage return, and DEL: none has a place in a message, and
+ * NUL breaks PostgreSQL.
+ */
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
 const CONTROLS = /[^\P{Cc}\t\n\r]+/gu;
 
 /**
- * `text` without control characters (tab and line breaks stay) and with unpaired surrogates replaced by U+FFFD,
- * so that it is valid JSON and UTF-8 everywhere downstream.
+ * `text` without control characters (tab and line breaks stay) and with unpaired surrogates replaced by
+ * U+FFFD, so that it is valid JSON and UTF-8 everywhere downstream.
  */
 export function cleanText(text: string): string {
 	const wellFormed = text.toWellFormed();

@@ -36,8 +36,9 @@ export const NAMES: WireNames = {
 };
 
 /**
- * Infobip's enum for the words people and other providers use (Infobip contract §3.2), in lower case. Only words that mean the
- * same are here: "private" or "personal" say whose a number is, not where it rings. What is not here is left out, not guessed.
+ * Infobip's words for types (Infobip contract §3.2) by those that people and other providers use, in lower
+ * case. Only synonyms are here: "private" or "personal" say whose a number is, not where it rings. Any other
+ * word is left out.
  */
 const PLACES = new Map([
 	['home', 'HOME'],
@@ -71,9 +72,10 @@ const typed = <Entry extends { type?: string }>(entry: Entry, words: Map<string,
 });
 
 /**
- * A contact as an entry of Infobip's `content.contacts` (Infobip contract §3.2), which wants a first name beside the formatted one.
+ * A contact as an entry of Infobip's `content.contacts` (Infobip contract §3.2), which wants a first name
+ * beside the formatted one.
  * @param index of the contact in its message, from 0
- * @throws UserError naming the contact and the e-mail that is none
+ * @throws UserError naming the contact and the malformed e-mail address
  */
 function toCard(contact: SendableContact, index: number): object {
 	const { name, phones, emails, addresses, urls } = contact;

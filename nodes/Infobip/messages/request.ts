@@ -5,7 +5,8 @@ import type { Message, SendRequest } from '../../shared/messages/kind';
 import type { Options } from '../options';
 
 /**
- * The request that sends a message: the kinds differ in the end of the path and in `content` (Infobip contract §2 and §3).
+ * The request that sends a message: the kinds differ in the end of the path and in `content` (Infobip
+ * contract §2 and §3).
  * @param more members that only some kinds have
  */
 export function toRequest(

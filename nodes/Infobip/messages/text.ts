@@ -5,7 +5,10 @@ import type { Contents } from '../../shared/messages/kinds';
 import type { Options } from '../options';
 import { toRequest } from './request';
 
-/** @throws UserError when Infobip does not take these options together, or not with this text (Infobip contract §3.1) */
+/**
+ * @throws UserError when Infobip does not take these options together, or not with this text (Infobip
+ * contract §3.1)
+ */
 function checkPreview({ previewUrl, urlOptions }: Options, text: string): void {
 	if (previewUrl !== true) return;
 	if (!/https?:\/\/[^\s/]/.test(text)) {
@@ -22,8 +25,8 @@ function checkPreview({ previewUrl, urlOptions }: Options, text: string): void {
 }
 
 /**
- * What Infobip does to shortened links alone. Its page says of `shortenUrl`: "Set this to true, if you want to set up other
- * URL options".
+ * Options that only shortened links have. Infobip's page says of `shortenUrl`: "Set this to true, if you want
+ * to set up other URL options".
  */
 const FOR_SHORTENED_LINKS = [
 	['customDomain', 'Custom Domain'],
@@ -32,7 +35,7 @@ const FOR_SHORTENED_LINKS = [
 	['trackingUrl', 'Tracking URL'],
 ] as const;
 
-/** @throws UserError when an option would be ignored, since links are not shortened */
+/** @throws UserError when links are not shortened and an option would be ignored */
 function checkShortening({ urlOptions }: Options): void {
 	if (urlOptions?.shortenUrl !== false) return;
 	const ignored = FOR_SHORTENED_LINKS.filter(([name]) => urlOptions[name]).map(([, label]) => label);

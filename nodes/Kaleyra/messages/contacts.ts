@@ -36,8 +36,8 @@ const NAMES: WireNames = {
 type Address = NonNullable<SendableContact['addresses']>[number];
 
 /**
- * Kaleyra takes states as codes of two letters (Kaleyra contract §3.3). A state outside the United States has often no such
- * code: its name then stands behind the city, as on an envelope, so that the card loses nothing.
+ * Kaleyra takes states as two-letter codes (Kaleyra contract §3.3), which many states outside the United
+ * States lack. Their names are added to the city, as on an envelope, so that nothing on the card is lost.
  */
 function withStateCode(address: Address): Address {
 	const { state, city } = address;
@@ -45,7 +45,10 @@ function withStateCode(address: Address): Address {
 	return { ...address, city: [city, state].filter(Boolean).join(', '), state: undefined };
 }
 
-/** The contact as Kaleyra takes it. Meta wants one more name part beside the formatted name (Kaleyra contract §3.3). */
+/**
+ * The contact as Kaleyra takes it: Meta wants a further part of the name beside the formatted one (Kaleyra
+ * contract §3.3).
+ */
 function toCard(contact: SendableContact): object {
 	const { formattedName, ...parts } = contact.name;
 	const hasPart = Object.values(parts).some((part) => part !== undefined);

@@ -3,7 +3,8 @@ import type { Message, SendRequest } from '../../shared/messages/kind';
 import type { Options } from '../options';
 
 /**
- * The request that sends a message: every kind has the same call and the same outer body (Kaleyra contract §2 and §3.1).
+ * The request that sends a message: every kind has the same call and the same outer body (Kaleyra contract §2
+ * and §3.1).
  * @param payload the members of `messaging_object` that make the kind
  */
 export function toRequest(

@@ -10,7 +10,10 @@ import type { Contents } from '../../shared/messages/kinds';
 import type { Options } from '../options';
 import { toRequest } from './request';
 
-/** What a contact has that 99digital can carry: one of each, flat (99digital contract §4, whose list is complete). */
+/**
+ * What a contact has that 99digital can carry: one of each, flat (99digital contract §4, whose list is
+ * complete).
+ */
 const NAMES: WireNames = {
 	name: {
 		formattedName: 'contact_name',
@@ -36,7 +39,7 @@ const NAMES: WireNames = {
 	birthday: 'contact_birthday',
 };
 
-/** @throws UserError listing for each contact what the gateway cannot carry */
+/** @throws UserError listing what 99digital cannot carry of each contact */
 function requireCarried(contacts: SendableContact[]): void {
 	const problems = contacts
 		.map((contact, index) => ({ number: index + 1, fields: leftOut(contact, NAMES) }))
@@ -49,7 +52,10 @@ function requireCarried(contacts: SendableContact[]): void {
 	});
 }
 
-/** Whether 99digital refuses a contact for a bad e-mail address is not known (99digital contract §4), so none is sent. */
+/**
+ * Whether 99digital refuses a malformed e-mail address is not known (99digital contract §4), so the node
+ * does.
+ */
 function requireEmail({ emails: [first] = [] }: SendableContact, contact: number): void {
 	if (first?.email === undefined || isEmail(first.email)) return;
 	throw new UserError(`Contact ${contact}: Email 1 "${first.email}" is not an email address`, {

@@ -2,7 +2,9 @@ import { withoutBlanks } from '../../shared/contact/blanks';
 import type { Message, SendRequest } from '../../shared/messages/kind';
 import type { Options } from '../options';
 
-/** The request that sends a message: a method for each kind, with flat fields (99digital contract §3 and §4). */
+/**
+ * The request that sends a message: a method for each kind, with flat fields (99digital contract §3 and §4).
+ */
 export function toRequest(
 	method: string,
 	{ from, to, options: { replyToMessageId, showRequest } }: Message<unknown, Options>,

@@ -1,6 +1,6 @@
 /**
  * `value` without blank strings, nulls, empty objects and empty arrays, at any depth; `undefined`
- * when nothing is left. Providers refuse or display blanks, so none ever reaches one.
+ * when nothing is left. Providers refuse or display blanks.
  */
 export function withoutBlanks<T>(value: T): T | undefined;
 export function withoutBlanks(value: unknown): unknown {

@@ -39,5 +39,8 @@ export const contactSchema = z.object({
 export type Contact = z.infer<typeof contactSchema>;
 export type ContactPhone = z.infer<typeof phoneSchema>;
 
-/** Every field of an entry, with a value or without: what a reader gives, so that one that forgets a field does not compile. */
+/**
+ * Every field of an entry, with a value or without: what a reader gives, so that one that forgets a field
+ * does not compile.
+ */
 export type AllFields<G extends Group> = Record<FieldOf<G>, string | undefined>;

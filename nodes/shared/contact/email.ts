@@ -1,4 +1,7 @@
-/** An unquoted part: no white space, no controls, none of the characters that have a meaning in addresses. Any script. */
+/**
+ * An unquoted part: no white space, no controls, none of the characters that have a meaning in addresses. Any
+ * script.
+ */
 const ATOM = String.raw`[^\s\p{Cc}"(),.:;<>@[\\\]]+`;
 
 /** A quoted part, in which white space, dots and @ may stand. */
@@ -6,16 +9,19 @@ const QUOTED = String.raw`"(?:[^"\\\p{Cc}]|\\["\\])+"`;
 
 const LOCAL_PART = new RegExp(`^(?:${ATOM}|${QUOTED})(?:\\.(?:${ATOM}|${QUOTED}))*$`, 'u');
 
-/** A part of a domain in any script: no white space, of ASCII's signs the underscore and, inside, the hyphen. */
+/**
+ * A part of a domain in any script: no white space, of ASCII's signs the underscore and, inside, the hyphen.
+ */
 const DOMAIN_LABEL = /^(?!-)[^\s\p{Cc}!-,./:-@[-^`{-~]{1,63}(?<!-)$/u;
 
 /** The dots of a domain, as internationalised names are written (RFC 3490 §3.1). */
 const DOTS = /[.\u3002\uFF0E\uFF61]/;
 
 /**
- * Whether it is an e-mail address as Jakarta's `@Email` (Hibernate Validator) takes it, which lets all scripts and quoted
- * parts through, and whose domain has a dot. Infobip refuses the whole message for another one (Infobip contract §3.2);
- * whether 99digital does is not known (99digital contract §4). Longer than 254 characters it cannot be delivered (RFC 5321).
+ * Whether it is an e-mail address as Jakarta's `@Email` (Hibernate Validator) takes it, which lets all
+ * scripts and quoted parts through, and whose domain has a dot. Infobip refuses the whole message for another
+ * one (Infobip contract §3.2); whether 99digital does is not known (99digital contract §4). Longer than 254
+ * characters it cannot be delivered (RFC 5321).
  */
 export function isEmail(text: string): boolean {
 	if (text.length > 254) return false;

@@ -11,8 +11,6 @@ import {
 } from './fields';
 import type { WireNames } from './wire';
 
-/** What n8n stores for the parameter "Contacts" is read by `fromForm.ts`. */
-
 const byDisplayName = (one: INodeProperties, other: INodeProperties) =>
 	one.displayName.localeCompare(other.displayName, 'en');
 
@@ -37,12 +35,12 @@ const carriedFields = (
 		.map(([name, field]) => toProperty(name, field));
 
 interface FormSettings {
-	/** The fields that the provider has a place for are the ones with a name. */
+	/** The provider's names for the fields; those without a name are not shown. */
 	names: WireNames;
 	/** Whether a contact may have several phones, emails, addresses and URLs. */
 	several: boolean;
 	description: string;
-	/** Groups that the form calls otherwise. */
+	/** Other labels for groups. */
 	labels?: Partial<Record<Group, string>>;
 }
 
@@ -67,8 +65,8 @@ function entriesOf(group: Group, { names, several, labels }: FormSettings): INod
 }
 
 /**
- * The parameter "Contacts" with what the provider can carry: name and phones of each contact in sight, `details` behind
- * "Add Field", so that nobody meets a wall of empty fields.
+ * The parameter "Contacts" with the fields that the provider can carry. Name and phones are always shown, all
+ * others behind "Add Field", which keeps the form short. `fromForm.ts` reads what n8n stores for it.
  */
 export function contactForm(settings: FormSettings): INodeProperties {
 	const { names, several, description } = settings;

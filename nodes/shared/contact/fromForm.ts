@@ -12,7 +12,10 @@ const HOW_TO_FIX = 'Check the expressions in the fields of "Contacts": each must
 const listGroups = GROUPS.filter((group) => groupOf(group).plural !== undefined);
 const groupsSchema = Object.fromEntries(listGroups.map((group) => [group, z.record(z.unknown()).nullish()]));
 
-/** What n8n stores for the parameter "Contacts" (see `form.ts`): the form nests where the shape is flat and the other way round. */
+/**
+ * What n8n stores for the parameter "Contacts" (see `form.ts`): it nests what a contact has flat, and the
+ * other way round.
+ */
 const formSchema = z.object({
 	contact: z
 		.array(
@@ -25,7 +28,10 @@ const formSchema = z.object({
 		.nullish(),
 });
 
-/** A row of the form, its details laid beside the rest, as a card. What belongs nowhere counts as a part of the name. */
+/**
+ * A row of the form, with its details among the other fields, as a card. Fields of no group are parts of the
+ * name.
+ */
 function toCard(row: Record<string, unknown>): Record<string, unknown> {
 	const card: Record<string, unknown> = {};
 	const rest = new Map(Object.entries(row));
@@ -45,8 +51,8 @@ function toCard(row: Record<string, unknown>): Record<string, unknown> {
 }
 
 /**
- * The contacts of the parameter "Contacts", blanks dropped. A row the user added but left empty counts, so that the
- * number of a contact in an error is the number the user sees.
+ * The contacts of the parameter "Contacts", blanks dropped. A row the user added but left empty counts, so
+ * that the number of a contact in an error is the number the user sees.
  * @throws UserError naming the contact whose field does not hold text
  */
 export function contactsFromForm(input: unknown): Contact[] {

@@ -18,10 +18,10 @@ function parse(input: unknown): unknown {
 }
 
 /**
- * The contacts of the parameter "Contacts (JSON)": one contact or an array, as JSON text or already as data, in our
- * spelling, Meta's or Infobip's.
- * @throws UserError naming the contact and the field: text that does not parse, something that is not a contact, and a
- * field that a contact does not have (it would be lost silently otherwise)
+ * The contacts of the parameter "Contacts (JSON)": one contact or an array, as JSON text or already as data,
+ * in our spelling, Meta's or Infobip's.
+ * @throws UserError naming the contact and the field: text that does not parse, something that is not a
+ * contact, and a field that a contact does not have (it would be lost silently otherwise)
  */
 export function contactsFromJson(input: unknown): Contact[] {
 	const parsed = parse(input);

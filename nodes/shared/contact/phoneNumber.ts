@@ -1,22 +1,23 @@
 import { UserError } from 'n8n-workflow';
 
 /**
- * Everything people put between the digits of a number but brackets: white space (no-break ones too), dots, dashes of every
- * width, and the invisible direction marks that come along when a number is copied from a phone.
+ * What people put between the digits of a number, except brackets: white space (no-break ones too), dots,
+ * dashes of every width, and the invisible direction marks of a number that was copied from a phone.
  */
 const SEPARATORS = /[\s.\p{Pd}\p{Cf}\u2212]/gu;
 const BRACKETS = /[()[\]]/g;
 
 /**
- * A zero in brackets behind a country code, as in +44 (0)20: it is dialled inside the country only (E.123). Not in Italy
- * (39), where it is dialled from abroad as well.
+ * A zero in brackets behind a country code, as in +44 (0)20: it is dialled inside the country only (E.123).
+ * Not in Italy (39), where it is dialled from abroad as well.
  */
 const DOMESTIC_ZERO = /^([([]?(?:\+|00)?[([]?(?!39)[1-9]\d{0,2}[)\]]?)[([]0[)\]]/;
 
 /**
- * A phone number without separators and with a leading `00` written as `+`. A zero that is not dialled from abroad goes, no
- * other digit is added or taken away: `0501234567` stays as it is, since only its writer knows the country. What is not a
- * plain number after that (`*123#`, an extension) is kept as it was written, so that no card loses its number.
+ * A phone number without separators and with a leading `00` written as `+`. A bracketed zero that is not
+ * dialled from abroad is removed; no other digit is added or removed, so `0501234567` stays as it is. What is
+ * not a plain number after that (`*123#`, an extension) is kept as it was written, so that no card loses its
+ * number.
  */
 export function normalisePhone(phone: string): string {
 	const bare = phone
@@ -27,7 +28,10 @@ export function normalisePhone(phone: string): string {
 	return /^\+?\d+$/.test(bare) ? bare : phone.trim();
 }
 
-/** The digits of an international number, or `undefined` when `phone` is not one (E.164: 15 digits at most, no leading 0). */
+/**
+ * The digits of an international number, or `undefined` when `phone` is not one (E.164: 15 digits at most, no
+ * leading 0).
+ */
 export function internationalDigits(phone: string): string | undefined {
 	return /^\+?([1-9]\d{4,14})$/.exec(normalisePhone(phone))?.[1];
 }
@@ -35,7 +39,7 @@ export function internationalDigits(phone: string): string | undefined {
 /**
  * The digits of a phone number that a provider takes in international format.
  * @param parameter display name of the parameter the number comes from
- * @throws UserError when it is not one; a leading 0 means that the country code is missing, which nobody can guess
+ * @throws UserError when it is not one; a leading 0 means that the country code is missing
  */
 export function requireInternationalDigits(typed: string, parameter: string): string {
 	const digits = internationalDigits(typed);

@@ -4,7 +4,7 @@ import { isUserId } from '../userId';
 import type { Contact, ContactPhone } from './contact';
 import { normalisePhone } from './phoneNumber';
 
-/** A user id as it is, of anything else the digits. @param where the phone in the user's words */
+/** A user id as it is, anything else as its digits. @param where the phone in the user's words */
 function sendableWaId(typed: string, where: string): string {
 	const digits = normalisePhone(typed).replace(/\D/g, '');
 	if (digits === '') {
@@ -52,7 +52,7 @@ export const sendablePhones = ({ phones }: Contact, number: number): ContactPhon
 type WithNumbers<Card> = Card & { phones: Array<ContactPhone & { phone: string }> };
 
 /**
- * The contacts as providers take them that show no card without a phone, nor a phone without a number.
+ * The contacts for providers that show no card without a phone and no phone without a number.
  * @throws UserError naming the contact and the phone
  */
 export const requirePhones = <Card extends Contact>(contacts: Card[]): Array<WithNumbers<Card>> =>

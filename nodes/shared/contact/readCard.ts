@@ -32,7 +32,7 @@ const CARD_KEYS = new Set<string>([...GROUPS, ...CARD_FIELDS.keys(), ...NOT_CARR
 const isText = (value: unknown): value is string | number =>
 	typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
 
-/** Surrounding white space and control characters are never meant. */
+/** Without surrounding white space and control characters, which nobody enters on purpose. */
 const tidy = (text: string | number): string => cleanText(String(text)).trim();
 
 const isAbsent = (value: unknown): boolean => value === null || value === undefined;
@@ -68,9 +68,9 @@ function readFields(
 }
 
 /**
- * One contact card in our spelling, Meta's or Infobip's, with one object where a list is usual (Kaleyra contract
- * §7.2), blanks dropped. What does not fit is reported and left out, and of a field in two spellings the first
- * value stays; nothing is thrown here.
+ * Reads one contact card in our spelling, Meta's or Infobip's; an object in place of a list is a list of one
+ * (Kaleyra contract §7.2). Blanks are dropped. What does not fit is reported and left out; of a field in two
+ * spellings the first value stays. Throws nothing itself.
  */
 export function readCard(card: unknown, onProblem: OnProblem): Contact {
 	if (!isRecord(card)) {

@@ -3,12 +3,15 @@ import { UserError } from 'n8n-workflow';
 import type { Contact } from './contact';
 import { sendablePhones } from './phones';
 
-/** A contact that may go out: it has a name to show, and what all providers refuse is not in it. */
+/** A contact that may go out: it has a formatted name, and nothing that all providers refuse. */
 export interface SendableContact extends Contact {
 	name: NonNullable<Contact['name']> & { formattedName: string };
 }
 
-/** Meta's limit, which Kaleyra states for contacts in one message (Kaleyra contract §3.3; Infobip §3.2 names none of its own). */
+/**
+ * Meta's limit, which Kaleyra states for contacts in one message (Kaleyra contract §3.3; Infobip §3.2 has no
+ * limit of its own).
+ */
 export const MAX_CONTACTS = 257;
 
 /** Whether `text` is a day of the calendar written as YYYY-MM-DD. */
@@ -20,7 +23,7 @@ function isDate(text: string): boolean {
 	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** An entry whose only content is its type says nothing: the form leaves one behind when an expression is blank. */
+/** The entries with more than a type: the form leaves a bare type behind when an expression is blank. */
 function withContent<T extends { type?: string }>(entries: T[] | undefined): T[] | undefined {
 	const kept = entries?.filter((entry) => Object.keys(entry).some((key) => key !== 'type'));
 	return kept && kept.length > 0 ? kept : undefined;
@@ -62,8 +65,8 @@ function requireSendable(contact: Contact, number: number): SendableContact {
 
 /**
  * The contacts of one message, their numbers normalised, checked as far as it is the same for all providers.
- * @throws UserError naming the contact and the field: no contact, more than 257, no formatted name, what `sendablePhones`
- * refuses, a country code that is not two letters, a birthday that is not a date
+ * @throws UserError naming the contact and the field: no contact, more than 257, no formatted name, what
+ * `sendablePhones` refuses, a country code that is not two letters, a birthday that is not a date
  */
 export function requireSendableContacts(contacts: Contact[]): SendableContact[] {
 	if (contacts.length === 0) {
@@ -82,7 +85,10 @@ export function requireSendableContacts(contacts: Contact[]): SendableContact[] 
 	return contacts.map((contact, index) => requireSendable(contact, index + 1));
 }
 
-/** The first word of a formatted name: Meta and Infobip want a name part beside it, Kaleyra contract §3.3. */
+/**
+ * The first word of a formatted name, for providers that want a further part of the name (Kaleyra contract
+ * §3.3).
+ */
 export function firstWord(formattedName: string): string {
 	return formattedName.split(/\s/u, 1)[0] ?? formattedName;
 }

@@ -59,7 +59,10 @@ const nameless = (fields: Fields, names: Names, labels: Readonly<Record<string, 
 		.filter(([field]) => names[field] === null && fields[field] !== undefined)
 		.map(([, { label }]) => label);
 
-/** What `flattened` leaves out of the contact, in the words of the form, for example "Phone 1 Type" or "Phone 2". */
+/**
+ * What `flattened` leaves out of the contact, in the words of the form, for example "Phone 1 Type" or "Phone
+ * 2".
+ */
 export function leftOut(contact: Contact, names: WireNames): string[] {
 	const ofGroups = GROUPS.flatMap((group) => {
 		const { label, plural, fields } = groupOf(group);

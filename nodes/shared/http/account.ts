@@ -2,10 +2,10 @@ import type { FunctionsBase, ICredentialDataDecryptedObject, ICredentialsDecrypt
 
 import { redactorOf, type Redactor } from './redaction';
 
-/** Whom requests are made for. */
+/** The provider's account that requests are made for. */
 export interface Account {
 	credentialType: string;
-	/** Decrypted already: n8n would otherwise load and decrypt it for every request. */
+	/** Already decrypted, so that n8n does not load and decrypt it for every request. */
 	credential: ICredentialsDecrypted;
 	data: ICredentialDataDecryptedObject;
 	redactor: Redactor;
@@ -21,8 +21,9 @@ function toAccount(credentialType: string, data: ICredentialDataDecryptedObject)
 }
 
 /**
- * Opens accounts of one credential. A field of it may hold an expression, so that each item may have an account of its own; items whose
- * fields are the same share one.
+ * Opens the accounts of a credential. Its fields may hold expressions, so each item may have its own account;
+ * items with the same fields share one.
+ * @returns a function from the item's index to its account
  */
 export function accountOpener(
 	context: Pick<FunctionsBase, 'getCredentials'>,

@@ -9,13 +9,13 @@ export interface Answer {
 	status: number;
 	/** The body as it came. */
 	text: string;
-	/** The body's JSON object as it came, for states and ids; `undefined` when it is none. */
+	/** The body's JSON object as it came, for states and ids; `undefined` when it is not one. */
 	body: IDataObject | undefined;
 	/** The same without secrets: whatever is shown to a user is read from here. */
 	quotable: IDataObject | undefined;
 }
 
-/** An answer out of HTTP status and body. */
+/** The answer with this HTTP status and body. */
 export function toAnswer(status: number, text: string, redactor: Redactor): Answer {
 	const body = parseJsonObject(text);
 	return { status, text, body, quotable: redactor.value(body) };
@@ -41,21 +41,25 @@ export type Verdict =
 export const isSuccess = ({ status }: Pick<Answer, 'status'>): boolean => status >= 200 && status < 300;
 
 /**
- * Statuses below 500 after which the message may have been processed all the same: "see other", redirects that repeat the request, a time-out
- * of the server, a conflict with what was sent before, and a proxy's "client closed request".
+ * Statuses below 500 after which the message may have been processed: "see other", redirects that repeat the
+ * request, a time-out of the server, a conflict with an earlier request, and a proxy's "client closed
+ * request".
  */
 const UNCLEAR = new Set([303, 307, 308, 408, 409, 499]);
 
-/** Whether a provider with this error status, not a 2xx one, certainly did not take what it was sent. */
+/** Whether an error status means that the provider certainly did not take the message. */
 const refuses = (status: number): boolean => status >= 300 && status < 500 && !UNCLEAR.has(status);
 
-/** The verdict on an answer with an error status. @param explanation the provider's reading of it */
+/** The verdict on an answer with an error status. @param explanation as the provider's `explain` gave it */
 export const errorVerdict = ({ status }: Answer, explanation: Explanation): Verdict => ({
 	state: refuses(status) ? 'refused' : 'unclear',
 	...explanation,
 });
 
-/** The verdict on a 2xx answer that neither takes the message nor refuses it. @param provider its name in error texts */
+/**
+ * The verdict on a 2xx answer that neither takes the message nor refuses it.
+ * @param provider its name in error texts
+ */
 export function noReceipt({ text, body }: Answer, provider: string): Verdict {
 	const unreadable = text.trim() === '' ? 'an empty answer' : 'an answer that cannot be read';
 	const what = body === undefined ? unreadable : 'an answer without a message ID';

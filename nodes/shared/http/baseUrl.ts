@@ -5,10 +5,10 @@ import { parseUrl } from './url';
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * The base URL a user typed into a credential: `https://` added when no scheme is there, spaces and trailing slashes
- * dropped. Plain http is for a local trial only, since the API key would travel readable.
- * @throws UserError when it is no URL, has a query or a fragment, even an empty one, which would swallow the path that is
- * added to it, or is `http://` to another machine
+ * The base URL a user typed into a credential: `https://` added when no scheme is there, spaces and trailing
+ * slashes dropped. Plain http is for a local trial only, since the API key would travel readable.
+ * @throws UserError when it is no URL, has a query or a fragment, even an empty one, which would swallow the
+ * path that is added to it, or is `http://` to another machine
  */
 export function normaliseBaseUrl(typed: string): string {
 	const trimmed = typed.trim().replace(/\/+$/, '');

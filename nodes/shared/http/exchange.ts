@@ -5,10 +5,10 @@ import type { Account } from './account';
 import { readText } from './readText';
 
 /**
- * What came of one HTTP request.
+ * How one HTTP request ended.
  * - `answered`: an HTTP answer; `text` is its body.
  * - `notSent`: it certainly did not reach the provider; `retry` says whether another try may help.
- * - `unknown`: it may have been taken, nobody can tell.
+ * - `unknown`: the provider may have taken it.
  */
 export type Exchange =
 	| { kind: 'answered'; status: number; retryAfter: string | undefined; text: string }
@@ -21,17 +21,21 @@ const answerSchema = z.object({
 	body: z.unknown(),
 });
 
-/** The connection was never made: nothing was sent, and the next try may find the provider back. */
+/** The connection was never made: nothing was sent, and the next try may succeed. */
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /**
- * What can only happen before the first byte of a request: the server's certificate is not accepted (Node.js gives OpenSSL's names), or the
- * address or a header cannot be written. It does not pass by itself. Other trouble with TLS may come after the request.
+ * Errors from before the first byte of a request, which another try does not cure: the server's certificate
+ * is not accepted (Node.js gives OpenSSL's names), or the address or a header cannot be written. Other TLS
+ * errors may come after the request.
  */
 const NEVER_SENT =
 	/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|(HOSTNAME_MISMATCH|ERR_INVALID_(URL|CHAR|PROTOCOL)|ERR_UNESCAPED_CHARACTERS)$)/;
 
-/** The code of a failed request, which n8n wraps in errors of its own: the innermost one that looks like a code. */
+/**
+ * The code of a failed request, which n8n wraps in errors of its own: the innermost one that looks like a
+ * code.
+ */
 function errorCode(error: unknown): string {
 	let code = 'UNKNOWN';
 	const seen = new Set<unknown>();
@@ -52,8 +56,8 @@ function trouble(error: unknown): Exchange {
 }
 
 /**
- * The context with a signal that also ends a request at the deadline: n8n takes a request's signal from here, and its own time-out only
- * counts how long nothing at all comes.
+ * The context with a signal that also ends a request at its deadline. n8n takes a request's signal from here;
+ * its own time-out only limits how long the server is silent.
  */
 const withSignal = <Context extends IExecuteFunctions | IHookFunctions>(
 	context: Context,
@@ -64,12 +68,15 @@ const withSignal = <Context extends IExecuteFunctions | IHookFunctions>(
 			name === 'getExecutionCancelSignal' ? () => signal : Reflect.get(target, name, target),
 	});
 
-/** A request to a provider, but for its authentication, which the credential adds. `POST` unless it says otherwise. */
+/**
+ * A request to a provider, but for its authentication, which the credential adds. `POST` unless it says
+ * otherwise.
+ */
 export type ProviderRequest = Pick<IHttpRequestOptions, 'method' | 'url' | 'qs' | 'body'>;
 
 /**
- * Sends one request, once, authenticated by the credential. Never throws: an error of n8n's request helper holds the whole
- * request, with it the key, so none of it goes further than its code.
+ * Sends one request, once, authenticated by the credential. Never throws: errors of n8n's request helper hold
+ * the whole request and the key, so only their code is passed on.
  * @param timeout for the whole exchange, to the last byte of the answer, in ms
  */
 export async function exchange(
@@ -86,7 +93,7 @@ export async function exchange(
 		...request,
 		headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
 		abortSignal: signal,
-		// An answer of any length is cut while it comes in, not after it.
+		// So that an answer that is too long is cut while it comes in.
 		encoding: 'stream',
 		returnFullResponse: true,
 		// An error status is an answer to read.
@@ -100,13 +107,13 @@ export async function exchange(
 				withSignal(context, signal),
 				account.credentialType,
 				options,
-				// After a status in this list n8n sends a request again: none may be in it.
+				// n8n sends a request again after a status in this list, so it is empty.
 				{ credentialsDecrypted: account.credential, preAuthenticationRetryStatusCode: [] },
 			),
 		);
 		const { text, error } = await readText(answer.body, signal);
 		const { statusCode: status, headers } = answer;
-		// An error status says what there is to say, even if its body breaks off.
+		// An error status counts even if its body breaks off.
 		if (error !== undefined && status >= 200 && status < 300) throw error;
 		const retryAfter = headers['retry-after'];
 		return {

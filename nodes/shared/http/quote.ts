@@ -7,7 +7,7 @@ export const cut = (text: string): string =>
 
 /**
  * A provider's own words, as the end of a description: `. Kaleyra said: …`, or nothing where it said nothing.
- * @param texts as they came; those that are missing, repeated or no text are left out
+ * @param texts as they came; what is missing, repeated or not text is left out
  */
 export function quote(provider: string, texts: unknown[]): string {
 	const said = texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '');

@@ -9,9 +9,9 @@ const HIDDEN = '[hidden]';
 
 /** Takes secrets out of what a provider said, before a user sees it. */
 export interface Redactor {
-	/** The text with "[hidden]" in the place of every secret. Takes time linear in the text's length. */
+	/** The text with "[hidden]" in place of every secret, in time linear in its length. */
 	text(text: string): string;
-	/** The value, parsed from JSON, with the same done to every text and number in it; names of members stay. */
+	/** The same for every text and number in a value parsed from JSON; names of members stay. */
 	value<Value>(value: Value): Value;
 }
 
@@ -31,8 +31,8 @@ function characterPattern(character: string): string {
 }
 
 /**
- * What of the secret is sure to stand in the base64 of a text that holds it: the secret may begin at each of three places of a group, and
- * the characters at its ends depend on its neighbours.
+ * The parts of the secret's base64 that do not depend on the text around it. A secret may begin at each of
+ * the three bytes of a group, and the characters at its ends depend on its neighbours.
  */
 function base64Patterns(secret: string): string[] {
 	const bytes = Buffer.from(secret, 'utf8');

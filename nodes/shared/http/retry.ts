@@ -5,8 +5,8 @@ const LONGEST_PAUSE = 60_000;
 export const LONGEST_RETRY_AFTER = 300_000;
 
 /**
- * The pause a provider asks for, in ms: `Retry-After` as seconds or as a date (RFC 9110 §10.2.3). `undefined` when it is
- * missing or unreadable.
+ * The pause a provider asks for, in ms: `Retry-After` as seconds or as a date (RFC 9110 §10.2.3). `undefined`
+ * when it is missing or unreadable.
  */
 export function readRetryAfter(header: string | undefined, now: number): number | undefined {
 	if (header === undefined) return undefined;
@@ -16,7 +16,10 @@ export function readRetryAfter(header: string | undefined, now: number): number 
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** Exponential back-off with jitter, in ms: half of the full pause is certain, half is chance, so that clients do not return in step. */
+/**
+ * Exponential back-off with jitter, in ms: half of the full pause is certain, half is chance, so that clients
+ * do not return in step.
+ */
 export function backOff(retry: number, random: () => number): number {
 	const full = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** retry);
 	return full / 2 + (full / 2) * random();

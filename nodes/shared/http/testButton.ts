@@ -23,9 +23,9 @@ const responseSchema = z.object({ statusCode: z.number(), body: z.unknown() });
 const failed = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
 
 /**
- * What a credential's Test button shows: runs the check and turns the answer into n8n's result.
- * n8n's declarative credential tests see an error's HTTP status but not its body, in which the providers say what is wrong; and n8n gives a
- * test function no other request helper than this one.
+ * What a credential's Test button shows: runs the check and turns the answer into n8n's result. n8n's
+ * declarative credential tests see an error's HTTP status but not its body, in which the providers say what
+ * is wrong. The request helper is the only one that n8n gives a test function.
  * @param credential whose secrets the result must not show
  * @param prepare gives the request; what it throws (a UserError about the base URL) is the result
  */
@@ -60,7 +60,7 @@ export async function answerTestButton(
 		);
 		return good ? { status: 'OK', message } : failed([message, description].filter(Boolean).join('. '));
 	} catch {
-		// The error holds the whole request, with it the key: none of it is shown.
+		// The error holds the whole request and the key, so nothing of it is shown.
 		return failed('The provider could not be reached. Check the address in the credential');
 	}
 }

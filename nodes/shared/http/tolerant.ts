@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { isRecord } from '../json';
 
 /**
- * For what comes in from outside: whatever does not fit reads as absent, so that one odd member does not cost the message it is in.
- * Vendors swap numbers and strings, and one object and a list of them (contracts, "be tolerant"). None of the schemas ever fails:
- * zod makes an error with a stack trace for each member that does, which takes a minute for a large callback of odd ones.
+ * For what comes in from outside: whatever does not fit reads as absent, so that one odd member does not cost
+ * the message it is in. Vendors swap numbers and strings, and one object and a list of them (contracts, "be
+ * tolerant"). None of the schemas ever fails: zod makes an error with a stack trace for each member that
+ * does, which takes a minute for a large callback of odd ones.
  */
 
 /** Text that says something; a number is read as text. */

@@ -2,15 +2,18 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Item } from '../item';
 
-/** A kind of message: what the form asks for it, and what it makes of the answers. The same for every provider. */
+/** A kind of message, the same for every provider: its operation and parameters, and how they are read. */
 export interface MessageKind<Content> {
 	/** The operation in the form: Title Case name, and a sentence for the list of actions. */
 	name: string;
 	description: string;
 	action: string;
-	/** Its own parameters; when they are shown is added by `messageProperties`. */
+	/** Its own parameters; `messageProperties` adds when they are shown. */
 	parameters: INodeProperties[];
-	/** The content of a message, checked as far as that is the same for every provider. @throws UserError naming the parameter */
+	/**
+	 * The content of a message, checked as far as that is the same for every provider.
+	 * @throws UserError naming the parameter
+	 */
 	read(item: Item): Content | Promise<Content>;
 }
 
@@ -25,7 +28,7 @@ export interface Message<Content, Options> {
 	options: Options;
 }
 
-/** A request that makes the provider send one message, but for its authentication, which the credential adds. */
+/** A request that makes the provider send one message. The credential adds the authentication. */
 export interface SendRequest {
 	url: string;
 	body: IDataObject;
@@ -33,10 +36,10 @@ export interface SendRequest {
 
 /** How a provider carries a kind of message. */
 export interface Carrier<Content, Options> {
-	/** What the form asks for this provider alone, after the kind's own parameters. */
+	/** Parameters for this provider alone, shown after the kind's own. */
 	parameters?: INodeProperties[];
 	/**
-	 * The requests that carry the message: one, or several where the provider takes a part of it at a time.
+	 * The requests that carry the message: one, or several where a request takes only a part of it.
 	 * @param address as the provider's `address` gave it
 	 * @throws UserError naming what the provider does not take
 	 */

@@ -15,7 +15,7 @@ export const KINDS: { readonly [K in Kind]: MessageKind<Contents[K]> } = kinds;
 export const isKind = (operation: unknown): operation is Kind =>
 	typeof operation === 'string' && Object.hasOwn(KINDS, operation);
 
-/** Whether, and how, a provider carries each kind; null where it has nothing of the kind. */
+/** How a provider carries each kind of message; null where it cannot. */
 export type Carriers<Options> = { readonly [K in Kind]: Carrier<Contents[K], Options> | null };
 
 /** The kinds that a provider carries, in the table's order. */

@@ -19,7 +19,9 @@ interface TextWords extends Words {
 	otherwise?: string;
 }
 
-/** A text. A number counts as text, since systems write references without quotes; NaN and Infinity are none. */
+/**
+ * A text. A number counts as text, since systems write references without quotes; NaN and Infinity are none.
+ */
 export function textOption({ kinds, longest, otherwise = '', ...words }: TextWords) {
 	const text = z.string({ message: `${words.displayName} is not text` });
 	const isShortEnough = (given: string) => longest === undefined || countCharacters(given) <= longest;

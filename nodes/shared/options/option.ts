@@ -4,11 +4,14 @@ import { z } from 'zod';
 import { isRecord } from '../json';
 import type { Kind } from '../messages/kinds';
 
-/** An option of the node: what the form shows, and what may stand in it. */
+/** An option of the node: what the form shows, and how a value is checked. */
 export interface Option<Value> {
 	/** Without its name, which is its key in the provider's table. */
 	property: Omit<INodeProperties, 'name'>;
-	/** Reads what was given; when nothing was, it gets `undefined`. Its error texts name the option by its display name. */
+	/**
+	 * Reads what was given; when nothing was, it gets `undefined`. Its error texts name the option by its
+	 * display name.
+	 */
 	schema: z.ZodType<Value, z.ZodTypeDef, unknown>;
 	/** The kinds of messages it is for; all of them when absent. */
 	kinds?: readonly Kind[];
@@ -26,11 +29,17 @@ export type OptionValues<Table> = {
 
 export type AnyTable = Readonly<Record<string, Option<unknown>>>;
 
-/** An expression that finds nothing gives null, and a field that was added and left empty gives blank text: neither is a value. */
+/**
+ * An expression that finds nothing gives null, a field that is left empty gives blank text: neither is a
+ * value.
+ */
 const isGiven = (value: unknown): boolean =>
 	value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
 
-/** Every option of the table, by its schema. @throws UserError in the words of the first option that does not fit */
+/**
+ * Every option of the table, by its schema.
+ * @throws UserError in the words of the first option that does not fit
+ */
 export function readGiven(table: AnyTable, given: Record<string, unknown>): Record<string, unknown> {
 	const schemas = Object.entries(table).map(([name, { schema }]): [string, z.ZodTypeAny] => [name, schema]);
 	const values = Object.entries(given).filter(([, value]) => isGiven(value));

@@ -10,7 +10,8 @@ export const sendingOptions = {
 		description:
 			'How often to try again when the provider asks to slow down or cannot be reached. A message that may already have gone out is never sent again.',
 	}),
-	// 20 requests in flight make about 65 messages a second at 300 ms each: under WhatsApp's usual 80 per second and number.
+	// 20 requests in flight make about 65 messages a second at 300 ms each: under WhatsApp's usual 80 per
+	// second and number.
 	parallelRequests: numberOption({
 		displayName: 'Parallel Requests',
 		min: 1,

@@ -1,6 +1,6 @@
 /**
- * Runs `task` for the indices 0..count-1 in order, `limit` of them at a time: a steady pipeline, in which the next one
- * starts as soon as any one ends. `task` must not throw.
+ * Runs `task` for the indices 0..count-1 in order, `limit` of them at a time: a steady pipeline, in which the
+ * next one starts as soon as any one ends. `task` must not throw.
  */
 export async function inParallel(
 	count: number,

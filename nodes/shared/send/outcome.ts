@@ -8,7 +8,7 @@ export interface Failure extends Explanation {
 }
 
 export type Accepted = Extract<Verdict, { state: 'accepted' }> & {
-	/** The provider's response body, for those who want it as it came; secrets alone are hidden in it. */
+	/** The provider's response body as it came, but for secrets, which are hidden. */
 	body: IDataObject;
 };
 

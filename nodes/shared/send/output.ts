@@ -9,7 +9,7 @@ import {
 import type { Accepted, Failure } from './outcome';
 import type { PlannedMessage } from './plan';
 
-/** The output item of an accepted message: the few facts worth having, or the provider's response body, untouched. */
+/** The output item of an accepted message: a few facts, or the provider's response body. */
 export function toReceiptItem(
 	provider: string,
 	{ from, to, itemIndex }: PlannedMessage,
@@ -21,7 +21,10 @@ export function toReceiptItem(
 	return { json, pairedItem: { item: itemIndex } };
 }
 
-/** A failure as n8n's error for a provider's refusal. The provider's answer itself is not attached: it may echo the request. */
+/**
+ * A failure as n8n's error for a provider's refusal. The provider's answer itself is not attached: it may
+ * echo the request.
+ */
 export function toNodeApiError(node: INode, failure: Failure, { itemIndex }: PlannedMessage): NodeApiError {
 	const error = new NodeApiError(
 		node,
@@ -33,15 +36,17 @@ export function toNodeApiError(node: INode, failure: Failure, { itemIndex }: Pla
 			itemIndex,
 		},
 	);
-	// NodeApiError swaps a message for a stock phrase when it finds an error name such as EPERM somewhere in it.
+	// NodeApiError swaps a message for a stock phrase when it finds an error name such as EPERM somewhere in
+	// it.
 	error.message = failure.message;
 	error.context.code = failure.code;
 	return error;
 }
 
 /**
- * The output item of a failed message with Continue On Fail: `{ error, to }`. Where the node has an error output, n8n sends only items
- * there whose sole field is `error`, and adds the fields of the input item itself, so that the recipient goes into `error`.
+ * The output item of a failed message with Continue On Fail: `{ error, to }`. Where the node has an error
+ * output, n8n sends only items there whose sole field is `error`, and adds the fields of the input item
+ * itself, so that the recipient goes into `error`.
  */
 export function toErrorItem(
 	node: INode,

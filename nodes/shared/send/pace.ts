@@ -13,7 +13,7 @@ export interface Pace {
 }
 
 export function createPace(isCancelled: () => boolean): Pace {
-	// In terms of a clock that nobody sets.
+	// By a clock that changes of the system's time do not move.
 	let heldUntil = 0;
 	let stopped = false;
 	return {

@@ -3,14 +3,16 @@ import type { NodeApiError } from 'n8n-workflow';
 import type { Outcome } from './outcome';
 import type { PlannedMessage } from './plan';
 
-/** What is known of a run at the moment it stops: nothing of it may be lost, or a rerun would send twice. */
+/**
+ * What became of a run's messages when it stops. The error must show all of it, or a rerun would send twice.
+ */
 export interface Progress {
 	accepted: Array<{ to: string; messageId?: string }>;
 	failed: Array<{ to: string; reason: string }>;
 	notTried: string[];
 }
 
-/** @param culprit the message whose failure the error tells, which is in no list */
+/** @param culprit the message whose failure is the error itself, so that no list has it */
 export function progressOf(
 	messages: PlannedMessage[],
 	outcomes: Outcome[],
@@ -31,7 +33,9 @@ function list(title: string, entries: string[]): string[] {
 	return entries.length === 0 ? [] : [`${title} (${entries.length}): ${entries.join(', ')}`];
 }
 
-/** The error that ends a run, with all that a rerun must know: who got a message already, and who was not tried. */
+/**
+ * The error that ends a run, with what a rerun must know: who already got a message, and who was not tried.
+ */
 export function withProgress(error: NodeApiError, progress: Progress): NodeApiError {
 	error.description = [
 		error.description ?? '',

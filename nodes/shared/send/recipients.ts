@@ -1,8 +1,9 @@
 import { UserError } from 'n8n-workflow';
 
 /**
- * The recipients of the parameter "Recipients": text separated by commas, semicolons or line breaks, a number, or a list.
- * @throws UserError when there is none, or an entry is neither text nor a number
+ * The recipients of the parameter "Recipients": text separated by commas, semicolons or line breaks, a
+ * number, or a list.
+ * @throws UserError when there is no recipient, or an entry is neither text nor a number
  */
 export function splitRecipients(value: unknown): string[] {
 	const entries: unknown[] = Array.isArray(value) ? value : [value];

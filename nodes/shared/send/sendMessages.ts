@@ -13,7 +13,7 @@ import { progressOf, withProgress } from './progress';
 import { sendOne } from './sendOne';
 import { requireDifferentIds } from './uniqueIds';
 
-/** A place in the output: a message to send, or the item that says why there is none. */
+/** A place in the output: a message to send, or the item that says why there is no message. */
 type Slot = { message: PlannedMessage } | { invalid: INodeExecutionData };
 
 function recipientsAsTyped(context: IExecuteFunctions, itemIndex: number): string {
@@ -49,7 +49,7 @@ async function planAll<Options extends Limits>(
 			requireDifferentIds(provider, messages, usedIds);
 			slots.push(...messages.map((message) => ({ message })));
 		} catch (error) {
-			// Thrown on, n8n would pass the input through with Continue On Fail, as if it had been sent.
+			// If it were thrown, n8n would pass the input item on with Continue On Fail, as if it had been sent.
 			slots.push({ invalid: refuseItem(context, error, itemIndex) });
 		}
 	}
@@ -62,11 +62,11 @@ const CANCELLED: Failure = {
 };
 
 /**
- * Sends a message for every recipient of every item and gives an output item for each, in the order of the input. All items
- * are checked before the first request.
+ * Sends a message for every recipient of every item and gives an output item for each, in the order of the
+ * input. All items are checked before the first request.
  * @throws NodeOperationError for an item that cannot be sent, before anything was sent
- * @throws NodeApiError for the first message that failed, without Continue On Fail: what was under way is finished, nothing
- * new is started, and the error lists what was accepted and who was not tried
+ * @throws NodeApiError for the first message that failed, without Continue On Fail: what was under way is
+ * finished, nothing new is started, and the error lists what was accepted and who was not tried
  */
 export async function sendMessages<Options extends Limits>(
 	context: IExecuteFunctions,

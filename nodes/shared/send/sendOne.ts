@@ -27,7 +27,10 @@ const CONNECTION_TROUBLE: Record<string, string> = {
 	ERR_CANCELED: 'was not waited for, since the execution was cancelled',
 };
 
-/** The warning no failure may lack whose message may be on its way: sending it again could send it twice. */
+/**
+ * The warning in every failure after which the message may have gone out: sending it again could send it
+ * twice.
+ */
 const mayHaveGoneOut = ({ whereToLook }: Run['provider']): string =>
 	`The message may have gone out, so it was not sent again. Before you send it again, look for it in ${whereToLook}`;
 
@@ -61,18 +64,19 @@ function outcomeOf(
 	};
 }
 
-/** How long to wait before another try, in ms; `undefined` when there must be none: the provider may have taken the message. */
+/** How long to wait before another try, in ms; `undefined` when the provider may have taken the message. */
 function pauseBeforeRetry(result: Exchange, retry: number): number | undefined {
 	if (result.kind === 'notSent' && result.retry) return backOff(retry, Math.random);
 	if (result.kind !== 'answered' || result.status !== 429) return undefined;
 	const asked = readRetryAfter(result.retryAfter, Date.now()) ?? 0;
-	// A provider that asks for no pause at all gets one nevertheless, longer with each try.
+	// Even a provider that asks for no pause gets one, longer with each try.
 	return asked <= LONGEST_RETRY_AFTER ? Math.max(asked, backOff(retry, Math.random)) : undefined;
 }
 
 /**
- * Sends one message, at most once: only a 429 and a connection that was never made are tried again, since after anything
- * else the provider may have taken it. A pause that one message meets holds back all of them.
+ * Sends one message, at most once: only after a 429, or when the connection was never made, does it try
+ * again, since otherwise the provider may have taken the message. The pause before another try holds back all
+ * messages.
  */
 export async function sendOne(
 	{ context, provider, pace }: Run,

@@ -4,8 +4,9 @@ import type { Provider } from '../provider';
 import type { PlannedMessage } from './plan';
 
 /**
- * Where a provider takes an id of the workflow author's own, each message of a run must have another one: the provider may take two messages
- * of one id or refuse the second, and the reports of both would be mixed up. An item with one "Message ID" and several recipients is the usual case.
+ * Where the workflow author may choose the message's id, each message of a run needs its own: the provider
+ * may take both messages of one id or refuse the second, and their reports could not be told apart. An item
+ * with a "Message ID" and several recipients is the usual case.
  * @param used the ids of the run so far; those of `messages` are added
  * @throws UserError naming the id that is used twice
  */

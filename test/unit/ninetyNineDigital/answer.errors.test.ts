@@ -29,7 +29,7 @@ test.each<[reason: number, usually: string, description: string]>([
 	[
 		6,
 		'(for a text) WhatsApp had an error of its own',
-		`It is worth another try, but the message may have gone out all the same and would arrive twice: look for it first in the recipient's chat at 99digital, or in the status notices of the trigger. ${ASK}`,
+		`It is worth another try, but the message may have gone out and would then arrive twice: look for it first in the recipient's chat at 99digital, or in the status notices of the trigger. ${ASK}`,
 	],
 	[7, 'more than 24 hours have passed since the recipient last wrote to you', TEMPLATE],
 	[8, 'it is the first message ever to this recipient', TEMPLATE],
