@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { itemsOf } from './item';
 import type { Limits } from './options/sending';
 import type { Provider } from './provider';
 import { parseCallbacks } from './receive/parseCallbacks';
@@ -10,7 +11,7 @@ export async function execute<Options extends Limits>(
 	context: IExecuteFunctions,
 	provider: Provider<Options>,
 ): Promise<INodeExecutionData[][]> {
-	const resource = context.getNodeParameter('resource', 0);
+	const resource = itemsOf(context)(0).parameter('resource');
 	return [
 		resource === 'callback' ? parseCallbacks(context, provider) : await sendMessages(context, provider),
 	];

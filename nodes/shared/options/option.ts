@@ -1,4 +1,4 @@
-import { UserError, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import { UserError, type INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { isRecord } from '../json';
@@ -66,9 +66,13 @@ const givenFor = (table: AnyTable, given: Record<string, unknown>, kind: Kind): 
  * @param given the parameter "Options", as n8n stored it
  * @throws UserError in the words of the first option that does not fit
  */
-export function readOptions<Values>(table: OptionTable<Values>, given: IDataObject, kind: Kind): Values;
-export function readOptions(table: AnyTable, given: IDataObject, kind: Kind): Record<string, unknown> {
-	return readGiven(table, givenFor(table, given, kind));
+export function readOptions<Values>(table: OptionTable<Values>, given: unknown, kind: Kind): Values;
+export function readOptions(table: AnyTable, given: unknown, kind: Kind): Record<string, unknown> {
+	const options = given ?? {};
+	if (!isRecord(options)) {
+		throw new UserError('Options is not an object', { description: 'Correct the expression of "Options"' });
+	}
+	return readGiven(table, givenFor(table, options, kind));
 }
 
 /** The options as members of a collection. */

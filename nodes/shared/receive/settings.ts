@@ -21,7 +21,7 @@ const shapeSchema = z.object({
  * @param read gives a parameter of the node
  * @throws UserError when an expression gives something else than the parameters offer
  */
-export function readSettings(read: (name: string, fallback: unknown) => unknown): TriggerSettings {
+export function readSettings(read: (name: string, fallback: string | object) => unknown): TriggerSettings {
 	const shape = shapeSchema.safeParse({
 		events: read('events', ['contact']),
 		output: read('output', 'contact'),

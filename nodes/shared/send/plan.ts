@@ -1,7 +1,7 @@
-import { UserError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 
 import type { Account } from '../http/account';
-import { itemOf, type Item } from '../item';
+import type { Item } from '../item';
 import type { SendRequest } from '../messages/kind';
 import { isKind, KINDS, type Kind } from '../messages/kinds';
 import type { Limits } from '../options/sending';
@@ -62,16 +62,13 @@ async function planKind<K extends Kind, Options extends Limits>(
  * @throws UserError naming the parameter, the contact and the field, or what is wrong with the credential
  */
 export async function planItem<Options extends Limits>(
-	context: IExecuteFunctions,
+	item: Item,
 	provider: Provider<Options>,
 	account: Account,
-	itemIndex: number,
 ): Promise<PlannedMessage[]> {
-	const item = itemOf(context, itemIndex);
 	const kind = item.parameter('operation');
 	if (!isKind(kind))
 		throw new UserError('The operation is unknown', { description: 'Choose an "Operation"' });
-	const given: IDataObject = context.getNodeParameter('options', itemIndex, {});
-	const options = readOptions(provider.options, given, kind);
+	const options = readOptions(provider.options, item.parameter('options', {}), kind);
 	return await planKind(kind, item, provider, account, options);
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { accountOpener } from '../http/account';
+import { itemsOf, type Item } from '../item';
 import { itemError } from '../itemError';
 import type { Limits } from '../options/sending';
 import type { Provider } from '../provider';
@@ -16,9 +17,9 @@ import { requireDifferentIds } from './uniqueIds';
 /** A place in the output: a message to send, or the item that says why there is no message. */
 type Slot = { message: PlannedMessage } | { invalid: INodeExecutionData };
 
-function recipientsAsTyped(context: IExecuteFunctions, itemIndex: number): string {
+function recipientsAsTyped(item: Item): string {
 	try {
-		const to: unknown = context.getNodeParameter('to', itemIndex);
+		const to = item.parameter('to');
 		return Array.isArray(to) ? to.join(', ') : String(to);
 	} catch {
 		return '';
@@ -26,31 +27,34 @@ function recipientsAsTyped(context: IExecuteFunctions, itemIndex: number): strin
 }
 
 /** The output item that says why an item cannot be sent; without Continue On Fail, the error that says so. */
-function refuseItem(context: IExecuteFunctions, error: unknown, itemIndex: number): INodeExecutionData {
+function refuseItem(context: IExecuteFunctions, error: unknown, item: Item): INodeExecutionData {
 	const node = context.getNode();
+	const { index } = item;
 	if (!context.continueOnFail()) {
-		throw itemError(node, error, itemIndex, `Nothing was sent, since item ${itemIndex} cannot be`);
+		throw itemError(node, error, index, `Nothing was sent, since item ${index} cannot be`);
 	}
-	const invalid = itemError(node, error, itemIndex, `Item ${itemIndex} was not sent`);
-	return toErrorItem(node, invalid, recipientsAsTyped(context, itemIndex));
+	const invalid = itemError(node, error, index, `Item ${index} was not sent`);
+	return toErrorItem(node, invalid, recipientsAsTyped(item));
 }
 
 async function planAll<Options extends Limits>(
 	context: IExecuteFunctions,
+	itemAt: (index: number) => Item,
 	provider: Provider<Options>,
 ): Promise<Slot[]> {
 	const slots: Slot[] = [];
 	const usedIds = new Set<string>();
 	const openAccount = accountOpener(context, provider.credentialType);
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+		const item = itemAt(itemIndex);
 		try {
 			const account = await openAccount(itemIndex);
-			const messages = await planItem(context, provider, account, itemIndex);
+			const messages = await planItem(item, provider, account);
 			requireDifferentIds(provider, messages, usedIds);
 			slots.push(...messages.map((message) => ({ message })));
 		} catch (error) {
 			// If it were thrown, n8n would pass the input item on with Continue On Fail, as if it had been sent.
-			slots.push({ invalid: refuseItem(context, error, itemIndex) });
+			slots.push({ invalid: refuseItem(context, error, item) });
 		}
 	}
 	return slots;
@@ -74,8 +78,9 @@ export async function sendMessages<Options extends Limits>(
 ): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
 	const mayContinue = context.continueOnFail();
-	const simplify = context.getNodeParameter('simplify', 0, true) !== false;
-	const slots = await planAll(context, provider);
+	const itemAt = itemsOf(context);
+	const simplify = itemAt(0).parameter('simplify', true) !== false;
+	const slots = await planAll(context, itemAt, provider);
 	const messages = slots.flatMap((slot) => ('message' in slot ? [slot.message] : []));
 	let cancelled = false;
 	context.onExecutionCancellation(() => {

@@ -52,3 +52,11 @@ test.each(providers)('$nodeName Trigger offers what saved workflows rely on', (p
 	expect(defaultOf(properties, 'events')).toEqual(['contact']);
 	expect(defaultOf(properties, 'registration')).toBe('manual');
 });
+
+test.each(providers)(
+	'$nodeName has no parameter whose value n8n checks, since most are read without n8n',
+	(provider) => {
+		const { properties } = new provider.Action().description;
+		expect(JSON.stringify(properties)).not.toContain('"validateType"');
+	},
+);

@@ -1,4 +1,4 @@
-import { itemOf } from '../../../../nodes/shared/item.ts';
+import { itemsOf } from '../../../../nodes/shared/item.ts';
 import { sendContact } from '../../../../nodes/shared/messages/contacts.ts';
 import type { Parameters } from '../nodeContext.ts';
 import { rejection } from '../refusal.ts';
@@ -8,7 +8,7 @@ import { fakeRun } from '../send/fakeRun.ts';
 function item(parameters: Parameters, file = '') {
 	const { context } = fakeRun({ parameters: [{}, parameters] });
 	context.helpers.getBinaryDataBuffer.mockResolvedValue(Buffer.from(file));
-	return { item: itemOf(context, 1), helpers: context.helpers };
+	return { item: itemsOf(context)(1), helpers: context.helpers };
 }
 
 const contact = { name: { formattedName: 'Dana' }, phones: [{ phone: '1' }] };

@@ -1,10 +1,11 @@
-import { itemOf } from '../../../../nodes/shared/item.ts';
+import { itemsOf } from '../../../../nodes/shared/item.ts';
 import { sendText } from '../../../../nodes/shared/messages/text.ts';
 import type { Value } from '../nodeContext.ts';
 import { rejection } from '../refusal.ts';
 import { fakeRun } from '../send/fakeRun.ts';
 
-const read = async (text: Value) => await sendText.read(itemOf(fakeRun({ parameters: { text } }).context, 0));
+const read = async (text: Value) =>
+	await sendText.read(itemsOf(fakeRun({ parameters: { text } }).context)(0));
 
 test.each<[text: string | number, sent: string]>([
 	['a'.repeat(4096), 'a'.repeat(4096)],

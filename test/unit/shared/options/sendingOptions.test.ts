@@ -31,3 +31,11 @@ test.each([
 		description: 'Correct it under "Options"',
 	});
 });
+
+test('options that an expression gives as a whole: nothing is none, what is no object is refused', () => {
+	expect(readOptions(sendingOptions, null, 'sendText')).toMatchObject({ maxRetries: 3, timeout: 30_000 });
+	expect(refusal(() => readOptions(sendingOptions, 'all', 'sendText'))).toEqual({
+		message: 'Options is not an object',
+		description: 'Correct the expression of "Options"',
+	});
+});

@@ -29,14 +29,18 @@ test('each body gives its items with the item it came from', () => {
 		{ ...shape, body: 'not JSON' },
 		{ ...shape, options: { includeRaw: true }, body: '{"say":"Three"}' },
 	];
-	const context = contextOf([{ json: {} }, { json: {} }, { json: {} }], bodies, '={{ $json.callback }}');
+	const context = contextOf(
+		[{ json: {} }, { json: {} }, { json: {} }],
+		bodies,
+		'={{ JSON.parse($json.callback) }}',
+	);
 	expect(parseCallbacks(context, PROVIDER)).toEqual([
 		{ json: { event: 'text', ...base, text: 'One' }, pairedItem: { item: 0 } },
 		{ json: { event: 'text', ...base, text: 'Three', raw: { say: 'Three' } }, pairedItem: { item: 2 } },
 	]);
 });
 
-test('the default Body is the "body" of each item, read without an expression', () => {
+test('the default Body is the "body" of each item', () => {
 	const items = [{ json: { body: { say: 'One' } } }, { json: {} }, { json: { body: '{"say":"Three"}' } }];
 	const context = contextOf(items, [shape, shape, shape], '={{ $json.body }}');
 	expect(parseCallbacks(context, PROVIDER)).toEqual([

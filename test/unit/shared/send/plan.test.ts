@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { itemsOf } from '../../../../nodes/shared/item.ts';
 import { planItem } from '../../../../nodes/shared/send/plan.ts';
 import { PROVIDER } from '../fakeProvider.ts';
 import type { Parameters } from '../nodeContext.ts';
@@ -12,7 +13,7 @@ const accountOf = (data: ICredentialDataDecryptedObject) => ({ ...ACCOUNT, data 
 
 async function plan(parameters: Parameters, account = ACCOUNT) {
 	const { context } = fakeRun({ parameters: [{}, parameters] });
-	return await planItem(context, PROVIDER, account, 1);
+	return await planItem(itemsOf(context)(1), PROVIDER, account);
 }
 
 test('a text to one recipient', async () => {
@@ -52,7 +53,7 @@ test('a message for each request that the provider makes of it', async () => {
 	};
 	const provider = { ...PROVIDER, messages: { ...PROVIDER.messages, sendText } };
 	const { context } = fakeRun({ parameters: { ...TEXT, to: '1, 2', text: 'Hi' } });
-	const messages = await planItem(context, provider, ACCOUNT, 0);
+	const messages = await planItem(itemsOf(context)(0), provider, ACCOUNT);
 	expect(messages.map(({ to, request }) => [to, request.body.letter])).toEqual([
 		['1', 'H'],
 		['1', 'i'],
@@ -107,7 +108,7 @@ test.each<[operation: Parameters[string]]>([['sendFax'], ['toString'], [{}], [0]
 test('a kind of message that the provider does not carry is refused', async () => {
 	const { context } = fakeRun({ parameters: TEXT });
 	const provider = { ...PROVIDER, messages: { ...PROVIDER.messages, sendText: null } };
-	expect(await rejection(planItem(context, provider, ACCOUNT, 0))).toEqual({
+	expect(await rejection(planItem(itemsOf(context)(0), provider, ACCOUNT))).toEqual({
 		message: 'Testel has no operation "Send Text"',
 		description: 'Choose another "Operation"',
 	});
