@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Answer, Explanation, Verdict } from './http/answer';
 import type { SendRequest } from './messages/kind';
 import type { Carriers } from './messages/kinds';
-import type { Limits } from './options/sending';
+import type { SendingOptions } from './options/sending';
 import type { OptionTable } from './options/option';
 import type { ReceivedEvent } from './receive/events';
 import type { WebhookApi } from './registration/webhookApi';
@@ -12,7 +12,7 @@ import type { WebhookApi } from './registration/webhookApi';
  * All that the shared code knows of a provider. A provider's folder gives one such object; nothing in
  * `nodes/shared` names a provider. Everything here but `webhook` is pure.
  */
-export interface Provider<Options extends Limits = Limits> {
+export interface Provider<Options extends SendingOptions = SendingOptions> {
 	/** The value of `provider` in output items. */
 	id: string;
 	/** The name in error texts. */

@@ -36,7 +36,7 @@ function requireSendable(contact: Contact, number: number): SendableContact {
 	if (formattedName === undefined) {
 		throw refuse(
 			' has no formatted name',
-			'Fill in "Formatted Name" (JSON: name.formattedName): it is the name shown in the chat',
+			'Fill in "Formatted Name" (JSON: name.formattedName), the name shown in the chat. For cards from JSON and vCard, "Name for Cards Without One" under "Options" does it as well',
 		);
 	}
 	const phones = sendablePhones(contact, number);

@@ -6,6 +6,7 @@ import { contactsFromJson } from '../contact/fromJson';
 import { requireSendableContacts, type SendableContact } from '../contact/sendable';
 import { parseVcards } from '../contact/vcard/parseVcards';
 import type { Item } from '../item';
+import type { SendingOptions } from '../options/sending';
 import type { MessageKind } from './kind';
 
 const showForVcard = { contactSource: ['vcard'] };
@@ -78,12 +79,22 @@ async function contactsFromVcard(item: Item): Promise<Contact[]> {
 	return parseVcards(await item.file(String(item.parameter('vcardBinaryProperty'))));
 }
 
-async function contactsOf(item: Item): Promise<Contact[]> {
+/** A card that holds nothing stays one: its name would be all there is to it. */
+const withName = (contacts: Contact[], fallbackName: string | undefined): Contact[] =>
+	contacts.map((contact) =>
+		fallbackName === undefined ||
+		contact.name?.formattedName !== undefined ||
+		Object.keys(contact).length === 0
+			? contact
+			: { ...contact, name: { ...contact.name, formattedName: fallbackName } },
+	);
+
+async function contactsOf(item: Item, { fallbackName }: SendingOptions): Promise<Contact[]> {
 	switch (item.parameter('contactSource')) {
 		case 'json':
-			return contactsFromJson(item.parameter('contactsJson'));
+			return withName(contactsFromJson(item.parameter('contactsJson')), fallbackName);
 		case 'vcard':
-			return await contactsFromVcard(item);
+			return withName(await contactsFromVcard(item), fallbackName);
 		default:
 			return contactsFromForm(item.parameter('contacts'));
 	}
@@ -94,5 +105,5 @@ export const sendContact: MessageKind<{ contacts: SendableContact[] }> = {
 	description: 'Send one or more contact cards that the recipient can save',
 	action: 'Send a contact card',
 	parameters,
-	read: async (item) => ({ contacts: requireSendableContacts(await contactsOf(item)) }),
+	read: async (item, options) => ({ contacts: requireSendableContacts(await contactsOf(item, options)) }),
 };

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Item } from '../item';
+import type { SendingOptions } from '../options/sending';
 
 /** A kind of message, the same for every provider: its operation and parameters, and how they are read. */
 export interface MessageKind<Content> {
@@ -12,9 +13,10 @@ export interface MessageKind<Content> {
 	parameters: INodeProperties[];
 	/**
 	 * The content of a message, checked as far as that is the same for every provider.
+	 * @param options those that every provider's node has, for this item
 	 * @throws UserError naming the parameter
 	 */
-	read(item: Item): Content | Promise<Content>;
+	read(item: Item, options: SendingOptions): Content | Promise<Content>;
 }
 
 /** A message as the workflow author asked for it. */

@@ -15,6 +15,8 @@ export interface Option<Value> {
 	schema: z.ZodType<Value, z.ZodTypeDef, unknown>;
 	/** The kinds of messages it is for; all of them when absent. */
 	kinds?: readonly Kind[];
+	/** Where the form shows it: these parameters, named from the root (`/name`), have one of these values. Anywhere when absent. */
+	show?: Readonly<Record<string, readonly string[]>>;
 	/** The options inside it, where it holds options of its own. */
 	options?: AnyTable;
 }
@@ -77,11 +79,11 @@ export function readOptions(table: AnyTable, given: unknown, kind: Kind): Record
 
 /** The options as members of a collection. */
 export function toProperties(table: AnyTable): INodeProperties[] {
-	return Object.entries(table).map(([name, { property, kinds }]) => ({
-		...property,
-		name,
-		...(kinds === undefined ? {} : { displayOptions: { show: { '/operation': [...kinds] } } }),
-	}));
+	return Object.entries(table).map(([name, { property, kinds, show }]) => {
+		const conditions = Object.entries({ ...(kinds && { '/operation': kinds }), ...show });
+		const shown = Object.fromEntries(conditions.map(([parameter, values]) => [parameter, [...values]]));
+		return { ...property, name, ...(conditions.length === 0 ? {} : { displayOptions: { show: shown } }) };
+	});
 }
 
 /** The collection "Options" with the table's options. */

@@ -1,7 +1,22 @@
+import { cleanText } from '../text';
 import { numberOption, textOption } from './fields';
+
+const name = textOption({
+	displayName: 'Name for Cards Without One',
+	kinds: ['sendContact'],
+	placeholder: 'e.g. New contact',
+	description:
+		'The formatted name of each card that has none, as the cards that come in through some providers',
+});
 
 /** How the node sends: the options every provider's node has. */
 export const sendingOptions = {
+	fallbackName: {
+		...name,
+		schema: name.schema.transform((given) => cleanText(given ?? '').trim() || undefined),
+		// The form has a field for the name.
+		show: { '/contactSource': ['json', 'vcard'] },
+	},
 	maxRetries: numberOption({
 		displayName: 'Max Retries',
 		min: 0,
@@ -29,12 +44,16 @@ export const sendingOptions = {
 	}),
 };
 
-/** The values of `sendingOptions`. */
 export interface Limits {
 	maxRetries: number;
 	parallelRequests: number;
 	/** In ms. */
 	timeout: number;
+}
+
+/** The values of `sendingOptions`. */
+export interface SendingOptions extends Limits {
+	fallbackName?: string;
 }
 
 const reply = textOption({

@@ -4,7 +4,7 @@ import type { Account } from '../http/account';
 import type { Item } from '../item';
 import type { SendRequest } from '../messages/kind';
 import { isKind, KINDS, type Kind } from '../messages/kinds';
-import type { Limits } from '../options/sending';
+import type { Limits, SendingOptions } from '../options/sending';
 import { readOptions } from '../options/option';
 import type { Provider } from '../provider';
 import { splitRecipients } from './recipients';
@@ -32,7 +32,7 @@ function readSender(item: Item, provider: Pick<Provider, 'senderNumber'>, defaul
 	return provider.senderNumber(typed);
 }
 
-async function planKind<K extends Kind, Options extends Limits>(
+async function planKind<K extends Kind, Options extends SendingOptions>(
 	kind: K,
 	item: Item,
 	provider: Provider<Options>,
@@ -48,7 +48,7 @@ async function planKind<K extends Kind, Options extends Limits>(
 	const address = provider.address(account.data);
 	const recipients = splitRecipients(item.parameter('to')).map((to) => provider.recipient(to));
 	const from = readSender(item, provider, account.data.defaultSender);
-	const content = await KINDS[kind].read(item);
+	const content = await KINDS[kind].read(item, options);
 	return [...new Set(recipients)].flatMap((to) =>
 		carrier
 			.requests({ from, to, content, options }, address)
@@ -61,7 +61,7 @@ async function planKind<K extends Kind, Options extends Limits>(
  * A recipient named twice in one item gets one message.
  * @throws UserError naming the parameter, the contact and the field, or what is wrong with the credential
  */
-export async function planItem<Options extends Limits>(
+export async function planItem<Options extends SendingOptions>(
 	item: Item,
 	provider: Provider<Options>,
 	account: Account,

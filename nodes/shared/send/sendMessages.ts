@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { accountOpener } from '../http/account';
 import { itemsOf, type Item } from '../item';
 import { itemError } from '../itemError';
-import type { Limits } from '../options/sending';
+import type { SendingOptions } from '../options/sending';
 import type { Provider } from '../provider';
 import { inParallel } from './inParallel';
 import type { Failure, Outcome } from './outcome';
@@ -37,7 +37,7 @@ function refuseItem(context: IExecuteFunctions, error: unknown, item: Item): INo
 	return toErrorItem(node, invalid, recipientsAsTyped(item));
 }
 
-async function planAll<Options extends Limits>(
+async function planAll<Options extends SendingOptions>(
 	context: IExecuteFunctions,
 	itemAt: (index: number) => Item,
 	provider: Provider<Options>,
@@ -72,7 +72,7 @@ const CANCELLED: Failure = {
  * @throws NodeApiError for the first message that failed, without Continue On Fail: what was under way is
  * finished, nothing new is started, and the error lists what was accepted and who was not tried
  */
-export async function sendMessages<Options extends Limits>(
+export async function sendMessages<Options extends SendingOptions>(
 	context: IExecuteFunctions,
 	provider: Provider<Options>,
 ): Promise<INodeExecutionData[]> {

@@ -15,7 +15,7 @@ function offered(properties: INodeProperties[], name: string): string[] {
 const defaultOf = (properties: INodeProperties[], name: string) =>
 	properties.find((property) => property.name === name)?.default;
 
-const DELIVERY = ['maxRetries', 'parallelRequests', 'replyToMessageId', 'timeout'];
+const DELIVERY = ['fallbackName', 'maxRetries', 'parallelRequests', 'replyToMessageId', 'timeout'];
 const CALLBACK = ['includeRaw'];
 
 test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeName, Action, ownOptions }) => {

@@ -60,15 +60,18 @@ test('the table of rows has what it should: options of every provider and every 
 			'Kaleyra, Reference 1',
 			'Kaleyra, Reference 2',
 			'Kaleyra, Reply to Message ID',
+			'Kaleyra, Name for Cards Without One',
 			'Infobip, Application ID',
 			'Infobip, Callback Data',
 			'Infobip, Entity ID',
 			'Infobip, Message ID',
 			'Infobip, Notify URL',
 			'Infobip, Reply to Message ID',
+			'Infobip, Name for Cards Without One',
 			'Infobip, Custom Domain',
 			'Infobip, Tracking URL',
 			'99digital, Reply to Message ID',
+			'99digital, Name for Cards Without One',
 		]),
 	);
 	expect(named('boolean').length).toBeGreaterThanOrEqual(7);
@@ -131,7 +134,7 @@ test.each(ofType('collection'))('%s: what is no object is refused', (_name, row)
 test.each<[provider: string, kind: Kind, others: IDataObject]>([
 	['Kaleyra', 'sendContact', { previewUrl: 'yes' }],
 	['Infobip', 'sendContact', { previewUrl: 'yes', urlOptions: 'all' }],
-	['99digital', 'sendText', { ignoreUnsupportedFields: 'yes' }],
+	['99digital', 'sendText', { ignoreUnsupportedFields: 'yes', fallbackName: {} }],
 ])('%s, %s: options of other kinds of messages do not count', (name, kind, others) => {
 	const provider = providers.find((one) => one.name === name);
 	expect(provider && readOptions(provider.options, { ...others, timeout: 5 }, kind)).toEqual({

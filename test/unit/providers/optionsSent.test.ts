@@ -1,9 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { toProperties } from '../../../nodes/shared/options/option.ts';
+import type { Item } from '../../../nodes/shared/item.ts';
+import { sendContact } from '../../../nodes/shared/messages/contacts.ts';
+import { readOptions, toProperties } from '../../../nodes/shared/options/option.ts';
 import { providers } from '../../providers/index.ts';
 import type { ProviderUnderTest } from '../../providers/provider.ts';
-import { contactContent, requestsFor } from './requests.ts';
+import { requestsFor } from './requests.ts';
 
 /** An option that the form shows and the request forgets would be lost silently. */
 
@@ -28,24 +30,33 @@ const rows = providers.flatMap((record) =>
 		]),
 );
 
-function bodies({ provider, credential, id }: ProviderUnderTest, given: object): string {
+/** A card without a name, which the name for such cards goes to. */
+const card: Item = {
+	index: 0,
+	parameter: (name) => (name === 'contactSource' ? 'json' : { phones: ['+12025550145'] }),
+	file: () => Promise.reject(new Error('no file')),
+};
+
+async function bodies({ provider, credential, id }: ProviderUnderTest, given: object): Promise<string> {
 	const envelope = {
 		from: credential.defaultSender,
 		to: '12025550123',
 		credential: { ...credential, baseUrl: `https://${id}.example.com` },
-		options: { ...given },
+		options: { fallbackName: 'Dana', ...given },
 	};
-	const dana = { name: { formattedName: 'Dana' }, phones: ['+12025550145'] };
+	const contacts = await sendContact.read(
+		card,
+		readOptions(provider.options, envelope.options, 'sendContact'),
+	);
 	return JSON.stringify([
 		requestsFor(provider, 'sendText', { text: 'See https://www.example.com' }, envelope),
-		requestsFor(provider, 'sendContact', contactContent(dana), envelope),
+		requestsFor(provider, 'sendContact', contacts, envelope),
 	]);
 }
 
-test.each(rows)('%s changes what is sent', (_name, record, property) => {
-	const [without, given] = [{}, { [property.name]: valueOf(property) }].map((options) =>
-		bodies(record, options),
-	);
+test.each(rows)('%s changes what is sent', async (_name, record, property) => {
+	const without = await bodies(record, {});
+	const given = await bodies(record, { [property.name]: valueOf(property) });
 	expect(given).not.toBe(without);
 	if (property.type === 'string') expect(given).toContain(PROBE);
 });

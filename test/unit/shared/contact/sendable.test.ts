@@ -4,6 +4,9 @@ import { refusal } from '../refusal.ts';
 
 const DANA = { name: { formattedName: 'Dana Example' }, phones: [{ phone: '+1 202 555 0145' }] };
 
+const NAME_IT =
+	'Fill in "Formatted Name" (JSON: name.formattedName), the name shown in the chat. For cards from JSON and vCard, "Name for Cards Without One" under "Options" does it as well';
+
 test('what can be sent comes out with its numbers normalised, in order', () => {
 	const sam: Contact = {
 		name: { formattedName: 'Sam', firstName: 'Sam' },
@@ -47,16 +50,8 @@ test.each<[message: string, description: string, contacts: Contact[]]>([
 		'Split the contacts over several items: each item is sent as a message of its own',
 		Array.from({ length: 258 }, () => DANA),
 	],
-	[
-		'Contact 1 has no formatted name',
-		'Fill in "Formatted Name" (JSON: name.formattedName): it is the name shown in the chat',
-		[{ phones: DANA.phones }],
-	],
-	[
-		'Contact 2 has no formatted name',
-		'Fill in "Formatted Name" (JSON: name.formattedName): it is the name shown in the chat',
-		[DANA, { ...DANA, name: { firstName: 'Dana' } }],
-	],
+	['Contact 1 has no formatted name', NAME_IT, [{ phones: DANA.phones }]],
+	['Contact 2 has no formatted name', NAME_IT, [DANA, { ...DANA, name: { firstName: 'Dana' } }]],
 	[
 		'Contact 2: Phone 1 has no number',
 		'Fill in the number of this entry under "Phones", or remove the entry',

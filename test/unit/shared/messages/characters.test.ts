@@ -7,11 +7,10 @@ import { refusal } from '../refusal.ts';
 /** WhatsApp counts code points: an emoji of two UTF-16 units is one character. */
 
 const read = (text: string) =>
-	sendText.read({
-		index: 0,
-		parameter: () => text,
-		file: () => Promise.reject(new Error('no file')),
-	});
+	sendText.read(
+		{ index: 0, parameter: () => text, file: () => Promise.reject(new Error('no file')) },
+		{ maxRetries: 0, parallelRequests: 1, timeout: 1 },
+	);
 
 test.each([
 	['letters', 'é'],

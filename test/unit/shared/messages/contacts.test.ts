@@ -2,7 +2,7 @@ import { itemsOf } from '../../../../nodes/shared/item.ts';
 import { sendContact } from '../../../../nodes/shared/messages/contacts.ts';
 import type { Parameters } from '../nodeContext.ts';
 import { rejection } from '../refusal.ts';
-import { fakeRun } from '../send/fakeRun.ts';
+import { fakeRun, MESSAGE } from '../send/fakeRun.ts';
 
 /** @param file what the binary field of the item holds */
 function item(parameters: Parameters, file = '') {
@@ -30,21 +30,72 @@ test.each<[what: string, parameters: Parameters]>([
 	],
 	['a vCard as text', { contactSource: 'vcard', vcardInput: 'text', vcard: CARD }],
 ])('contacts from %s', async (_what, parameters) => {
-	expect(await sendContact.read(item(parameters).item)).toEqual({ contacts: [DANA] });
+	expect(await sendContact.read(item(parameters).item, MESSAGE.limits)).toEqual({ contacts: [DANA] });
 });
 
 test('contacts from a vCard in a file of the item', async () => {
 	const source = { contactSource: 'vcard', vcardInput: 'file', vcardBinaryProperty: 'card' };
 	const { item: withFile, helpers } = item(source, CARD);
-	expect(await sendContact.read(withFile)).toEqual({ contacts: [DANA] });
+	expect(await sendContact.read(withFile, MESSAGE.limits)).toEqual({ contacts: [DANA] });
 	expect(helpers.assertBinaryData.mock.calls).toEqual([[1, 'card']]);
 	expect(helpers.getBinaryDataBuffer.mock.calls).toEqual([[1, 'card']]);
 });
 
 test('no contact is refused', async () => {
 	const none = item({ contactSource: 'json', contactsJson: '[]' });
-	expect(await rejection(Promise.resolve(sendContact.read(none.item)))).toEqual({
+	expect(await rejection(Promise.resolve(sendContact.read(none.item, MESSAGE.limits)))).toEqual({
 		message: 'There is no contact to send',
 		description: 'Add a contact under "Contacts", or choose another "Contact Source"',
+	});
+});
+
+describe('Name for Cards Without One', () => {
+	const named = { ...MESSAGE.limits, fallbackName: 'New contact' };
+	const NAMELESS = ['BEGIN:VCARD', 'VERSION:3.0', 'TEL:2', 'END:VCARD'].join('\n');
+	const namesOf = async (parameters: Parameters, file = '') => {
+		const { contacts } = await sendContact.read(item(parameters, file).item, named);
+		return contacts.map(({ name }) => name);
+	};
+
+	test('a card from JSON without a formatted name gets it, with what its name has', async () => {
+		const phones = [{ phone: '1' }];
+		const contactsJson = [
+			contact,
+			{ phones },
+			{ phones, name: { firstName: 'Sam', formattedName: ' ' } },
+			{ phones, name: null },
+		];
+		expect(await namesOf({ contactSource: 'json', contactsJson })).toEqual([
+			{ formattedName: 'Dana' },
+			{ formattedName: 'New contact' },
+			{ firstName: 'Sam', formattedName: 'New contact' },
+			{ formattedName: 'New contact' },
+		]);
+	});
+
+	test('so does a vCard, as text and as a file', async () => {
+		const both = [expect.objectContaining({ formattedName: 'Dana' }), { formattedName: 'New contact' }];
+		const vcard = `${CARD}\n${NAMELESS}`;
+		expect(await namesOf({ contactSource: 'vcard', vcardInput: 'text', vcard })).toEqual(both);
+		const source = { contactSource: 'vcard', vcardInput: 'file', vcardBinaryProperty: 'card' };
+		expect(await namesOf(source, vcard)).toEqual(both);
+	});
+
+	test.each<[what: string, parameters: Parameters, message: string]>([
+		[
+			'the form has a field for the name',
+			{ contactSource: 'form', contacts: { contact: [{ phones: { phone: [{ phone: '1' }] } }] } },
+			'Contact 1 has no formatted name',
+		],
+		['nothing is no card', { contactSource: 'json', contactsJson: [{}] }, 'Contact 1 has no formatted name'],
+		['no card stays none', { contactSource: 'json', contactsJson: '' }, 'There is no contact to send'],
+		[
+			'the rest of the card is checked',
+			{ contactSource: 'json', contactsJson: { phones: ['1'], birthday: 'May' } },
+			'Contact 1: Birthday "May" is not a date written as YYYY-MM-DD',
+		],
+	])('%s', async (_what, parameters, message) => {
+		const read = Promise.resolve(sendContact.read(item(parameters).item, named));
+		expect((await rejection(read)).message).toBe(message);
 	});
 });

@@ -1,5 +1,5 @@
 import { sendingOptions } from '../../../../nodes/shared/options/sending.ts';
-import { readOptions } from '../../../../nodes/shared/options/option.ts';
+import { readOptions, toProperties } from '../../../../nodes/shared/options/option.ts';
 import { refusal } from '../refusal.ts';
 
 test.each([
@@ -37,5 +37,23 @@ test('options that an expression gives as a whole: nothing is none, what is no o
 	expect(refusal(() => readOptions(sendingOptions, 'all', 'sendText'))).toEqual({
 		message: 'Options is not an object',
 		description: 'Correct the expression of "Options"',
+	});
+});
+
+test.each([
+	['  New contact\n', 'New contact'],
+	['New\u0000 \ud83dcontact', 'New \ufffdcontact'],
+	['\u0000', undefined],
+])('the name for cards without one is clean: %j', (fallbackName, name) => {
+	expect(readOptions(sendingOptions, { fallbackName }, 'sendContact').fallbackName).toBe(name);
+	expect(readOptions(sendingOptions, { fallbackName }, 'sendText').fallbackName).toBeUndefined();
+});
+
+test('the form has it for contacts that it does not ask a name of', () => {
+	const [property] = toProperties({ fallbackName: sendingOptions.fallbackName });
+	expect(property).toMatchObject({
+		displayName: 'Name for Cards Without One',
+		name: 'fallbackName',
+		displayOptions: { show: { '/operation': ['sendContact'], '/contactSource': ['json', 'vcard'] } },
 	});
 });
