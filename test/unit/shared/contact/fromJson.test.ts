@@ -5,6 +5,7 @@ import { FULL } from './fullCard.ts';
 
 /** The same card as Meta's API has it (Kaleyra contract §3.3). */
 const META = {
+	...FULL,
 	name: {
 		formatted_name: 'Dr. Dana Sam Example Jr.',
 		first_name: 'Dana',
@@ -14,7 +15,6 @@ const META = {
 		suffix: 'Jr.',
 	},
 	phones: [{ phone: '+12025550145', wa_id: '12025550145', type: 'CELL' }, { phone: '+12025550146' }],
-	emails: [{ email: 'dana@example.com', type: 'WORK' }],
 	addresses: [
 		{
 			street: '1 Example Street',
@@ -26,9 +26,6 @@ const META = {
 			type: 'WORK',
 		},
 	],
-	urls: [{ url: 'https://www.example.com', type: 'WORK' }],
-	org: { company: 'Example Ltd', department: 'Sales', title: 'Manager' },
-	birthday: '1990-02-28',
 };
 
 /** And as Infobip's has it (Infobip contract §3.2). */
