@@ -34,11 +34,6 @@ export interface ProviderRecord<Id extends string> {
 		/** What that callback is, as it reads in brackets behind "contact card". */
 		source: string;
 	};
-	/** How Send Contact answers the trigger's items under load. */
-	answer: {
-		/** The option that takes the message id along, so that it is found again at the provider. */
-		option: string;
-		/** Expression of what is sent: the card that came in, where the callback has one. */
-		contact: string;
-	};
+	/** The option of Send Contact that takes a callback's message id along, so that it is found again at the provider. */
+	messageIdOption: string;
 }

@@ -44,14 +44,14 @@ export async function addFlow(
 
 /** Send Contact back to the sender. */
 function answerNode(provider: Provider, credential: CredentialReference) {
-	const { option, contact } = provider.answer;
 	const parameters = {
 		resource: 'message',
 		operation: 'sendContact',
 		to: '={{ $json.from.phone }}',
 		contactSource: 'json',
-		contactsJson: contact,
-		options: { [option]: '={{ $json.messageId }}' },
+		contactsJson: '={{ $json.contact }}',
+		// 99digital's callbacks tell a card's number and nothing else (99digital contract §9.2).
+		options: { [provider.messageIdOption]: '={{ $json.messageId }}', fallbackName: 'New contact' },
 	};
 	return actionNode(provider, parameters, { name: 'Answer', credential });
 }

@@ -23,5 +23,5 @@ export const infobip: ProviderRecord<'infobip'> = {
 		callback: contacts([fullCard]),
 		source: 'after its page "Receive inbound WhatsApp messages"',
 	},
-	answer: { option: 'messageId', contact: '={{ $json.contact }}' },
+	messageIdOption: 'messageId',
 };

@@ -28,5 +28,5 @@ export const kaleyra: ProviderRecord<'kaleyra'> = {
 		callback: page001,
 		source: 'the sample of its page "Contact Message"',
 	},
-	answer: { option: 'ref', contact: '={{ $json.contact }}' },
+	messageIdOption: 'ref',
 };

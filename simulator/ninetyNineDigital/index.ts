@@ -22,9 +22,5 @@ export const ninetyNineDigital: ProviderRecord<'99digital'> = {
 		callback: contacts(),
 		source: 'which it passes on as a bare phone number',
 	},
-	answer: {
-		option: 'replyToMessageId',
-		// Its callbacks tell a card's number and nothing else (99digital contract §9.2).
-		contact: "={{ { name: { formattedName: 'Card' }, phones: $json.contact.phones } }}",
-	},
+	messageIdOption: 'replyToMessageId',
 };

@@ -34,16 +34,13 @@ const forward = async ({ from, to }: Pair, parameters: object) => {
 };
 
 /** A number alone has no name, which every provider wants. */
-const named = { contactsJson: '={{ { ...$json.contact, name: { formattedName: "New contact" } } }}' };
+const named = { fallbackName: 'New contact' };
 
 describe('a card that comes in at one provider goes out through another, without a mapping step', () => {
 	it.each(pairs)('$from.title → $to.title', async (pair) => {
 		const { from, to } = pair;
-		const parameters = {
-			...(to.partial && { options: to.partial.options }),
-			...(carriesNumberOnly(pair) && named),
-		};
-		const execution = await forward(pair, parameters);
+		const options = { ...to.partial?.options, ...(carriesNumberOnly(pair) && named) };
+		const execution = await forward(pair, { options });
 		expect(execution?.error?.message).toBeUndefined();
 		const bodies = e2e.simulator.messages(to.id).map(({ body }) => body);
 		expect(bodies.map(to.cardsIn)).toEqual([[to.outboundCards[from.inboundCard]]]);
