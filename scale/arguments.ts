@@ -10,27 +10,30 @@ export interface Amounts {
 	slow: number;
 	/** Different callbacks of which each is delivered three times; none leaves the scenario out. */
 	repeat: number;
+	/** Whether only the flood with one worker is played. */
+	floodOnly: boolean;
 }
 
 /** About 300 callbacks in all: 15 for each way with one worker and with two, and a good minute of kills. */
-const small: Amounts = { flood: 15, kills: 1, slow: 0, repeat: 0 };
+const small = { flood: 15, kills: 1, slow: 0, repeat: 0 };
 
 /**
- * Reads the arguments of `npm run scale`: `--callbacks N` (1,000 when not given) or `--small`.
+ * Reads the arguments of `npm run scale`: `--callbacks N` (1,000 when not given) or `--small`, and `--flood`.
  * @throws {Error} that says what they may be
  */
 export function readAmounts(args: string[]): Amounts {
 	const { values } = parseArgs({
 		args,
-		options: { callbacks: { type: 'string' }, small: { type: 'boolean' } },
+		options: { callbacks: { type: 'string' }, small: { type: 'boolean' }, flood: { type: 'boolean' } },
 	});
+	const floodOnly = values.flood ?? false;
 	if (values.small) {
 		if (values.callbacks !== undefined) throw new Error('--small has its own number of callbacks');
-		return small;
+		return { ...small, floodOnly };
 	}
 	const callbacks = Number(values.callbacks ?? 1000);
 	if (!Number.isInteger(callbacks) || callbacks < 20) {
 		throw new Error(`--callbacks ${values.callbacks}: it takes a whole number from 20 on`);
 	}
-	return { flood: callbacks, kills: 3, slow: 200, repeat: 100 };
+	return { flood: callbacks, kills: 3, slow: 200, repeat: 100, floodOnly };
 }

@@ -9,16 +9,17 @@ import { slowProvider } from './scenarios/slowProvider.ts';
 import { wait } from './scenarios/wait.ts';
 import { controlFlow, parseFlow, triggerFlow, triggerFlows } from './traffic/flows.ts';
 
-/** `npm run scale [-- --callbacks N | --small]`: this package in n8n's queue mode, under load and under fire. */
+/** `npm run scale [-- --callbacks N | --small] [--flood]`: this package in n8n's queue mode, under load and under fire. */
 async function play(args: string[]): Promise<Result[]> {
 	const amounts = readAmounts(args);
 	const cluster = await startCluster();
 	const flows = await triggerFlows(cluster);
 	const control = await controlFlow(cluster, 'at once');
+	if (amounts.floodOnly) return await flood(cluster, flows, control, amounts.flood);
 	const results = await wait(cluster);
-	results.push(...(await flood(cluster, [...flows, control], amounts.flood)));
+	results.push(...(await flood(cluster, flows, control, amounts.flood)));
 	await cluster.addWorker();
-	results.push(...(await flood(cluster, [...flows, control], amounts.flood)));
+	results.push(...(await flood(cluster, flows, control, amounts.flood)));
 	results.push(...(await slowProvider(cluster, await triggerFlow(cluster, kaleyra), amounts.slow)));
 	results.push(...(await repeat(cluster, amounts.repeat)));
 	const pairs = [

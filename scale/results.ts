@@ -8,9 +8,9 @@ export interface Result {
 	figures: string;
 	/**
 	 * `met`, `missed`: what was to be shown holds or does not. `n8n`: it does not, and n8n does the same with its
-	 * own nodes. `control`: n8n's own nodes alone, for comparison.
+	 * own nodes. `control`: n8n's own nodes alone, for comparison. `tried`: too little of it to tell.
 	 */
-	verdict: 'met' | 'missed' | 'n8n' | 'control';
+	verdict: 'met' | 'missed' | 'n8n' | 'control' | 'tried';
 }
 
 const words: Record<Result['verdict'], string> = {
@@ -18,6 +18,7 @@ const words: Record<Result['verdict'], string> = {
 	missed: 'MISSED',
 	n8n: "n8n's own",
 	control: '(control)',
+	tried: '(tried)',
 };
 
 /** Tells a result as soon as it is there; the table comes at the end of a long run. */
