@@ -51,7 +51,7 @@ function readResult(result: Entry, now: string): ReceivedEvent {
 	return { event: 'other', ...received, type: 'unknown', content: result };
 }
 
-/** The events of a callback: its `results`, or a notice without them (Infobip contract §7.2, §8 and §9); none when it is not Infobip's. */
+/** The events of a callback: its `results`, or a notice without them (Infobip contract §27.2, §8 and §9); none when it is not Infobip's. */
 export function readCallback(body: unknown, now: string): ReceivedEvent[] {
 	if (!isRecord(body) || !(Array.isArray(body.results) || isRecord(body.results)))
 		return readNotice(body, now);

@@ -93,7 +93,7 @@ export const webhook: WebhookApi = {
 	},
 
 	async write(target, url) {
-		// The default format leaves out the sender's `contact` (Infobip contract §7.1).
+		// Named, since the format of Infobip's own example leaves out the sender's `contact` (Infobip contract §7.1).
 		await change(target, { forwarding: { type: 'HTTP_FORWARD', url, format: 'MO_OTT_CONTACT' } });
 	},
 

@@ -1,6 +1,6 @@
 import { readCallback } from '../../../../nodes/Infobip/callback.ts';
 
-/** Infobip contract §7.2 and §8: notices that are no `results` list, after the published examples. */
+/** Infobip contract §27.2 and §28: notices that are no `results` list, after the published examples. */
 
 const NOW = '2026-01-02T03:04:05.000Z';
 
