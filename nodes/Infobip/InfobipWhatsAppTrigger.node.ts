@@ -40,7 +40,7 @@ export class InfobipWhatsAppTrigger implements INodeType {
 				inactive:
 					'Press <b>Listen for test event</b> and send a contact card to your number. With automatic registration the <b>test URL</b> is registered for as long as you listen; otherwise first set the inbound configuration of your WhatsApp sender in the Infobip portal to <b>Forward to HTTP</b> with the <b>test URL</b> and the format <b>MO_OTT_CONTACT</b>. For real use activate the workflow: with automatic registration the production URL is registered for you, otherwise paste the <b>production URL</b> there.',
 				active:
-					'The workflow is active: it runs for every callback Infobip sends to the <b>production URL</b>. With automatic registration, <b>Listen for test event</b> has the callbacks come to the <b>test URL</b> for as long as you listen. Otherwise press it and send a request to the <b>test URL</b> yourself.',
+					'The workflow is active: it runs for every callback Infobip sends to the <b>production URL</b>. With automatic registration, <b>Listen for test event</b> sends the callbacks to the <b>test URL</b> for as long as you listen. Otherwise press it and send a request to the <b>test URL</b> yourself.',
 			},
 			activationHint:
 				'Once the workflow is active, Infobip must know its production URL: set "Registration" to Automatic, or paste the URL into the inbound configuration of your WhatsApp sender. Delivery and seen reports come to the Notify URL of each message, which may be the same URL.',
@@ -58,7 +58,7 @@ export class InfobipWhatsAppTrigger implements INodeType {
 						name: 'Automatic',
 						value: 'automatic',
 						description:
-							"Activation registers the URL for the credential's Default Sender, deactivation removes it. So does listening for a test event, and then what was registered before comes back. The API key needs the scope numbers:manage.",
+							"Activation registers the URL for the credential's Default Sender, deactivation removes it. While you listen for a test event, the test URL is registered; then what was there before is restored. The API key needs the scope numbers:manage.",
 					},
 					{
 						name: 'Manual',

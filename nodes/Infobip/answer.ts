@@ -45,7 +45,7 @@ const INTERNAL_ERROR: Entry = {
 	status: 500,
 	codes: ['GENERAL_ERROR', 'SERVER_ERROR', 'E500'],
 	message: 'Infobip has an internal error',
-	fix: 'Try again later; if it stays, contact Infobip support',
+	fix: 'Try again later; if it keeps happening, contact Infobip support',
 };
 
 /** Infobip contract §5, row by row. */

@@ -61,7 +61,7 @@ const MEANINGS = new Map<string, Meaning>([
 		'21',
 		{
 			what: 'Infobip had an internal error',
-			fix: `${SEND_AGAIN_LATER}; if it stays, contact Infobip support`,
+			fix: `${SEND_AGAIN_LATER}; if it keeps happening, contact Infobip support`,
 		},
 	],
 	[
@@ -112,7 +112,13 @@ const MEANINGS = new Map<string, Meaning>([
 	],
 	['7050', { what: 'WhatsApp had an internal error', fix: SEND_AGAIN_LATER }],
 	['7051', { what: 'WhatsApp did not answer in time', fix: SEND_AGAIN_LATER }],
-	['7280', { what: 'the same message was sent before', fix: 'Nothing, unless you meant to send it twice' }],
+	[
+		'7280',
+		{
+			what: 'the same message was sent before',
+			fix: 'There is nothing to do, unless you meant to send it twice',
+		},
+	],
 ]);
 
 /**

@@ -78,7 +78,7 @@ const KNOWN: Entry[] = [
 	{
 		code: 'WA500',
 		message: 'Kaleyra has an internal error',
-		fix: 'Try again later; if it stays, contact Kaleyra support',
+		fix: 'Try again later; if it keeps happening, contact Kaleyra support',
 	},
 ];
 

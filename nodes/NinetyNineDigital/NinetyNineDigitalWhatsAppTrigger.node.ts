@@ -49,7 +49,7 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 				inactive:
 					'Press <b>Listen for test event</b> and send a contact card to your number. With <b>Registration</b> set to Automatic the <b>test URL</b> is registered for as long as you listen; otherwise first register it as the webhook of your account at 99digital. For real use activate the workflow; with manual registration, register the <b>production URL</b> as well.',
 				active:
-					'The workflow is active: it runs for every callback 99digital sends to the <b>production URL</b>. With automatic registration, <b>Listen for test event</b> has the callbacks come to the <b>test URL</b> for as long as you listen. Otherwise press it and send a request to the <b>test URL</b> yourself.',
+					'The workflow is active: it runs for every callback 99digital sends to the <b>production URL</b>. With automatic registration, <b>Listen for test event</b> sends the callbacks to the <b>test URL</b> for as long as you listen. Otherwise press it and send a request to the <b>test URL</b> yourself.',
 			},
 			activationHint:
 				'Once the workflow is active, 99digital must know its production URL. An account has one webhook URL. With Registration set to Automatic it is registered for you.',
@@ -74,7 +74,7 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 						name: 'Automatic',
 						value: 'automatic',
 						description:
-							'Register the webhook URL through the API when the workflow is activated, and remove it when it is deactivated. So does listening for a test event, and then what was registered before comes back. The credential needs a Default Sender.',
+							'Register the webhook URL through the API when the workflow is activated, and remove it when it is deactivated. While you listen for a test event, the test URL is registered; then what was there before is restored. The credential needs a Default Sender.',
 					},
 					{
 						name: 'Manual',

@@ -36,7 +36,7 @@ function requireSendable(contact: Contact, number: number): SendableContact {
 	if (formattedName === undefined) {
 		throw refuse(
 			' has no formatted name',
-			'Fill in "Formatted Name" (JSON: name.formattedName), the name shown in the chat. For cards from JSON and vCard, "Name for Cards Without One" under "Options" does it as well',
+			'Fill in "Formatted Name" (JSON: name.formattedName), the name shown in the chat. For cards from JSON and vCards, you can fill in "Name for Cards Without One" under "Options" instead',
 		);
 	}
 	const phones = sendablePhones(contact, number);

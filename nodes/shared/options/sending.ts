@@ -5,8 +5,7 @@ const name = textOption({
 	displayName: 'Name for Cards Without One',
 	kinds: ['sendContact'],
 	placeholder: 'e.g. New contact',
-	description:
-		'The formatted name of each card that has none, as the cards that come in through some providers',
+	description: 'The formatted name for every card that has none. Some triggers receive cards without a name.',
 });
 
 /** How the node sends: the options every provider's node has. */

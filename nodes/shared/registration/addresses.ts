@@ -32,10 +32,13 @@ function otherThan(own: string, context: IHookFunctions): string | undefined {
 export function addressesOf(context: IHookFunctions): Addresses {
 	const own = context.getNodeWebhookUrl('default') ?? '';
 	if (parseUrl(own) === undefined) {
-		throw new UserError(`n8n has no webhook URL for this trigger${own === '' ? '' : `: "${own}" is none`}`, {
-			description:
-				'Set the environment variable WEBHOOK_URL of this n8n to its public https address, then try again',
-		});
+		throw new UserError(
+			`n8n has no webhook URL for this trigger${own === '' ? '' : `: "${own}" is not a web address`}`,
+			{
+				description:
+					'Set the environment variable WEBHOOK_URL of this n8n to its public https address, then try again',
+			},
+		);
 	}
 	const other = otherThan(own, context);
 	return {

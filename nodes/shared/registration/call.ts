@@ -28,7 +28,7 @@ export function openCall(
 		for (let retry = 0; ; retry++) {
 			const result = await exchange(context, account, request, TIMEOUT);
 			if (result.kind !== 'answered') {
-				throw new UserError(`${name} could not be reached to look after the webhook (${result.code})`, {
+				throw new UserError(`${name} could not be reached about the webhook (${result.code})`, {
 					description: 'Check the address in the credential, then try again',
 				});
 			}

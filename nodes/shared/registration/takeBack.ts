@@ -18,9 +18,12 @@ export async function takeBack(
 	const now = await api.read(target);
 	if (!now.some(ours)) return;
 	if (!now.every(ours)) {
-		throw new UserError(`${name} has another setting besides ours for ${sender}, so nothing was changed`, {
-			description: `Remove our webhook URL at ${name} yourself`,
-		});
+		throw new UserError(
+			`${name} has another setting besides this trigger's for ${sender}, so nothing was changed`,
+			{
+				description: `Remove the webhook URL of this trigger at ${name} yourself`,
+			},
+		);
 	}
 	await api.clear(target);
 }

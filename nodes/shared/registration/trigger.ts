@@ -63,7 +63,7 @@ export function senderOf({ defaultSender }: Trigger): string {
 	const typed = ['string', 'number'].includes(typeof defaultSender) ? String(defaultSender) : '';
 	if (typed.trim() === '') {
 		throw new UserError('Automatic registration needs to know your WhatsApp number', {
-			description: 'Fill in "Default Sender" in the credential: its callbacks are the ones to register',
+			description: 'Fill in "Default Sender" in the credential: the webhook is registered for this number',
 		});
 	}
 	return requireInternationalDigits(typed, 'Default Sender');

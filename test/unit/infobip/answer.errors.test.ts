@@ -27,7 +27,7 @@ const SCOPE =
 	'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook), its allowed IP addresses and its dates';
 const ADDRESS = 'Check "Base URL" in the credential and your sender number';
 const SLOWER = 'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later';
-const LATER = 'Try again later; if it stays, contact Infobip support';
+const LATER = 'Try again later; if it keeps happening, contact Infobip support';
 
 const rows: Row[] = [
 	[

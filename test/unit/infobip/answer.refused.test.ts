@@ -59,7 +59,7 @@ test.each<[id: number, name: string, what: string, fix: string]>([
 		21,
 		'REJECTED_SYSTEM_ERROR',
 		'Infobip had an internal error',
-		'Send the message again later; if it stays, contact Infobip support',
+		'Send the message again later; if it keeps happening, contact Infobip support',
 	],
 	[
 		23,

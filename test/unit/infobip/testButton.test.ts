@@ -72,7 +72,7 @@ test.each<[status: number, body: string, result: object]>([
 		{
 			status: 'Error',
 			message:
-				'Infobip has an internal error (HTTP 500). Try again later; if it stays, contact Infobip support',
+				'Infobip has an internal error (HTTP 500). Try again later; if it keeps happening, contact Infobip support',
 		},
 	],
 	[

@@ -60,7 +60,7 @@ const rows: Array<[row: string, status: number, body: IDataObject, message: stri
 		500,
 		{ code: 'WA500', message: 'Error', data: {}, error: { error: 'Try later' } },
 		'Kaleyra has an internal error (WA500)',
-		'Try again later; if it stays, contact Kaleyra support. Kaleyra said: Error – Try later',
+		'Try again later; if it keeps happening, contact Kaleyra support. Kaleyra said: Error – Try later',
 	],
 ];
 

@@ -26,7 +26,7 @@ export function parseVcards(input: string | Uint8Array): Contact[] {
 	// One card after the other: what was read of a card is not kept while the next ones are.
 	for (const card of splitCards(logicalLines(source.text))) cards.push(readCard(card, source.isBytes));
 	if (cards.length === 0) {
-		throw new UserError('The text is no vCard: it has no line BEGIN:VCARD', {
+		throw new UserError('The text is not a vCard: it has no line BEGIN:VCARD', {
 			description: 'Give the whole content of a .vcf file, from BEGIN:VCARD to END:VCARD',
 		});
 	}

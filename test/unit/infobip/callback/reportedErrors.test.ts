@@ -24,7 +24,7 @@ test.each<[id: number, name: string, advice: string]>([
 	],
 	[7050, 'EC_PROVIDER_INTERNAL_ERROR', 'Send the message again later'],
 	[7051, 'EC_PROVIDER_TIMEOUT', 'Send the message again later'],
-	[7280, 'EC_DUPLICATE_REQUEST', 'Nothing, unless you meant to send it twice'],
+	[7280, 'EC_DUPLICATE_REQUEST', 'There is nothing to do, unless you meant to send it twice'],
 ])('§4: error %i %s', (id, name, advice) => {
 	const error = { groupId: 1, groupName: 'HANDSET_ERRORS', id, name, description: 'Words', permanent: true };
 	expect(events(envelope(report({ status: UNDELIVERABLE, error })))).toEqual([

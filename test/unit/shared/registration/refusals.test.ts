@@ -66,7 +66,7 @@ test.each([
 	[
 		'a URL that is none',
 		{ production: 'hooks/webhook/1f0c/webhook' },
-		'n8n has no webhook URL for this trigger: "hooks/webhook/1f0c/webhook" is none. Set the environment variable WEBHOOK_URL',
+		'n8n has no webhook URL for this trigger: "hooks/webhook/1f0c/webhook" is not a web address. Set the environment variable WEBHOOK_URL',
 	],
 	[
 		'a URL that nobody can reach',

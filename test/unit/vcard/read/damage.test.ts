@@ -82,7 +82,7 @@ describe('a damaged card', () => {
 
 test.each([[''], ['hello'], ['BEGIN:VCALENDAR\nEND:VCALENDAR']])('%j is no vCard', (text) => {
 	expect(failure(text)).toEqual({
-		message: 'The text is no vCard: it has no line BEGIN:VCARD',
+		message: 'The text is not a vCard: it has no line BEGIN:VCARD',
 		description: 'Give the whole content of a .vcf file, from BEGIN:VCARD to END:VCARD',
 	});
 });
@@ -110,7 +110,7 @@ describe('of several cards', () => {
 				'Cards 1 and 3 to 5 are fine. Also damaged: vCard 6 (line 25): "broken" has no colon, so it is no property. ' +
 				'Correct or remove the damaged cards, or export them again',
 		});
-		expect(failure(bad + bad).description).toMatch(/^No card is fine\. /);
+		expect(failure(bad + bad).description).toMatch(/^All cards are damaged\. /);
 	});
 
 	test('very many do not make a very long error', () => {

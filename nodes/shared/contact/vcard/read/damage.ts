@@ -47,7 +47,7 @@ function fineCards(cards: readonly CardState[]): string {
 		else ranges.push({ from: index + 1, to: index + 1 });
 	});
 	const count = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-	if (count === 0) return 'No card is fine';
+	if (count === 0) return 'All cards are damaged';
 	const names = ranges.flatMap(({ from, to }) =>
 		to - from === 1 ? [`${from}`, `${to}`] : [rangeName(from, to)],
 	);
