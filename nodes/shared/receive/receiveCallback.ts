@@ -4,14 +4,14 @@ import type { Provider } from '../provider';
 import { attachVcards } from './attachVcards';
 import { callbackItems } from './items';
 import { readSettings } from './settings';
-import { carriesSecret, readSecret } from './secret';
+import { carriesSecret, readSecret, secretField } from './secret';
 
 /** What the log says of a callback that is refused; `undefined` when it may come in. */
 async function refusal(context: IWebhookFunctions, credentialType: string): Promise<string | undefined> {
 	if (context.getNode().credentials?.[credentialType] === undefined) return undefined;
-	const { webhookSecret } = await context.getCredentials(credentialType);
+	const data = await context.getCredentials(credentialType);
 	try {
-		const secret = readSecret(webhookSecret);
+		const secret = readSecret(secretField(data));
 		return secret === undefined || carriesSecret(context.getQueryData(), context.getHeaderData(), secret)
 			? undefined
 			: 'a callback without the right webhook secret was refused (HTTP 401)';

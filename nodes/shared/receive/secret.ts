@@ -5,8 +5,15 @@ import { UserError } from 'n8n-workflow';
 const SHORTEST_SECRET = 16;
 
 /**
+ * What the field "Webhook Secret" holds. n8n gives a field that was never filled in as empty text; with `undefined` in it, it
+ * has an expression that finds nothing (a variable that is not set), which is not "no secret".
+ */
+export const secretField = (data: Readonly<Record<string, unknown>>): unknown =>
+	'webhookSecret' in data ? (data.webhookSecret ?? null) : undefined;
+
+/**
  * The webhook secret of a credential; `undefined` when its field is empty.
- * @param value what the field "Webhook Secret" holds, which an expression can make anything
+ * @param value what `secretField` gives, which an expression can make anything
  * @throws UserError when something is set that is no secret: taken for "no secret", it would let everybody in
  */
 export function readSecret(value: unknown): string | undefined {

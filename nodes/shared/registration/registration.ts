@@ -1,6 +1,6 @@
 import { UserError, type IHookFunctions } from 'n8n-workflow';
 
-import { readSecret } from '../receive/secret';
+import { readSecret, secretField } from '../receive/secret';
 import { calls, isOurs } from './addresses';
 import { spareOthers } from './foreign';
 import { startListening, stopListening } from './listening';
@@ -20,8 +20,7 @@ import { isReachable, sameUrl, withoutQuery, withToken } from './webhookUrl';
 /** Also of a trigger that is registered by hand. @throws UserError when the credential has a secret that is none */
 async function requireUsableSecret(context: IHookFunctions, provider: WebhookProvider): Promise<void> {
 	if (!hasCredential(context, provider)) return;
-	const { webhookSecret } = await context.getCredentials(provider.credentialType);
-	readSecret(webhookSecret);
+	readSecret(secretField(await context.getCredentials(provider.credentialType)));
 }
 
 /**

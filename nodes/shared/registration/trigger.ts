@@ -3,6 +3,7 @@ import { NodeOperationError, UserError, type IHookFunctions } from 'n8n-workflow
 import { requireInternationalDigits } from '../contact/phoneNumber';
 import { openAccount } from '../http/account';
 import type { Provider } from '../provider';
+import { secretField } from '../receive/secret';
 import { addressesOf, type Addresses } from './addresses';
 import { openCall } from './call';
 import type { RegistrationTarget, WebhookApi } from './webhookApi';
@@ -44,14 +45,14 @@ export async function openTrigger(context: IHookFunctions, provider: WebhookProv
 		});
 	}
 	const account = await openAccount(context, credentialType);
-	const { defaultSender, webhookSecret } = account.data;
+	const { defaultSender } = account.data;
 	const call = openCall(context, provider, account);
 	return {
 		context,
 		name,
 		api,
 		addresses: addressesOf(context),
-		webhookSecret,
+		webhookSecret: secretField(account.data),
 		defaultSender,
 		targetFor: (sender) => ({ credentials: account.data, sender, call }),
 		redact: (text) => account.redactor.text(text),
