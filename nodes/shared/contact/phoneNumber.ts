@@ -13,13 +13,17 @@ const BRACKETS = /[()[\]]/g;
  */
 const DOMESTIC_ZERO = /^([([]?(?:\+|00)?[([]?(?!39)[1-9]\d{0,2}[)\]]?)[([]0[)\]]/;
 
+/** A decimal fraction, as a spreadsheet writes a number (12025550123.0): its dot taken out, it would be another number. */
+const FRACTION = /^\s*\+?\d{7,}\.(?:\d|0+)\s*$/;
+
 /**
  * A phone number without separators and with a leading `00` written as `+`. A bracketed zero that is not
  * dialled from abroad is removed; no other digit is added or removed, so `0501234567` stays as it is. What is
- * not a plain number after that (`*123#`, an extension) is kept as it was written, so that no card loses its
+ * not a plain number after that (`*123#`, an extension), or has a decimal fraction, is kept as it was written, so that no card loses its
  * number.
  */
 export function normalisePhone(phone: string): string {
+	if (FRACTION.test(phone)) return phone.trim();
 	const bare = phone
 		.replace(SEPARATORS, '')
 		.replace(DOMESTIC_ZERO, '$1')
