@@ -26,6 +26,8 @@ export function normaliseBaseUrl(typed: string): string {
 	const url = parseUrl(withScheme);
 	if (
 		url === undefined ||
+		// A scheme without its two slashes would be the host.
+		/^https?:(?!\/\/)/i.test(trimmed) ||
 		// A scheme and nothing else.
 		trimmed === `${url.hostname}:` ||
 		trimmed.includes('\\') ||

@@ -27,3 +27,12 @@ test.each(['https://:secret@api.example.com', 'https:\\\\api.example.com', 'http
 		});
 	},
 );
+
+test.each(['https:/api.example.com', 'HTTP:/api.example.com', 'https:api.example.com', 'https:443'])(
+	'a scheme without its slashes is not taken for the host: %s',
+	(typed) => {
+		expect(refusal(() => normaliseBaseUrl(typed)).message).toBe(
+			'The base URL in the credential is not a web address',
+		);
+	},
+);
