@@ -1,17 +1,21 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { isRecord } from '../json';
-
 /** The credential fields that are secret; their names are the same for every provider. */
 const SECRET_FIELDS = ['apiKey', 'webhookSecret'];
 
 const HIDDEN = '[hidden]';
 
+/** No provider nests deeper than about 10 levels. An answer can have 100,000, and would overflow the stack. */
+const MAX_DEPTH = 32;
+
 /** Takes secrets out of what a provider said, before a user sees it. */
 export interface Redactor {
 	/** The text with "[hidden]" in place of every secret, in time linear in its length. */
 	text(text: string): string;
-	/** The same for every text and number in a value parsed from JSON; names of members stay. */
+	/**
+	 * The same for a value parsed from JSON: every text and number, and names of members but plain words and numbers, which are
+	 * the names that code reads. What is nested too deeply to be read is left out.
+	 */
 	value<Value>(value: Value): Value;
 }
 
@@ -63,13 +67,17 @@ export function redactorOf(credential: ICredentialDataDecryptedObject): Redactor
 	const pattern = patternOf([...new Set(secrets)]);
 	const text = (clear: string): string =>
 		pattern === undefined ? clear : clear.toWellFormed().replace(pattern, HIDDEN);
-	function value<Value>(clear: Value): Value;
-	function value(clear: unknown): unknown {
+	const nameOf = (name: string): string => (/^(?:[a-z_]*|\d+)$/i.test(name) ? name : text(name));
+	function value<Value>(clear: Value, depth?: number): Value;
+	function value(clear: unknown, depth = MAX_DEPTH): unknown {
 		if (typeof clear === 'string') return text(clear);
 		if (typeof clear === 'number') return text(String(clear)) === String(clear) ? clear : HIDDEN;
-		if (Array.isArray(clear)) return clear.map((entry: unknown) => value(entry));
-		if (!isRecord(clear)) return clear;
-		return Object.fromEntries(Object.entries(clear).map(([name, member]) => [name, value(member)]));
+		if (typeof clear !== 'object' || clear === null) return clear;
+		if (depth === 0) return '[nested too deeply]';
+		if (Array.isArray(clear)) return clear.map((entry: unknown) => value(entry, depth - 1));
+		return Object.fromEntries(
+			Object.entries(clear).map(([name, member]) => [nameOf(name), value(member, depth - 1)]),
+		);
 	}
-	return { text, value };
+	return { text, value: (clear) => value(clear) };
 }

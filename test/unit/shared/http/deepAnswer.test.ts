@@ -1,0 +1,38 @@
+import { toAnswer } from '../../../../nodes/shared/http/answer.ts';
+import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';
+
+/** An answer of 1 MB can nest 100,000 levels deep: what it says of the message counts, whatever is inside. */
+
+const KEY = 'aB3+x/9=Qq-1234567';
+const redactor = redactorOf({ apiKey: KEY });
+
+test.each([33, 3_000, 100_000])(
+	'an answer with %i levels is read, and what is quoted of it is cut',
+	(levels) => {
+		for (const [open, close] of [
+			['[', ']'],
+			['{"a":', '}'],
+		] as const) {
+			const deep = `${open.repeat(levels)}1${close.repeat(levels)}`;
+			const { body, quotable } = toAnswer(200, `{"id":"m-1","words":"key ${KEY}","deep":${deep}}`, redactor);
+			expect(body?.id).toBe('m-1');
+			expect(quotable).toMatchObject({ id: 'm-1', words: 'key [hidden]' });
+			expect(JSON.stringify(quotable)).toContain('[nested too deeply]');
+		}
+	},
+);
+
+test('what is nested as deeply as providers do stays', () => {
+	const words = { a: [{ b: [{ c: { d: [[{ e: 1 }]] } }] }] };
+	expect(redactor.value(words)).toEqual({ a: [{ b: [{ c: { d: [[{ e: 1 }]] } }] }] });
+});
+
+test('the key is hidden in the name of a member as well, unless the name is a plain word', () => {
+	expect(redactor.value({ [`App ${KEY}`]: ['no'], list: [{ [KEY]: 1 }] })).toEqual({
+		'App [hidden]': ['no'],
+		list: [{ '[hidden]': 1 }],
+	});
+	expect(redactorOf({ apiKey: 'message' }).value({ message: 'a message' })).toEqual({
+		message: 'a [hidden]',
+	});
+});
