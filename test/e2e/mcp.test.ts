@@ -76,10 +76,13 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 
 	it.each([
 		[
-			'a contact without a phone',
+			'a phone without a number',
 			sendContact,
-			{ Recipients: '+12025550123', Contacts: [dana, { name: { formattedName: 'Robin Example' } }] },
-			['Contact 2 has no phone', 'Add at least one number under "Phones"'],
+			{
+				Recipients: '+12025550123',
+				Contacts: [dana, { name: { formattedName: 'Robin Example' }, phones: [{ type: 'HOME' }] }],
+			},
+			['Contact 2: Phone 1 has no number', 'Fill in the number of this entry under "Phones"'],
 		],
 		[
 			'a contact without a name',
