@@ -6,14 +6,18 @@ import { normalisePhone } from './phoneNumber';
 
 /** A user id as it is, anything else as its digits. @param where the phone in the user's words */
 function sendableWaId(typed: string, where: string): string {
-	const digits = normalisePhone(typed).replace(/\D/g, '');
-	if (digits === '') {
-		throw new UserError(`${where}: WhatsApp ID "${typed}" has no digits`, {
+	const number = normalisePhone(typed);
+	const digits = number.replace(/\D/g, '');
+	// Without its dot, a decimal fraction would make another number.
+	const isFraction = /^\+?\d+\.\d+$/.test(number);
+	if (digits !== '' && !isFraction) return isUserId(typed) ? typed : digits;
+	throw new UserError(
+		`${where}: WhatsApp ID "${typed}" ${isFraction ? 'has a decimal fraction' : 'has no digits'}`,
+		{
 			description:
 				'Write "WhatsApp ID" under "Phones" as the digits of the number, for example 12025550145, or leave it empty',
-		});
-	}
-	return isUserId(typed) ? typed : digits;
+		},
+	);
 }
 
 /** @param where the phone in the user's words */

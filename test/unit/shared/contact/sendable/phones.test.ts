@@ -77,3 +77,10 @@ test.each<[message: string, description: string, contacts: Contact[]]>([
 test('where a number is required and is there, the contacts stay as they are', () => {
 	expect(requirePhones([DANA, DANA])).toEqual([DANA, DANA]);
 });
+
+test("a WhatsApp ID with a decimal fraction is an error: without its dot it would be somebody else's", () => {
+	const card = { name: { formattedName: 'Dana' }, phones: [{ waId: '12025550145.0' }] };
+	expect(refusal(() => requireSendableContacts([card])).message).toBe(
+		'Contact 1: Phone 1: WhatsApp ID "12025550145.0" has a decimal fraction',
+	);
+});
