@@ -20,12 +20,18 @@ const REFUSED = /\.\s*constructor/;
 /** Names that n8n's rewriting of the expression takes for its own. */
 const REWRITTEN = new Set(['$', 'globalThis']);
 
+/** What every object inherits. */
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /**
- * Whether `key` is nothing but a key of data wherever n8n looks it up. What objects inherit and what n8n guards or marks its own
- * values with is not: its engines differ there, or refuse it.
+ * Whether `key` is nothing but a key of data wherever n8n looks it up. What objects inherit and what n8n marks its own values with is
+ * not: its engines differ there.
  */
-export const isPlainKey = (key: string): boolean =>
-	!(key in Object.prototype) && !key.startsWith('__') && isSafeObjectProperty(key);
+export const isPlainKey = (key: string): boolean => !INHERITED.has(key) && !key.startsWith('__');
+
+/** Whether it may stand in an expression as well: there n8n refuses some names and takes others for its own. */
+const isPlainStep = (key: string): boolean =>
+	isPlainKey(key) && isSafeObjectProperty(key) && !REWRITTEN.has(key);
 
 /** The path that an expression is, or `undefined` when it is anything else than exactly one path into the item's JSON. */
 export function readPath(expression: string): Path | undefined {
@@ -35,5 +41,5 @@ export function readPath(expression: string): Path | undefined {
 		steps.matchAll(STEPS),
 		([, name, double, single, index]) => name ?? double ?? single ?? index ?? '',
 	);
-	return path.every((key) => isPlainKey(key) && !REWRITTEN.has(key)) ? path : undefined;
+	return path.every(isPlainStep) ? path : undefined;
 }

@@ -16,22 +16,27 @@ const isScalar = (value: unknown): boolean =>
 	typeof value === 'boolean' ||
 	(typeof value === 'number' && Number.isFinite(value));
 
+/** More objects than JSON of the size that n8n takes can hold: what has more refers to itself. */
+const MOST_OBJECTS = 10_000_000;
+
 /** Whether n8n hands `value` over as it is: it is JSON throughout. n8n turns dates into text and copies the rest by rules of its own. */
 function isPlainData(value: unknown): boolean {
+	if (isScalar(value)) return true;
 	// Not by recursion: nobody bounds the depth of what came in through a webhook.
 	const rest = [value];
-	const seen = new Set<unknown>();
-	while (rest.length > 0) {
+	for (let count = 0; rest.length > 0; count++) {
+		if (count === MOST_OBJECTS) return false;
 		const next = rest.pop();
-		if (isScalar(next) || seen.has(next)) continue;
-		seen.add(next);
-		if (Array.isArray(next)) for (const entry of next) rest.push(entry);
-		else if (!isPlainObject(next)) return false;
-		else
-			for (const key of Object.keys(next)) {
+		if (Array.isArray(next)) {
+			for (const entry of next) if (!isScalar(entry)) rest.push(entry);
+		} else if (isPlainObject(next)) {
+			// Without a list of the keys, which would take three times as long.
+			for (const key in next) {
 				if (!isPlainKey(key)) return false;
-				rest.push(next[key]);
+				const entry = next[key];
+				if (!isScalar(entry)) rest.push(entry);
 			}
+		} else return false;
 	}
 	return true;
 }

@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { itemsOf } from '../../../nodes/shared/item.ts';
 import type { Value } from './nodeContext.ts';
@@ -75,6 +75,14 @@ test.each([
 	[[() => 1]],
 ])('data that n8n treats in its own way is evaluated by n8n: %p', (data) => {
 	const { context } = fakeRun({ items: [{ json: { data } }], parameters: { value: '={{ $json.data }}' } });
+	itemsOf(context)(0).parameter('value');
+	expect(context.getNodeParameter).toHaveBeenCalledTimes(2);
+});
+
+test('data that refers to itself is evaluated by n8n', () => {
+	const round: IDataObject = { a: 1 };
+	round.self = [round];
+	const { context } = fakeRun({ items: [{ json: { round } }], parameters: { value: '={{ $json.round }}' } });
 	itemsOf(context)(0).parameter('value');
 	expect(context.getNodeParameter).toHaveBeenCalledTimes(2);
 });
