@@ -36,11 +36,11 @@ const entries = ['1', '{}'];
 
 /** What n8n gives a node, as far as Parse Callback asks for it. */
 const contextOf = (body: unknown) => ({
-	getInputData: () => [{ json: {} }],
+	getInputData: () => [{ json: { body } }],
 	getNodeParameter: (name: string, _item: number, fallback: unknown) => {
 		if (name === 'resource') return 'callback';
 		if (name === 'events') return ['contact', 'text', 'status', 'other'];
-		return name === 'body' ? body : fallback;
+		return name === 'body' ? '={{ $json.body }}' : fallback;
 	},
 });
 

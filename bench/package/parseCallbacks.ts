@@ -15,10 +15,10 @@ const require = createRequire(join(folder, 'package.json'));
 
 /** What n8n gives a node, as far as Parse Callback asks for it. */
 const contextOf = (body: unknown) => ({
-	getInputData: () => [{ json: {} }],
+	getInputData: () => [{ json: { body } }],
 	getNodeParameter: (name: string, _item: number, fallback: unknown) => {
 		if (name === 'resource') return 'callback';
-		return name === 'body' ? body : fallback;
+		return name === 'body' ? '={{ $json.body }}' : fallback;
 	},
 });
 

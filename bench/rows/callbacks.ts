@@ -4,6 +4,7 @@ import { kaleyra } from '../../simulator/kaleyra/index.ts';
 import { status } from '../../simulator/kaleyra/otherCallbacks.ts';
 import { flood } from '../../simulator/postCallback.ts';
 import type { Target } from '../figure.ts';
+import { answerNodes } from '../n8n/answering.ts';
 import {
 	builtInWebhook,
 	ifMessages,
@@ -16,6 +17,7 @@ import {
 } from '../n8n/receiving.ts';
 import { printProfiles } from '../process/profile.ts';
 import { alternate } from '../repeat.ts';
+import type { BenchN8n, Stage } from '../stage.ts';
 import type { Row } from './row.ts';
 
 /** Contact cards; `event_type` is for the service's trigger, and nobody else looks at it. */
@@ -35,26 +37,34 @@ export const parseCallback = () =>
 		output: 'contact',
 	});
 
+/** A workflow to measure, for this n8n and its credentials. */
+type Side = (stage: Stage, bench: BenchN8n) => ReceiveSide | Promise<ReceiveSide>;
+
 interface Comparison {
 	name: string;
 	title: string;
-	/** n8n's `N8N_EXPRESSION_ENGINE`; its default when not given. */
-	engine?: string;
+	/** n8n's settings for expressions; its default when not given. */
+	settings?: Record<string, string>;
 	bodies: (count: number) => unknown[];
-	ours: () => ReceiveSide;
+	ours: Side;
 	against: string;
-	theirs: () => ReceiveSide;
+	theirs: Side;
 	target: Target;
 }
 
-const row = ({ name, title, engine, bodies, ours, theirs, against, target }: Comparison): Row => ({
+const settingsOf = (settings: Record<string, string>): string =>
+	Object.entries(settings)
+		.map(([name, value]) => `${name}=${value}`)
+		.join(', ') || "n8n's default expression engine";
+
+const row = ({ name, title, settings = {}, bodies, ours, theirs, against, target }: Comparison): Row => ({
 	name,
-	title: `${title}, ${engine ? `N8N_EXPRESSION_ENGINE=${engine}` : "n8n's default expression engine"}`,
+	title: `${title}, ${settingsOf(settings)}`,
 	async measure(stage) {
-		const bench = await stage.n8n(engine === undefined ? {} : { N8N_EXPRESSION_ENGINE: engine });
+		const bench = await stage.n8n(settings);
 		const posted = bodies(stage.quick ? 40 : 300);
-		const ourSide = await receiveSide(bench, ours(), posted);
-		const theirSide = await receiveSide(bench, theirs(), posted);
+		const ourSide = await receiveSide(bench, await ours(stage, bench), posted);
+		const theirSide = await receiveSide(bench, await theirs(stage, bench), posted);
 		const runs = await alternate(stage.repetitions, ourSide, theirSide);
 		await printProfiles(stage, bench, { [`ours, ${name}`]: ourSide, [against]: theirSide });
 		const rates = { name: against, values: runs.theirs.map(({ rate }) => rate) };
@@ -72,12 +82,14 @@ const row = ({ name, title, engine, bodies, ours, theirs, against, target }: Com
 	},
 });
 
+const legacy = { N8N_EXPRESSION_ENGINE: 'legacy' };
+
 /** What arrives, through our trigger or our Parse Callback, against n8n's own nodes. */
 export const callbackRows: Row[] = [
 	row({
 		name: 'trigger',
 		title: 'Contact callbacks, trigger → NoOp',
-		engine: 'legacy',
+		settings: legacy,
 		bodies: contactCallbacks,
 		ours: () => ownTrigger(noOp()),
 		against: 'Webhook → NoOp',
@@ -87,7 +99,7 @@ export const callbackRows: Row[] = [
 	row({
 		name: 'filter',
 		title: 'Status callbacks, filtered by the trigger',
-		engine: 'legacy',
+		settings: legacy,
 		bodies: statusCallbacks,
 		ours: () => ownFilter(noOp()),
 		against: 'Webhook → IF',
@@ -102,6 +114,17 @@ export const callbackRows: Row[] = [
 		against: 'Webhook → NoOp',
 		theirs: () => builtInWebhook(noOp()),
 		target: { kind: 'ratioAtLeast', limit: 0.9 },
+	}),
+	row({
+		name: 'answer',
+		title: 'Contact callbacks, each answered with its card, trigger → Send Contact',
+		// The sandbox is made only where an expression needs it, as deploy/compose.yaml has it.
+		settings: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
+		bodies: contactCallbacks,
+		ours: async (stage, bench) => ownTrigger((await answerNodes(stage, bench)).ours),
+		against: 'Webhook → HTTP Request',
+		theirs: async (stage, bench) => builtInWebhook((await answerNodes(stage, bench)).theirs),
+		target: { kind: 'ratioAtLeast', limit: 2 },
 	}),
 	row({
 		name: 'service',
