@@ -110,7 +110,7 @@ export const ninetyNineDigital: ProviderUnderTest = {
 		...after,
 	],
 	exampleAnswers: [
-		{ to: '972501234567', contact_name: 'Contact of Ronen', contact_phone: '972500000003' },
+		{ to: '972501234567', contact_name: 'New contact', contact_phone: '972500000003' },
 		{ to: '972501234567', body: 'Thank you for the contact card.' },
 	],
 
