@@ -56,7 +56,7 @@ describe.each(providers)('$title on a real n8n', (provider) => {
 	const text = (onError: 'stopWorkflow' | 'continueRegularOutput') =>
 		actionNode(
 			provider,
-			{ operation: 'sendText', to: '972501234567', text: TEXT, simplify: false, options: { timeout: 500 } },
+			{ operation: 'sendText', to: '972501234567', text: TEXT, simplify: false, options: { timeout: 1_500 } },
 			{ credential, onError },
 		);
 

@@ -88,7 +88,7 @@ describe.each(providers)('$title', (provider) => {
 		simulator.fail(provider.id, fault);
 		const { items } = await sendTexts(provider, {
 			recipients: to(1),
-			options: { timeout: 300 },
+			options: { timeout: 1_500 },
 			settings: CONTINUE,
 		});
 		expect(simulator.sends(provider.id)).toHaveLength(1);
