@@ -46,6 +46,13 @@ async function importFile(file: string): Promise<string> {
 	await pWaitFor(async () => (await stored()) !== undefined, { timeout: 30_000 });
 	const id = (await stored()) ?? '';
 	workflowIds.push(id);
+	// What is stored first may be the workflow as it was before the import.
+	const hasNodes = async (): Promise<boolean> => {
+		const { nodes } = workflowSchema.parse(await editor.session.request('GET', `/workflows/${id}`));
+		if (nodes.length === 0) await save();
+		return nodes.length > 0;
+	};
+	await pWaitFor(hasNodes, { interval: 500, timeout: 30_000 });
 	return id;
 }
 
