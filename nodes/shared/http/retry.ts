@@ -24,3 +24,11 @@ export function backOff(retry: number, random: () => number): number {
 	const full = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** retry);
 	return full / 2 + (full / 2) * random();
 }
+
+/**
+ * The pause after a 429, in ms: what its `Retry-After` asks for, and never less than the back-off of this retry,
+ * so that even a provider that asks for no pause gets one.
+ */
+export function pauseAfter429(retryAfter: string | undefined, retry: number): number {
+	return Math.max(readRetryAfter(retryAfter, Date.now()) ?? 0, backOff(retry, Math.random));
+}

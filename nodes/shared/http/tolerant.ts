@@ -30,8 +30,6 @@ export const asRecord = (value: unknown): Record<string, unknown> => (isRecord(v
 
 export const looseText = z.unknown().transform(asText);
 
-export const looseList = z.unknown().transform(asList);
-
 /** An object of such members; all of them absent when it is none. */
 export const looseObject = <Shape extends z.ZodRawShape>(shape: Shape) => {
 	const schema = z.object(shape).partial().optional().catch(undefined);

@@ -3,7 +3,7 @@ import { sleep, UserError, type IHookFunctions } from 'n8n-workflow';
 import type { Account } from '../http/account';
 import { isSuccess, toAnswer } from '../http/answer';
 import { exchange } from '../http/exchange';
-import { backOff, readRetryAfter } from '../http/retry';
+import { pauseAfter429 } from '../http/retry';
 import { parseJson } from '../json';
 import type { Provider } from '../provider';
 import type { ProviderCall } from './webhookApi';
@@ -34,8 +34,7 @@ export function openCall(
 			}
 			const { status, text, retryAfter } = result;
 			if (status === 429) {
-				const asked = readRetryAfter(retryAfter, Date.now()) ?? 0;
-				const pause = Math.max(asked, backOff(retry, Math.random));
+				const pause = pauseAfter429(retryAfter, retry);
 				if (pause > patience) {
 					throw new UserError(`${name} asks to slow down (HTTP 429)`, {
 						description: `Try again in ${Math.ceil(Math.max(pause, 60_000) / 60_000)} min`,

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Account } from '../http/account';
 import { toAnswer } from '../http/answer';
 import { exchange, type Exchange } from '../http/exchange';
-import { backOff, LONGEST_RETRY_AFTER, readRetryAfter } from '../http/retry';
+import { backOff, LONGEST_RETRY_AFTER, pauseAfter429 } from '../http/retry';
 import type { Provider } from '../provider';
 import type { Failure, Outcome } from './outcome';
 import type { Pace } from './pace';
@@ -68,9 +68,8 @@ function outcomeOf(
 function pauseBeforeRetry(result: Exchange, retry: number): number | undefined {
 	if (result.kind === 'notSent' && result.retry) return backOff(retry, Math.random);
 	if (result.kind !== 'answered' || result.status !== 429) return undefined;
-	const asked = readRetryAfter(result.retryAfter, Date.now()) ?? 0;
-	// Even a provider that asks for no pause gets one, longer with each try.
-	return asked <= LONGEST_RETRY_AFTER ? Math.max(asked, backOff(retry, Math.random)) : undefined;
+	const pause = pauseAfter429(result.retryAfter, retry);
+	return pause <= LONGEST_RETRY_AFTER ? pause : undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { looseList, looseObject, looseText } from '../../../../nodes/shared/http/tolerant.ts';
+import { asList, looseObject, looseText } from '../../../../nodes/shared/http/tolerant.ts';
 
 test.each<[value: unknown, text: string | undefined]>([
 	['text', 'text'],
@@ -31,7 +31,7 @@ test.each<[value: unknown, list: unknown[]]>([
 	[null, []],
 	[undefined, []],
 ])('%j as a list', (value, list) => {
-	expect(looseList.parse(value)).toEqual(list);
+	expect(asList(value)).toEqual(list);
 });
 
 test.each<[value: unknown, object: object | undefined]>([
