@@ -23,6 +23,12 @@ export interface ProviderRecord<Id extends string> {
 		contacts(count: number): object;
 		/** The text "Hello". */
 		text(): object;
+		/** A press of the button "Yes", in answer to a message of ours. */
+		reply(): object;
+		/** A picture with the caption "A picture". */
+		media(): object;
+		/** A place with an address. */
+		location(): object;
 		/** A message of ours was delivered. */
 		delivered(): object;
 	};

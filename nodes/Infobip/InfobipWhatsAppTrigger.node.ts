@@ -28,7 +28,8 @@ export class InfobipWhatsAppTrigger implements INodeType {
 		group: ['trigger'],
 		version: triggerVersion,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when a WhatsApp contact card, text or status arrives through Infobip',
+		description:
+			'Starts the workflow when a WhatsApp message or the status of one you sent arrives through Infobip',
 		defaults: { name: 'Infobip WhatsApp Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

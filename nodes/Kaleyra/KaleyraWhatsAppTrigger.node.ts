@@ -27,7 +27,8 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 		group: ['trigger'],
 		version: triggerVersion,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when a WhatsApp contact card, text or status arrives through Kaleyra',
+		description:
+			'Starts the workflow when a WhatsApp message or the status of one you sent arrives through Kaleyra',
 		defaults: { name: 'Kaleyra WhatsApp Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -31,7 +31,8 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 		group: ['trigger'],
 		version: triggerVersion,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when a WhatsApp contact card, text or status arrives through 99digital',
+		description:
+			'Starts the workflow when a WhatsApp message or the status of one you sent arrives through 99digital',
 		defaults: { name: '99digital WhatsApp Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -4,6 +4,7 @@ import type { DeliveryStatus, EventBase, ReceivedEvent } from '../shared/receive
 import { MOST_PARTS, readMessages, type Entry } from '../shared/receive/reading/readMessages';
 import { toIsoTime } from '../shared/receive/time';
 import { asList, asText } from '../shared/http/tolerant';
+import { readContent } from './received/content';
 
 /** 99digital contract §9: one flat object for a message and a notice alike. `body` depends on `type`. */
 function readEnvelope(raw: Entry) {
@@ -72,9 +73,10 @@ function readMessage(raw: Entry, now: string): ReceivedEvent[] {
 		replyTo: typeof raw.quoteUnique === 'string' ? asText(raw.quoteUnique) : undefined,
 	};
 	const other: ReceivedEvent = { event: 'other', ...base, type: type ?? 'unknown', content: raw };
-	const text = type === 'text' ? asText(raw.body) : undefined;
-	if (text !== undefined) return [{ event: 'text', ...base, text }];
-	if (type !== 'contacts') return [other];
+	if (type !== 'contacts') {
+		const content = type === undefined ? undefined : readContent(type, raw);
+		return [content === undefined ? other : { ...content, ...base }];
+	}
 	const parts = sharedParts(raw.body) ?? [];
 	const contacts = parts.flatMap((part) => {
 		const phone = asPhone(asText(part));

@@ -11,6 +11,8 @@ interface ResultFacts {
 	/** The sender's profile name. */
 	name?: string;
 	callbackData?: string | null;
+	/** The message of ours that Infobip takes this one for an answer to. */
+	pairedMessageId?: string;
 }
 
 /** One entry of `results`, of any message type. */
@@ -22,7 +24,7 @@ export function result(message: object, facts: ResultFacts = {}) {
 		integrationType: 'WHATSAPP',
 		receivedAt: facts.receivedAt ?? '2025-01-01T10:10:00.000+0000',
 		messageId: facts.messageId ?? 'wamid.EXAMPLE',
-		pairedMessageId: null,
+		pairedMessageId: facts.pairedMessageId ?? null,
 		callbackData: facts.callbackData === undefined ? 'order-1001' : facts.callbackData,
 		message,
 		price: { pricePerMessage: 0, currency: 'EUR' },

@@ -2,6 +2,7 @@ import type { ProviderRecord } from '../provider.ts';
 import { account } from './account.ts';
 import { api } from './answer.ts';
 import { contacts, fullCard, manyCards, text } from './callbacks.ts';
+import { locations, media, replies } from './messageCallbacks.ts';
 import { delivery } from './otherCallbacks.ts';
 
 export const infobip: ProviderRecord<'infobip'> = {
@@ -16,6 +17,9 @@ export const infobip: ProviderRecord<'infobip'> = {
 		contact: (messageId) => contacts([fullCard], { messageId }),
 		contacts: (count) => contacts(manyCards(count)),
 		text: () => text('Hello'),
+		reply: () => replies.BUTTON,
+		media: () => media.IMAGE,
+		location: () => locations.LOCATION,
 		delivered: () => delivery('DELIVERED'),
 	},
 	example: {

@@ -2,6 +2,7 @@ import type { ProviderRecord } from '../provider.ts';
 import { account } from './account.ts';
 import { api } from './answer.ts';
 import { contacts, fullCard, manyCards, page001, text } from './callbacks.ts';
+import { locations, media, replies } from './messageCallbacks.ts';
 import { status } from './otherCallbacks.ts';
 
 export const kaleyra: ProviderRecord<'kaleyra'> = {
@@ -21,6 +22,9 @@ export const kaleyra: ProviderRecord<'kaleyra'> = {
 		contact: (messageId) => contacts([fullCard], { messageId }),
 		contacts: (count) => contacts(manyCards(count)),
 		text: () => text('Hello'),
+		reply: () => replies.button,
+		media: () => media.image,
+		location: () => locations.locationWithAddress,
 		delivered: () => status('delivered'),
 	},
 	example: {

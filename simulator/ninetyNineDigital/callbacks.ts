@@ -71,21 +71,8 @@ export const severalNumbers = [
 export const manyNumbers = (count: number) =>
 	Array.from({ length: count }, (_, index) => String(972_500_000_000 + index));
 
-const file = (type: string) => message(type, `https://api.99digital.co.il/whatsapp/myfile/${type}`);
-
-/** One callback for each other row of §9.1. */
+/** One callback for each row of §9.1 that no event of its own is for. */
 export const otherTypes = {
-	image: { ...file('image'), caption: 'A picture' },
-	audio: file('audio'),
-	video: file('video'),
-	ptt: file('ptt'),
-	document: file('document'),
-	location: message('location', '32.08,34.78'),
-	button: message('button', 'Yes', {
-		quote: 'Are you coming?',
-		quoteUnique: '92E00000000000000000000000000000',
-	}),
-	list: message('list', 'Row one'),
 	reaction: message('reaction', '👍'),
 	order: message('order', [{ sku: 'sku-1', quantity: 2 }]),
 	unknown: message('hologram', 'not documented'),

@@ -2,6 +2,7 @@ import type { ProviderRecord } from '../provider.ts';
 import { account } from './account.ts';
 import { api } from './answer.ts';
 import { contacts, manyNumbers, status, text } from './callbacks.ts';
+import { locations, media, replies } from './messageCallbacks.ts';
 
 export const ninetyNineDigital: ProviderRecord<'99digital'> = {
 	id: '99digital',
@@ -15,6 +16,9 @@ export const ninetyNineDigital: ProviderRecord<'99digital'> = {
 		contact: (messageId) => contacts('972500000003', { messageId }),
 		contacts: (count) => contacts(manyNumbers(count)),
 		text: () => text('Hello'),
+		reply: () => replies.button,
+		media: () => media.image,
+		location: () => locations.location,
 		delivered: () => status('delivered'),
 	},
 	example: {

@@ -63,6 +63,19 @@ describe.each(providers)('the $title trigger', (provider) => {
 		expect(executions[0]?.itemsOf('Trigger')[0]?.json).toMatchObject({ event: 'text', text: 'Hello' });
 	});
 
+	it('gives replies, files and locations, the content first', async () => {
+		const events = ['reply', 'media', 'location'] as const;
+		const active = await waiting({ events });
+		for (const event of events) await postCallback(active.url, provider.callbacks[event]());
+		const executions = await active.executions(events.length);
+		const items = executions.map((execution) => execution.itemsOf('Trigger')[0]?.json ?? {});
+		for (const event of events) {
+			const item = items.find((json) => json.event === event);
+			expect(item).toMatchObject({ provider: provider.id, ...provider.contents[event] });
+			expect(Object.keys(item ?? {}).slice(0, 2)).toEqual(['event', event]);
+		}
+	});
+
 	it('takes callbacks with the webhook secret only', async () => {
 		const secret = 'a-long-random-text';
 		const active = await waiting({}, secret);

@@ -5,6 +5,7 @@ import { InfobipWhatsAppTrigger } from '../../nodes/Infobip/InfobipWhatsAppTrigg
 import { infobip as provider } from '../../nodes/Infobip/provider.ts';
 import * as callbacks from '../../simulator/infobip/callbacks.ts';
 import { infobip as simulated } from '../../simulator/infobip/index.ts';
+import { locations, media, replies } from '../../simulator/infobip/messageCallbacks.ts';
 import { delivery, identityChange, otherTypes, seen } from '../../simulator/infobip/otherCallbacks.ts';
 import { alike } from './cards.ts';
 import { fullContacts } from './formContacts.ts';
@@ -200,9 +201,29 @@ export const infobip: ProviderUnderTest = {
 		contact: danasCard,
 		from: { phone: '441134960001', userId: 'GB.123123123', name: 'Frank' },
 	},
+	contents: {
+		reply: {
+			reply: { kind: 'quickReply', title: 'Yes', payload: 'pickup-yes' },
+			replyTo: 'wamid.PARENT',
+			reference: { callbackData: 'order-1001' },
+		},
+		media: { media: { kind: 'image', url: 'https://media.example.com/IMAGE', caption: 'A picture' } },
+		location: {
+			location: {
+				latitude: 53.8,
+				longitude: -1.55,
+				name: 'Office',
+				address: '1 Example Street',
+				url: 'https://www.example.com',
+			},
+		},
+	},
 	validCallbacks: [
 		callbacks.text('Hello'),
 		callbacks.contacts([callbacks.fullCard, callbacks.minimalCard]),
+		...Object.values(replies),
+		...Object.values(media),
+		...Object.values(locations),
 		...Object.values(otherTypes),
 		delivery('DELIVERED'),
 		delivery('REJECTED'),

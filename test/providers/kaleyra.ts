@@ -5,6 +5,7 @@ import { KaleyraWhatsAppTrigger } from '../../nodes/Kaleyra/KaleyraWhatsAppTrigg
 import { kaleyra as provider } from '../../nodes/Kaleyra/provider.ts';
 import * as callbacks from '../../simulator/kaleyra/callbacks.ts';
 import { kaleyra as simulated } from '../../simulator/kaleyra/index.ts';
+import { locations, media, replies } from '../../simulator/kaleyra/messageCallbacks.ts';
 import { flatBody, otherTypes, status } from '../../simulator/kaleyra/otherCallbacks.ts';
 import { alike } from './cards.ts';
 import { fullContacts } from './formContacts.ts';
@@ -208,10 +209,38 @@ export const kaleyra: ProviderUnderTest = {
 		},
 		from: { phone: '12025550123', waId: '12025550123', name: 'Sam' },
 	},
+	contents: {
+		reply: {
+			reply: { kind: 'quickReply', title: 'Yes', payload: 'pickup-yes' },
+			replyTo: 'wamid.PARENT',
+			reference: { ref: 'campaign-7', replyTo: '00000000-0000-4000-8000-000000000001' },
+		},
+		media: {
+			media: {
+				kind: 'image',
+				url: 'https://media.example.com/image',
+				id: '900000000000001',
+				mimeType: 'image/jpeg',
+				caption: 'A picture',
+			},
+		},
+		location: {
+			location: {
+				latitude: 37.48,
+				longitude: -122.15,
+				name: 'Example',
+				address: '1 Example Street',
+				url: 'https://www.example.com',
+			},
+		},
+	},
 	validCallbacks: [
 		callbacks.page001,
 		callbacks.text('Hello'),
 		callbacks.contacts([callbacks.fullCard, callbacks.phonesAsObject, callbacks.minimalCard]),
+		...Object.values(replies),
+		...Object.values(media),
+		...Object.values(locations),
 		...Object.values(otherTypes),
 		status('sent'),
 		status('failed'),

@@ -5,6 +5,7 @@ import { NinetyNineDigitalWhatsAppTrigger } from '../../nodes/NinetyNineDigital/
 import { ninetyNineDigital as provider } from '../../nodes/NinetyNineDigital/provider.ts';
 import * as callbacks from '../../simulator/ninetyNineDigital/callbacks.ts';
 import { ninetyNineDigital as simulated } from '../../simulator/ninetyNineDigital/index.ts';
+import { locations, media, replies } from '../../simulator/ninetyNineDigital/messageCallbacks.ts';
 import type { ProviderUnderTest } from './provider.ts';
 
 const wrongKey = '99digital reported reason 3; usually the API key is wrong';
@@ -95,10 +96,29 @@ export const ninetyNineDigital: ProviderUnderTest = {
 		contact: { phones: [{ phone: '972500000003' }] },
 		from: { phone: '972501234567', userId: 'IL.1600000000000000', name: 'Ronen' },
 	},
+	contents: {
+		reply: {
+			reply: { kind: 'button', title: 'Yes' },
+			replyTo: '92E00000000000000000000000000000',
+		},
+		media: {
+			media: {
+				kind: 'image',
+				url: 'https://api.99digital.co.il/whatsapp/myfile/example.jpg',
+				caption: 'A picture',
+			},
+		},
+		location: {
+			location: { latitude: 32.08, longitude: 34.78, address: '1 Example Street, Tel Aviv' },
+		},
+	},
 	validCallbacks: [
 		callbacks.text('Hello'),
 		callbacks.contacts(['972500000003', '972500000004']),
 		callbacks.hiddenSender(),
+		...Object.values(replies),
+		...Object.values(media),
+		...Object.values(locations),
 		...Object.values(callbacks.otherTypes),
 		callbacks.status('failed'),
 		callbacks.systemNotice,

@@ -1,8 +1,8 @@
 import { asRecord, asText } from '../../shared/http/tolerant';
 import type { EventBase, ReceivedEvent } from '../../shared/receive/events';
-import { inboundContacts } from '../../shared/receive/inboundContacts';
 import { membersBut } from '../../shared/receive/reading/members';
 import type { Entry } from '../../shared/receive/reading/readMessages';
+import { readContent } from './content';
 
 /**
  * The event of one message (Infobip contract §8.2 and §8.3).
@@ -15,14 +15,9 @@ export function readMessage(
 ): ReceivedEvent {
 	const type = asText(message.type);
 	const base = { ...envelope, replyTo: asText(asRecord(message.context).id) ?? envelope.replyTo };
+	if (type === undefined) return { event: 'other', ...base, type: 'unknown', content: message };
 	// A message of another channel is not to be answered as one of WhatsApp.
-	if (integrationType === 'WHATSAPP') {
-		const contacts = type === 'CONTACT' ? inboundContacts(message.contacts) : [];
-		if (contacts.length > 0) return { event: 'contact', ...base, contacts };
-		const text = type === 'TEXT' ? asText(message.text) : undefined;
-		if (text !== undefined) return { event: 'text', ...base, text };
-	}
-	return type === undefined
-		? { event: 'other', ...base, type: 'unknown', content: message }
-		: { event: 'other', ...base, type, content: membersBut(message, ['type']) };
+	const content = integrationType === 'WHATSAPP' ? readContent(type, message) : undefined;
+	if (content !== undefined) return { ...content, ...base };
+	return { event: 'other', ...base, type, content: membersBut(message, ['type']) };
 }

@@ -1,5 +1,5 @@
 import { isRecord } from '../../shared/json';
-import { asRecord, asText } from '../../shared/http/tolerant';
+import { asList, asRecord, asText } from '../../shared/http/tolerant';
 import type { EventBase, ReceivedEvent } from '../../shared/receive/events';
 import type { Entry } from '../../shared/receive/reading/readMessages';
 import { readSenders, type Senders } from './senders';
@@ -12,6 +12,8 @@ export interface CallbackFacts {
 	senders: Senders;
 	/** The link to the file of a message with media. */
 	mediaUrl?: string;
+	/** Whether it holds no more than one message. */
+	isSingle: boolean;
 	/** The `wamid` of the message that a status is about. */
 	messageId?: string;
 }
@@ -41,6 +43,7 @@ export function readEnvelope(body: unknown, now: string) {
 		reference: reference(info),
 		senders: readSenders(contacts),
 		mediaUrl: asText(info.media_url),
+		isSingle: asList(messages).length <= 1,
 		messageId: asText(info.message_id) ?? asText(messageId),
 	};
 	return { messages, statuses, facts };

@@ -2,9 +2,11 @@ import { asText } from '../../shared/http/tolerant';
 import { isRecord } from '../../shared/json';
 import type { ReceivedEvent } from '../../shared/receive/events';
 import { inboundContacts } from '../../shared/receive/inboundContacts';
+import { readMedia } from '../../shared/receive/reading/media';
 import { personOf } from '../../shared/receive/reading/person';
 import { tameBody } from '../../shared/receive/tameBody';
 import { toIsoTime } from '../../shared/receive/time';
+import { MEDIA } from './content';
 
 /**
  * The event of a body as a callback profile with Kaleyra's own template makes it (Kaleyra contract §9): one flat object for each message,
@@ -25,8 +27,11 @@ export function readFlatBody(body: unknown, now: string): ReceivedEvent[] {
 		reference: replyTo === undefined ? undefined : { replyTo },
 	};
 	const type = asText(body.type);
-	const text = type === 'text' ? (asText(body.body) ?? asText(body.message)) : undefined;
-	if (text !== undefined) return [{ event: 'text', ...base, text }];
+	const words = asText(body.body) ?? asText(body.message);
+	if (type === 'text' && words !== undefined) return [{ event: 'text', ...base, text: words }];
+	const kind = MEDIA.get(type ?? '');
+	const media = kind && readMedia(kind, { url: body.media_url, mimeType: body.mime_type, caption: words });
+	if (media !== undefined) return [{ ...media, ...base }];
 	// Every value is text in the template, so the cards may be JSON in a text.
 	const contacts = inboundContacts(
 		typeof body.contacts === 'string' ? tameBody(body.contacts) : body.contacts,

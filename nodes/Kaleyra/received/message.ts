@@ -1,10 +1,10 @@
 import { isRecord } from '../../shared/json';
 import { asRecord, asText } from '../../shared/http/tolerant';
 import type { ReceivedEvent } from '../../shared/receive/events';
-import { inboundContacts } from '../../shared/receive/inboundContacts';
 import { membersBut, withMembersOf } from '../../shared/receive/reading/members';
 import type { Entry } from '../../shared/receive/reading/readMessages';
 import { toIsoTime } from '../../shared/receive/time';
+import { readContent } from './content';
 import type { CallbackFacts } from './envelope';
 
 /** Members that an event has in fields of its own. */
@@ -18,7 +18,7 @@ function contentOf(message: Entry, type: string, mediaUrl: string | undefined): 
 	return withMembersOf(payload, { ...membersBut(message, [...IN_EVENT, type]), ...media });
 }
 
-/** The event of one message (Kaleyra contract §7.1 to §7.3). */
+/** The event of one message (Kaleyra contract §7.1 to §7.3, and §23). */
 export function readMessage(message: Entry, facts: CallbackFacts): ReceivedEvent {
 	const type = asText(message.type);
 	const answered = asText(asRecord(message.context).id);
@@ -31,10 +31,14 @@ export function readMessage(message: Entry, facts: CallbackFacts): ReceivedEvent
 		replyTo: answered?.startsWith('wamid.') ? answered : undefined,
 		reference: facts.reference,
 	};
-	const text = type === 'text' ? asText(asRecord(message.text).body) : undefined;
-	if (text !== undefined) return { event: 'text', ...base, text };
-	const contacts = type === 'contacts' ? inboundContacts(message.contacts) : [];
-	if (contacts.length > 0) return { event: 'contact', ...base, contacts };
-	const content = contentOf(message, type ?? '', facts.mediaUrl);
-	return { event: 'other', ...base, type: type ?? 'unknown', content };
+	const content = type === undefined ? undefined : readContent(type, message, facts.mediaUrl);
+	// Among several messages nobody knows whose file the link leads to.
+	const isOwnLink = facts.mediaUrl === undefined || facts.isSingle;
+	if (content !== undefined && (content.event !== 'media' || isOwnLink)) return { ...content, ...base };
+	return {
+		event: 'other',
+		...base,
+		type: type ?? 'unknown',
+		content: contentOf(message, type ?? '', facts.mediaUrl),
+	};
 }

@@ -10,6 +10,38 @@ const statusSchema = z.object({
 
 export type DeliveryStatus = z.infer<typeof statusSchema>;
 
+/** What somebody pressed or chose. */
+const replySchema = z.object({
+	kind: z.enum(['quickReply', 'button', 'list']),
+	title: z.string(),
+	payload: z.string().optional(),
+	id: z.string().optional(),
+	description: z.string().optional(),
+});
+
+export type Reply = z.infer<typeof replySchema>;
+
+/** A file: a link to it, the provider's id of it, or both. */
+const mediaSchema = z.object({
+	kind: z.enum(['image', 'document', 'video', 'audio', 'voice', 'sticker']),
+	url: z.string().optional(),
+	id: z.string().optional(),
+	mimeType: z.string().optional(),
+	filename: z.string().optional(),
+	caption: z.string().optional(),
+});
+
+export type Media = z.infer<typeof mediaSchema>;
+
+/** A place on the map, in degrees. */
+const locationSchema = z.object({
+	latitude: z.number(),
+	longitude: z.number(),
+	name: z.string().optional(),
+	address: z.string().optional(),
+	url: z.string().optional(),
+});
+
 /** What the form says of an event, and the fields that only its items have. */
 interface EventRow {
 	name: string;
@@ -28,11 +60,29 @@ export const EVENTS = {
 		action: 'On contact card received',
 		fields: { contacts: z.array(contactSchema) },
 	},
+	location: {
+		name: 'Location',
+		description: 'A location was received',
+		action: 'On location received',
+		fields: { location: locationSchema },
+	},
+	media: {
+		name: 'Media',
+		description: 'An image, document, video, audio file, voice note or sticker was received',
+		action: 'On media received',
+		fields: { media: mediaSchema },
+	},
 	other: {
 		name: 'Other',
-		description: 'Any other message was received: a picture, a location, a button reply…',
+		description: 'Any other message was received: a reaction, an order, a form…',
 		action: 'On other message received',
 		fields: { type: z.string(), content: z.unknown() },
+	},
+	reply: {
+		name: 'Reply',
+		description: 'A button was pressed, or a list item was chosen',
+		action: 'On button or list reply received',
+		fields: { reply: replySchema },
 	},
 	status: {
 		name: 'Status',
@@ -68,11 +118,14 @@ export interface EventBase {
 	reference?: { ref?: string; ref1?: string; ref2?: string; callbackData?: string; replyTo?: string };
 }
 
-/** One message or notice out of a callback, before the trigger's parameters "Events" and "Output" shape it. */
-export type ReceivedEvent = {
-	[Kind in EventKind]: EventBase & { event: Kind } & z.objectOutputType<
-			(typeof EVENTS)[Kind]['fields'],
-			z.ZodTypeAny,
-			'strip'
-		>;
+/** What an event holds beside what every event has. */
+export type EventContent = {
+	[Kind in EventKind]: { event: Kind } & z.objectOutputType<
+		(typeof EVENTS)[Kind]['fields'],
+		z.ZodTypeAny,
+		'strip'
+	>;
 }[EventKind];
+
+/** One message or notice out of a callback, before the trigger's parameters "Events" and "Output" shape it. */
+export type ReceivedEvent = EventBase & EventContent;

@@ -1,8 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { withoutBlanks } from '../contact/blanks';
+import { isRecord } from '../json';
 import type { Provider } from '../provider';
-import type { EventKind, ReceivedEvent } from './events';
+import { EVENTS, type EventBase, type EventKind, type ReceivedEvent } from './events';
 import { tameBody } from './tameBody';
 
 /** The trigger's parameters, as far as they shape its items. */
@@ -19,24 +20,40 @@ function withoutAbsent(fields: object): IDataObject {
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** The fields of the items that one event becomes. */
+/** The event's own fields, without members that the callback did not bring. The payload of `other` stays as it came. */
+function contentOf(event: ReceivedEvent): IDataObject {
+	const own = EVENTS[event.event].fields;
+	const isAsItCame = event.event === 'other';
+	return Object.fromEntries(
+		Object.entries(event)
+			.filter(([name]) => Object.hasOwn(own, name))
+			.map(([name, value]) => [name, isAsItCame || !isRecord(value) ? value : withoutAbsent(value)]),
+	);
+}
+
+/** The items that one event becomes: `event`, then its content, which tables show first, then what every event has. */
 function shape(event: ReceivedEvent, output: TriggerSettings['output'], raw: unknown): IDataObject[] {
-	const tidy = {
-		...event,
+	const facts: Record<keyof EventBase | 'raw', unknown> = {
+		provider: event.provider,
+		messageId: event.messageId,
+		receivedAt: event.receivedAt,
 		from: withoutBlanks(event.from) ?? {},
 		to: withoutBlanks(event.to) ?? {},
+		replyTo: event.replyTo,
 		reference: withoutBlanks(event.reference),
 		raw,
 	};
-	if (tidy.event === 'status') return [withoutAbsent({ ...tidy, status: withoutAbsent(tidy.status) })];
-	if (tidy.event !== 'contact' || output === 'message') return [withoutAbsent(tidy)];
-	const { contacts, ...rest } = tidy;
-	const common = withoutAbsent(rest);
-	return contacts.map((contact, contactIndex) => ({
-		...common,
+	const common = withoutAbsent(facts);
+	if (event.event !== 'contact' || output === 'message') {
+		return [{ event: event.event, ...contentOf(event), ...common }];
+	}
+	const contactCount = event.contacts.length;
+	return event.contacts.map((contact, contactIndex) => ({
+		event: event.event,
 		contact,
 		contactIndex,
-		contactCount: contacts.length,
+		contactCount,
+		...common,
 	}));
 }
 

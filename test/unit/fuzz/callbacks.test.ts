@@ -24,6 +24,8 @@ describe.each(providers)('$title', ({ id, provider, validCallbacks, textAmong })
 					const items = callbackItems(provider, body, { events, output: 'contact', includeRaw });
 					for (const { json } of items) {
 						outputItem.parse(json);
+						// Behind `event` the content, which is what the event is called after unless it is `other`.
+						assert.equal(Object.keys(json)[1], json.event === 'other' ? 'type' : json.event);
 						assert.equal(json.provider, id);
 						expectTame(json);
 						assert.deepEqual(JSON.parse(JSON.stringify(json)), json);

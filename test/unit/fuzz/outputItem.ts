@@ -34,6 +34,57 @@ export const outputItem = z.discriminatedUnion('event', [
 	z
 		.object({
 			...base,
+			event: z.literal('reply'),
+			reply: z
+				.object({
+					kind: z.enum(['quickReply', 'button', 'list']),
+					title: text,
+					payload: text.optional(),
+					id: text.optional(),
+					description: text.optional(),
+				})
+				.strict(),
+		})
+		.strict(),
+	z
+		.object({
+			...base,
+			event: z.literal('media'),
+			media: z
+				.object({
+					kind: z.enum(['image', 'document', 'video', 'audio', 'voice', 'sticker']),
+					url: z
+						.string()
+						.max(4096)
+						.regex(/^https?:\/\/\S+$/i)
+						.optional(),
+					id: text.optional(),
+					mimeType: text.optional(),
+					filename: text.optional(),
+					caption: text.optional(),
+				})
+				.strict()
+				.refine(({ url, id }) => url !== undefined || id !== undefined),
+		})
+		.strict(),
+	z
+		.object({
+			...base,
+			event: z.literal('location'),
+			location: z
+				.object({
+					latitude: z.number().min(-90).max(90),
+					longitude: z.number().min(-180).max(180),
+					name: text.optional(),
+					address: text.optional(),
+					url: text.optional(),
+				})
+				.strict(),
+		})
+		.strict(),
+	z
+		.object({
+			...base,
 			event: z.literal('status'),
 			status: z
 				.object({

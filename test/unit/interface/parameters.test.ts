@@ -25,7 +25,15 @@ test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeNam
 	expect(offered(properties, 'resource')).toEqual(['callback', 'message']);
 	expect(offered(properties, 'operation')).toEqual(['parse', 'sendContact', 'sendText']);
 	expect(offered(properties, 'contactSource')).toEqual(['form', 'json', 'vcard']);
-	expect(offered(properties, 'events')).toEqual(['contact', 'other', 'status', 'text']);
+	expect(offered(properties, 'events')).toEqual([
+		'contact',
+		'location',
+		'media',
+		'other',
+		'reply',
+		'status',
+		'text',
+	]);
 	expect(offered(properties, 'output')).toEqual(['contact', 'message']);
 	expect(offered(properties, 'options')).toEqual([...ownOptions, ...DELIVERY, ...CALLBACK].sort());
 	expect(defaultOf(properties, 'resource')).toBe('message');
@@ -42,7 +50,15 @@ test.each(providers)('$nodeName Trigger offers what saved workflows rely on', (p
 	const { registersWebhook } = provider;
 	const { properties } = description;
 	expect(description.name).toBe(`${provider.nodeName}Trigger`);
-	expect(offered(properties, 'events')).toEqual(['contact', 'other', 'status', 'text']);
+	expect(offered(properties, 'events')).toEqual([
+		'contact',
+		'location',
+		'media',
+		'other',
+		'reply',
+		'status',
+		'text',
+	]);
 	expect(offered(properties, 'output')).toEqual(['contact', 'message']);
 	expect(offered(properties, 'registration')).toEqual(
 		registersWebhook ? ['automatic', 'manual'] : ['manual'],

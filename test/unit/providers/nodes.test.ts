@@ -41,6 +41,9 @@ describe.each(providers)('$title', ({ id, nodeName, Action, Trigger, registersWe
 
 	test.each([
 		['text', record.callbacks.text(), { event: 'text', text: 'Hello' }],
+		['reply', record.callbacks.reply(), { event: 'reply', ...record.contents.reply }],
+		['media', record.callbacks.media(), { event: 'media', ...record.contents.media }],
+		['location', record.callbacks.location(), { event: 'location', ...record.contents.location }],
 		['contact', record.inbound.callback, { event: 'contact', contact: record.inbound.contact }],
 	])('trigger and Parse Callback give the items of a callback: %s', async (event, body, expected) => {
 		const parameters = { events: [event], output: 'contact', options: {} };

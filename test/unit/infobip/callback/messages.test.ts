@@ -63,16 +63,6 @@ test('§8.3: TEXT', () => {
 });
 
 test.each<[type: string, payload: object]>([
-	['IMAGE', { url: 'https://m.example/1', caption: 'A picture' }],
-	['DOCUMENT', { url: 'https://m.example/1', caption: 'offer.pdf' }],
-	['VIDEO', { url: 'https://m.example/1' }],
-	['AUDIO', { url: 'https://m.example/1' }],
-	['VOICE', { url: 'https://m.example/1' }],
-	['STICKER', { url: 'https://m.example/1' }],
-	['LOCATION', { latitude: 53.8, longitude: -1.55, address: 'A', name: 'Office', url: 'https://a.example' }],
-	['BUTTON', { text: 'Stop', payload: 'STOP' }],
-	['INTERACTIVE_BUTTON_REPLY', { id: 'yes', title: 'Yes' }],
-	['INTERACTIVE_LIST_REPLY', { id: 'row-1', title: 'Row', description: 'First' }],
 	['INTERACTIVE_FLOW_REPLY', { text: 'Sent', response: { answer: '42' } }],
 	[
 		'ORDER',

@@ -56,8 +56,13 @@ test('§11: callbackData, integrationType and price missing or null', () => {
 });
 
 test('§8.1: a message of another channel is other', () => {
-	const body = envelope(result({ type: 'TEXT', text: 'Hi' }, { integrationType: 'RCS' }));
-	expect(events(body)).toEqual([{ event: 'other', ...BASE, type: 'TEXT', content: { text: 'Hi' } }]);
+	const rcs = { integrationType: 'RCS' };
+	const button = { type: 'BUTTON', text: 'Yes', payload: 'yes' };
+	const body = envelope(result({ type: 'TEXT', text: 'Hi' }, rcs), result(button, rcs));
+	expect(events(body)).toEqual([
+		{ event: 'other', ...BASE, type: 'TEXT', content: { text: 'Hi' } },
+		{ event: 'other', ...BASE, type: 'BUTTON', content: { text: 'Yes', payload: 'yes' } },
+	]);
 });
 
 test('damaged results among good ones come out as other, those without content together, the good ones as they are', () => {
@@ -77,7 +82,7 @@ test('§8.1: several results in one request, in their order', () => {
 	const body = envelope(
 		result({ type: 'TEXT', text: 'One' }, { messageId: 'm1' }),
 		result({ type: 'CONTACT', contacts: [{ birthday: '1980-01-01' }] }, { messageId: 'm2' }),
-		result({ type: 'IMAGE', url: 'https://m.example/1' }, { messageId: 'm3' }),
+		result({ type: 'ORDER', catalogId: 'c' }, { messageId: 'm3' }),
 	);
 	expect(events(body)).toEqual([
 		{ event: 'text', ...BASE, messageId: 'm1', text: 'One' },
@@ -86,8 +91,8 @@ test('§8.1: several results in one request, in their order', () => {
 			event: 'other',
 			...BASE,
 			messageId: 'm3',
-			type: 'IMAGE',
-			content: { url: 'https://m.example/1' },
+			type: 'ORDER',
+			content: { catalogId: 'c' },
 		},
 	]);
 });

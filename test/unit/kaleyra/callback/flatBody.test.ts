@@ -36,6 +36,21 @@ test('a text', () => {
 	]);
 });
 
+test.each<[type: string, kind: string]>([
+	['image', 'image'],
+	['document', 'document'],
+	['audio', 'audio'],
+	['video', 'video'],
+	['sticker', 'sticker'],
+])('a file: %s', (type, kind) => {
+	const file = { type, body: '', message: '', mime_type: 'a/b', media_url: 'https://media.example.com/1' };
+	const media = { kind, url: 'https://media.example.com/1', mimeType: 'a/b' };
+	expect(readCallback(flat(file), NOW)).toEqual([{ event: 'media', ...BASE, media }]);
+	expect(readCallback(flat({ ...file, message: 'Look' }), NOW)).toEqual([
+		{ event: 'media', ...BASE, media: { ...media, caption: 'Look' } },
+	]);
+});
+
 const dana = {
 	name: { formatted_name: 'Dana Example' },
 	phones: [{ phone: '+1 202 555 0145', wa_id: '12025550145' }],
@@ -64,7 +79,9 @@ test('JSON in a text is made safe like the body', () => {
 });
 
 test.each<[what: string, more: object, type: string]>([
-	['a picture', { type: 'image', body: '', media_url: 'https://media.example.com/1' }, 'image'],
+	['a picture without a link', { type: 'image', body: 'A picture' }, 'image'],
+	['a location, whose layout nobody knows', { type: 'location', location: '37.48,-122.15' }, 'location'],
+	['a reply, whose layout nobody knows', { type: 'button', body: 'Yes' }, 'button'],
 	['contacts that cannot be read', { type: 'contacts', contacts: 'Dana, 12025550145' }, 'contacts'],
 	['a text without words', { body: ' ', message: '' }, 'text'],
 	['no type', { type: '' }, 'unknown'],

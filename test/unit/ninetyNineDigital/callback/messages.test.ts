@@ -61,14 +61,6 @@ test('§9.1: text', () => {
 });
 
 test.each<[type: string, body: unknown]>([
-	['image', 'https://api.99digital.co.il/whatsapp/myfile/image.jpg'],
-	['audio', 'https://api.99digital.co.il/whatsapp/myfile/audio.mp3'],
-	['video', 'https://api.99digital.co.il/whatsapp/myfile/video.mp4'],
-	['ptt', 'https://api.99digital.co.il/whatsapp/myfile/voice.ogg'],
-	['document', 'https://api.99digital.co.il/whatsapp/myfile/paper.pdf'],
-	['location', '32.08,34.78'],
-	['button', 'Yes'],
-	['list', 'Row one'],
 	['reaction', '👍'],
 	['order', [{ sku: 'sku-1', quantity: 2 }]],
 	['hologram', 'not documented'],

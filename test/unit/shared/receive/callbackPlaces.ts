@@ -31,6 +31,17 @@ export const places: Record<string, Record<string, Body>> = {
 		'messages[].text': (inner) => kaleyraMessage(`"type":"text","text":${inner}`),
 		'messages[].text.body': (inner) => kaleyraMessage(`"type":"text","text":{"body":${inner}}`),
 		'messages[].image': (inner) => kaleyraMessage(`"type":"image","image":${inner},"referral":{}`),
+		'messages[].image.id': (inner) =>
+			kaleyraMessage(`"type":"image","image":{"id":${inner},"caption":${inner}}`),
+		'extra_info.media_url': (inner) =>
+			kaleyra('{"messages":[{"type":"image","image":{"id":"1"}}]}', `{"media_url":${inner}}`),
+		'messages[].button': (inner) => kaleyraMessage(`"type":"button","button":{"text":${inner}}`),
+		'messages[].interactive': (inner) => kaleyraMessage(`"type":"interactive","interactive":${inner}`),
+		'….list_reply': (inner) =>
+			kaleyraMessage(`"type":"interactive","interactive":{"type":"list_reply","list_reply":${inner}}`),
+		'messages[].location': (inner) => kaleyraMessage(`"type":"location","location":${inner}`),
+		'….latitude': (inner) =>
+			kaleyraMessage(`"type":"location","location":{"latitude":${inner},"longitude":1,"name":${inner}}`),
 		'messages[].referral': (inner) => kaleyraMessage(`"type":"image","image":{},"referral":${inner}`),
 		'messages[].contacts': (inner) => kaleyraMessage(`"type":"contacts","contacts":${inner}`),
 		'messages[].contacts[]': (inner) => kaleyraMessage(`"type":"contacts","contacts":[${inner}]`),
@@ -43,6 +54,7 @@ export const places: Record<string, Record<string, Body>> = {
 		'statuses[].conversation': (inner) => kaleyraStatus(`"conversation":${inner}`),
 		'flat body.contacts': (inner) => flat(`"type":"contacts","contacts":${inner}`),
 		'flat body.contacts as text': (inner) => flat(`"type":"contacts","contacts":${JSON.stringify(inner)}`),
+		'flat body.media_url': (inner) => flat(`"type":"image","media_url":${inner},"body":${inner}`),
 		'flat body.body': (inner) => flat(`"type":"text","body":${inner}`),
 	},
 	infobip: {
@@ -61,6 +73,13 @@ export const places: Record<string, Record<string, Body>> = {
 		'message.text': (inner) => infobipMessage(`"type":"TEXT","text":${inner}`),
 		'message.context': (inner) => infobipMessage(`"type":"TEXT","text":"x","context":${inner}`),
 		'message.productItems': (inner) => infobipMessage(`"type":"ORDER","productItems":${inner}`),
+		'message.url': (inner) => infobipMessage(`"type":"IMAGE","url":${inner},"caption":${inner}`),
+		'message.title': (inner) =>
+			infobipMessage(`"type":"INTERACTIVE_LIST_REPLY","title":${inner},"id":${inner}`),
+		'message.payload': (inner) => infobipMessage(`"type":"BUTTON","text":"x","payload":${inner}`),
+		'message.longitude': (inner) => infobipMessage(`"type":"LOCATION","latitude":1,"longitude":${inner}`),
+		'message.address': (inner) =>
+			infobipMessage(`"type":"LOCATION","latitude":1,"longitude":1,"address":${inner},"url":${inner}`),
 		'message.contacts': (inner) => infobipMessage(`"type":"CONTACT","contacts":${inner}`),
 		'message.contacts[]': (inner) => infobipMessage(`"type":"CONTACT","contacts":[${inner}]`),
 		'….emails': (inner) => infobipMessage(`"type":"CONTACT","contacts":[{"emails":${inner}}]`),
@@ -72,6 +91,9 @@ export const places: Record<string, Record<string, Body>> = {
 		type: (inner) => message99(`"type":${inner}`),
 		'text body': (inner) => message99(`"type":"text","body":${inner}`),
 		'contacts body': (inner) => message99(`"type":"contacts","body":${inner}`),
+		'image body': (inner) => message99(`"type":"image","body":${inner},"caption":${inner}`),
+		'button body': (inner) => message99(`"type":"button","body":${inner}`),
+		'location body': (inner) => message99(`"type":"location","body":${inner},"caption":${inner}`),
 		quoteUnique: (inner) => message99(`"type":"text","body":"x","quoteUnique":${inner}`),
 		'notice body': (inner) => notice99(`"hook":"system","body":${inner}`),
 	},
@@ -97,10 +119,15 @@ export const fillings: Record<string, (size: number) => string> = {
 		'{"from":{},"type":[],"status":1,"contact":2,"name":{},"hook":{}}',
 	),
 	'a list of messages': list('{"hook":"new","type":"text","from":"1","text":{"body":"x"}}'),
+	'a list of pictures': list(
+		'{"hook":"new","type":"image","body":"https://a.example","message":{"type":"IMAGE","url":"https://a.example"}}',
+	),
 	'a list of cards': list('{"birthday":1}'),
 	'lists in lists': nested('[', ']'),
 	'objects in objects': nested('{"a":', '}'),
 	'a long text': (size) => `"${'x'.repeat(size)}"`,
+	'a long link': (size) => `"https://a.example/${'x'.repeat(size)}"`,
+	'a long number': (size) => `"${'1'.repeat(size)}.${'1'.repeat(size)}"`,
 	'a long blank text': (size) => `"${' '.repeat(size)}"`,
 	'a text of control characters': (size) => `"${'x\x7f'.repeat(size / 2)}"`,
 	'a text of numbers': (size) => `"${'1,'.repeat(size / 2)}"`,

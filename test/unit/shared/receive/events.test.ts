@@ -2,7 +2,7 @@ import { EVENTS, isEventKind } from '../../../../nodes/shared/receive/events.ts'
 import { eventsParameter } from '../../../../nodes/shared/receive/parameters.ts';
 import { readSettings } from '../../../../nodes/shared/receive/settings.ts';
 
-const kinds = ['contact', 'other', 'status', 'text'];
+const kinds = ['contact', 'location', 'media', 'other', 'reply', 'status', 'text'];
 
 test('the kinds of events', () => {
 	expect(Object.keys(EVENTS)).toEqual(kinds);
@@ -17,10 +17,28 @@ test('the form offers each kind of event, in the words of the table', () => {
 			action: 'On contact card received',
 		},
 		{
+			name: 'Location',
+			value: 'location',
+			description: 'A location was received',
+			action: 'On location received',
+		},
+		{
+			name: 'Media',
+			value: 'media',
+			description: 'An image, document, video, audio file, voice note or sticker was received',
+			action: 'On media received',
+		},
+		{
 			name: 'Other',
 			value: 'other',
-			description: 'Any other message was received: a picture, a location, a button reply…',
+			description: 'Any other message was received: a reaction, an order, a form…',
 			action: 'On other message received',
+		},
+		{
+			name: 'Reply',
+			value: 'reply',
+			description: 'A button was pressed, or a list item was chosen',
+			action: 'On button or list reply received',
 		},
 		{
 			name: 'Status',

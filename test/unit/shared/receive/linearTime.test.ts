@@ -21,7 +21,7 @@ function msFor(provider: typeof kaleyra | typeof infobip | typeof ninetyNineDigi
 	const body: unknown = JSON.parse(json);
 	const before = process.cpuUsage();
 	callbackItems(provider, body, {
-		events: ['contact', 'text', 'status', 'other'],
+		events: ['contact', 'text', 'reply', 'media', 'location', 'status', 'other'],
 		output: 'contact',
 		includeRaw: true,
 	});

@@ -40,6 +40,6 @@ test.each([
 	expect(refusal(() => settingsOf(parameters))).toEqual({
 		message: '"Events", "Output" or "Options" holds something that the node does not offer',
 		description:
-			'Choose from the lists, or correct the expression. Events: contact, other, status, text. Output: contact, message',
+			'Choose from the lists, or correct the expression. Events: contact, location, media, other, reply, status, text. Output: contact, message',
 	});
 });
