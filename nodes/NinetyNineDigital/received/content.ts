@@ -14,12 +14,12 @@ const MEDIA = new Map<string, Media['kind']>([
 	['document', 'document'],
 ]);
 
-/** `lat,lng` in one text; longer than any two numbers is none. */
+/** `lat,lng` in one text. */
 function readPlace(body: unknown, caption: unknown): EventContent | undefined {
-	if (typeof body !== 'string' || body.length > 100) return undefined;
-	const [latitude, longitude, ...more] = body.split(',');
+	if (typeof body !== 'string') return undefined;
+	const [latitude, longitude, more] = body.split(',', 3);
 	// The one text beside a pin is usually the address (99digital contract §25).
-	return more.length > 0 ? undefined : readLocation({ latitude, longitude, address: caption });
+	return more === undefined ? readLocation({ latitude, longitude, address: caption }) : undefined;
 }
 
 /** What a message of this type brings, but for contacts (99digital contract §9.1 and §23); `undefined` when it does not fit. */
