@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** The owner of every n8n that these scripts start; it listens on this machine only. */
@@ -53,6 +54,21 @@ export async function resume(url: string, cookie: string): Promise<Session> {
 	};
 }
 
+/** How long n8n may be without its database, in ms, and between two looks. */
+const WITHOUT_DATABASE = 30_000;
+const LOOK_EVERY = 500;
+
+/** A busy n8n loses its database for seconds; until it is back it refuses every request before it reads it (HTTP 503). */
+async function fetchWhenReady(url: string, init: RequestInit): Promise<Response> {
+	const deadline = performance.now() + WITHOUT_DATABASE;
+	for (;;) {
+		const response = await fetch(url, init);
+		if (response.status !== 503 || performance.now() > deadline) return response;
+		await response.body?.cancel();
+		await setTimeout(LOOK_EVERY);
+	}
+}
+
 async function call(
 	url: string,
 	cookie: string,
@@ -60,7 +76,7 @@ async function call(
 	path: string,
 	body?: unknown,
 ): Promise<{ data: unknown; cookie: string }> {
-	const response = await fetch(url + path, {
+	const response = await fetchWhenReady(url + path, {
 		method,
 		headers: {
 			cookie,
