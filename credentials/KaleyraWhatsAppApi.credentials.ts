@@ -64,6 +64,15 @@ export class KaleyraWhatsAppApi implements ICredentialType {
 			description: 'Your WhatsApp business number, used when the Sender of a node is empty',
 		},
 		{
+			displayName: 'WABA ID',
+			name: 'wabaId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 300000000000001',
+			description:
+				'ID of your WhatsApp Business Account, which only the list of templates needs. It is extra_info.waba_id in every callback.',
+		},
+		{
 			displayName: 'Webhook Secret',
 			name: 'webhookSecret',
 			type: 'string',

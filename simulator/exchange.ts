@@ -27,6 +27,8 @@ export interface ReceivedRequest {
 	violations: string[];
 	/** Set when the provider took the message, whether or not the caller could learn of it. */
 	messageId?: string;
+	/** The callback that reports the message as failed later, where the provider has taken one that it cannot deliver. */
+	laterFailure?: object;
 	outcome: 'pending' | 'answered' | 'reset' | 'hung';
 	/** HTTP status of the answer, once there is one. */
 	status?: number;
@@ -41,6 +43,8 @@ export interface Answer {
 	body?: unknown;
 	/** Id of the message that this answer accepts. */
 	messageId?: string;
+	/** The callback that reports this message as failed later. */
+	laterFailure?: object;
 	violations?: string[];
 }
 

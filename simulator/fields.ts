@@ -7,6 +7,24 @@ export const filled = (longest?: number) =>
 		.regex(new RegExp(`^.{0,${longest ?? ''}}$`, 'su'), `size must be between 1 and ${longest}`)
 		.regex(/\S/, 'must not be blank');
 
+/** A value that a template takes: no line break, no tab, at most four spaces in a row (Kaleyra contract §22.2, Infobip contract §22.4). */
+export const templateValue = (longest?: number) =>
+	filled(longest).regex(
+		/^(?![^]*(?:[\n\r\t]| {5}))/,
+		'must not hold line breaks, tabs or more than four spaces',
+	);
+
+/** Name of a template (Infobip contract §22.2, Kaleyra contract §22.1, 99digital contract §22). */
+export const templateName = filled(512).regex(
+	/^[a-z0-9_]*$/,
+	'must be lower-case letters, digits and underscores',
+);
+
+/** Where a file is fetched from. */
+export const webAddress = filled(2048)
+	.url('is not a valid url')
+	.regex(/^https?:/, 'is not a valid url');
+
 /** An object of optional members that has none but these, and at least one of them. */
 export const someOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
 	z

@@ -40,6 +40,13 @@ export interface ProviderRecord<Id extends string> {
 		/** What that callback is, as it reads in brackets behind "contact card". */
 		source: string;
 	};
+	/** How Send Template fills an approved template of the account; parameters and fields by their names in the node. */
+	template: {
+		/** With Variables From set to Manual, one of as many things as its templates can leave open. */
+		byHand: object;
+		/** With Variables From set to Template: the list's value, and a value for each of its fields. */
+		listed: { value: string; fields: Record<string, string> };
+	};
 	/** The option of Send Contact that takes a callback's message id along, so that it is found again at the provider. */
 	messageIdOption: string;
 }

@@ -43,7 +43,10 @@ export async function providerRoutes(app: FastifyInstance, wiring: Wiring) {
 		// A refused setting must not be kept; a refused send changes nothing and is still held against the contract.
 		const right = refusal && !isSend(record) ? undefined : account().answer(record);
 		record.violations = right?.violations ?? [];
-		if (!refusal) record.messageId = right?.messageId;
+		if (!refusal) {
+			record.messageId = right?.messageId;
+			record.laterFailure = right?.laterFailure;
+		}
 		await pause(pace.latency + (fault?.kind === 'delay' ? fault.ms : 0), pace.closed);
 		if (fault?.kind === 'resetAfterBody') return reset(record, request, reply);
 		if (fault?.kind === 'hang') return hang(record, reply);

@@ -1,14 +1,19 @@
 import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
 	type INodeExecutionData,
+	type INodeListSearchResult,
 	type INodeType,
 	type INodeTypeDescription,
+	type ResourceMapperFields,
 } from 'n8n-workflow';
 
 import { execute } from '../shared/execute';
 import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
+import { fieldsOfTemplate, searchTemplates } from '../shared/templates/editor';
+import { templateListProperties } from '../shared/templates/getTemplates';
 import { infobipCredentialTest } from './account';
 import { infobip } from './provider';
 
@@ -30,7 +35,7 @@ export class InfobipWhatsApp implements INodeType {
 				name: 'infobipWhatsAppApi',
 				required: true,
 				testedBy: 'infobipCredentialTest',
-				displayOptions: { show: { resource: ['message'] } },
+				displayOptions: { show: { resource: ['message', 'template'] } },
 			},
 		],
 		properties: [
@@ -42,15 +47,29 @@ export class InfobipWhatsApp implements INodeType {
 				options: [
 					{ name: 'Callback', value: 'callback' },
 					{ name: 'Message', value: 'message' },
+					{ name: 'Template', value: 'template' },
 				],
 				default: 'message',
 			},
 			...messageProperties(infobip),
+			...templateListProperties,
 			...callbackParameters,
 		],
 	};
 
-	methods = { credentialTest: { infobipCredentialTest } };
+	methods = {
+		credentialTest: { infobipCredentialTest },
+		listSearch: {
+			async searchTemplates(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+				return await searchTemplates(this, infobip, filter);
+			},
+		},
+		resourceMapping: {
+			async templateFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+				return await fieldsOfTemplate(this, infobip);
+			},
+		},
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, infobip);

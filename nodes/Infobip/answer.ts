@@ -10,9 +10,10 @@ import {
 } from '../shared/http/answer';
 import { cut, quote } from '../shared/http/quote';
 import { looseObject, looseText } from '../shared/http/tolerant';
-import { meaningOf } from './codes';
+import { meaningOf } from './status/codes';
 import { namedProblems } from './fieldNames';
-import { stateOf, statusSchema, type Status } from './status';
+import { knownRefusal } from './refusals';
+import { stateOf, statusSchema, type Status } from './status/status';
 
 /** Infobip contract §5: envelope A, envelope B and `{"error":"…"}` in one; every member may be missing. */
 const answerSchema = z
@@ -32,56 +33,6 @@ const answerSchema = z
 	})
 	.partial()
 	.catch({});
-
-interface Entry {
-	status: number;
-	/** `messageId` of envelope A and `errorCode` of envelope B. */
-	codes: string[];
-	message: string;
-	fix: string;
-}
-
-const INTERNAL_ERROR: Entry = {
-	status: 500,
-	codes: ['GENERAL_ERROR', 'SERVER_ERROR', 'E500'],
-	message: 'Infobip has an internal error',
-	fix: 'Try again later; if it keeps happening, contact Infobip support',
-};
-
-/** Infobip contract §5, row by row. */
-const KNOWN: Entry[] = [
-	{
-		status: 400,
-		codes: ['BAD_REQUEST', 'E400'],
-		message: 'Infobip does not accept the request',
-		fix: 'Check the recipient, the options and the contact or text of this item',
-	},
-	{
-		status: 401,
-		codes: ['UNAUTHORIZED', 'E401'],
-		message: 'Infobip does not know this API key',
-		fix: 'Copy "API Key" again from the Infobip portal into the credential, and check that "Base URL" is the one of your account',
-	},
-	{
-		status: 403,
-		codes: ['FORBIDDEN', 'E403'],
-		message: 'The Infobip API key is not allowed to do this',
-		fix: 'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook), its allowed IP addresses and its dates',
-	},
-	{
-		status: 404,
-		codes: ['E404'],
-		message: 'Infobip does not find what was asked for',
-		fix: 'Check "Base URL" in the credential and your sender number',
-	},
-	{
-		status: 429,
-		codes: ['TOO_MANY_REQUESTS', 'E429'],
-		message: 'Infobip asks to slow down',
-		fix: 'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
-	},
-	INTERNAL_ERROR,
-];
 
 const cutCode = (code: string | undefined): string | undefined =>
 	code === undefined ? undefined : cut(code);
@@ -111,10 +62,7 @@ export function explain({ status, body, quotable }: Answer): Explanation {
 	const shown = answerSchema.parse(quotable ?? {});
 	const exception = shown.requestError?.serviceException;
 	const shownCode = cutCode(codeIn(shown));
-	const known =
-		KNOWN.find(({ codes }) => code !== undefined && codes.includes(code)) ??
-		KNOWN.find((entry) => entry.status === status) ??
-		(status >= 500 ? INTERNAL_ERROR : undefined);
+	const known = knownRefusal(code, status);
 	const problems = namedProblems(exception?.validationErrors, shown.violations);
 	const fix =
 		problems.length > 0
@@ -128,15 +76,22 @@ export function explain({ status, body, quotable }: Answer): Explanation {
 }
 
 const receiptSchema = z.object({ messageId: looseText, status: statusSchema }).partial().catch({});
+const listSchema = z.object({ messages: z.array(receiptSchema).min(1) });
+
+/** The receipt of the one message: bare, or in a list as for templates (Infobip contract §22.5). */
+function receiptIn(body: unknown): z.infer<typeof receiptSchema> {
+	const list = listSchema.safeParse(body);
+	return (list.success ? list.data.messages[0] : undefined) ?? receiptSchema.parse(body);
+}
 
 /**
  * What the answer to a send says about the message: HTTP 200 may carry a refused one (Infobip contract §4).
  */
 export function readAnswer(answer: Answer): Verdict {
 	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
-	const { messageId, status = {} } = receiptSchema.parse(answer.body);
+	const { messageId, status = {} } = receiptIn(answer.body);
 	if (stateOf(status) === 'failed') {
-		const { status: shown = {} } = receiptSchema.parse(answer.quotable);
+		const { status: shown = {} } = receiptIn(answer.quotable);
 		return { state: 'refused', ...explainStatus(status, shown) };
 	}
 	if (messageId === undefined) return noReceipt(answer, 'Infobip');

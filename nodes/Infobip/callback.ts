@@ -4,7 +4,7 @@ import type { EventBase, ReceivedEvent } from '../shared/receive/events';
 import { countCardParts } from '../shared/receive/inboundContacts';
 import { readMessages, type Entry } from '../shared/receive/reading/readMessages';
 import { toIsoTime } from '../shared/receive/time';
-import { toDeliveryStatus } from './deliveryStatus';
+import { toDeliveryStatus } from './status/deliveryStatus';
 import { endUser, parties, readContact } from './received/contact';
 import { readMessage } from './received/message';
 import { readNotice } from './received/notice';

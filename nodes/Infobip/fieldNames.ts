@@ -3,7 +3,7 @@ import { cut } from '../shared/http/quote';
 import { isRecord } from '../shared/json';
 import { NAMES } from './messages/contacts';
 
-/** Paths of Infobip's request bodies (Infobip contract §3 and §7.1) and what the node calls the same. */
+/** Paths of Infobip's request bodies (Infobip contract §3, §7.1 and §22) and what the node calls the same. */
 const PARAMETERS = new Map([
 	['from', 'Sender'],
 	['to', 'Recipients'],
@@ -11,6 +11,19 @@ const PARAMETERS = new Map([
 	['content.text', 'Text'],
 	['content.previewUrl', 'Preview URL'],
 	['content.contacts', 'Contacts'],
+	['content.templateName', 'Template'],
+	['content.language', 'Template Language'],
+	['content.templateData.header', 'Header Type'],
+	['content.templateData.header.type', 'Header Type'],
+	['content.templateData.header.placeholder', 'Header Text'],
+	['content.templateData.header.mediaUrl', 'Header URL'],
+	['content.templateData.header.filename', 'Header File Name'],
+	['content.templateData.header.latitude', 'Header Latitude'],
+	['content.templateData.header.longitude', 'Header Longitude'],
+	['content.templateData.body.placeholders', 'Body Variables'],
+	['content.templateData.buttons', 'Button Variables'],
+	['smsFailover.from', 'SMS Failover Sender'],
+	['smsFailover.text', 'SMS Failover Text'],
 	['callbackData', 'Callback Data'],
 	['notifyUrl', 'Notify URL'],
 	['entityId', 'Entity ID'],
@@ -61,7 +74,10 @@ function cardField([group = '', ...inside]: string[]): string {
  * unknown path stays.
  */
 export function fieldName(path: string): string {
-	const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
+	const [first, second, ...others] = path.split(/[.[\]]+/).filter((step) => step !== '');
+	// A template is sent in a list of one message, which may stand before its paths or not (Infobip contract §22.6).
+	const isInList = first === 'messages' && second !== undefined && /^\d+$/.test(second);
+	const steps = [...(isInList ? [] : [first, second]), ...others].filter((step) => step !== undefined);
 	const [content, contacts, position, ...inside] = steps;
 	if (content !== 'content' || contacts !== 'contacts' || !/^\d+$/.test(position ?? ''))
 		return PARAMETERS.get(steps.join('.')) ?? path;

@@ -85,10 +85,25 @@ export const options = {
 			'Whether to show a preview of the first link in the text. The link must begin with http:// or https://.',
 	}),
 	replyToMessageId: replyOption,
+	smsFailoverSender: textOption({
+		displayName: 'SMS Failover Sender',
+		placeholder: 'e.g. Example',
+		kinds: ['sendTemplate'],
+		longest: 24,
+		description:
+			'Who sends an SMS when WhatsApp cannot deliver the template: a number or a name of your Infobip account. Together with SMS Failover Text.',
+	}),
+	smsFailoverText: textOption({
+		displayName: 'SMS Failover Text',
+		placeholder: 'e.g. Your order is ready',
+		kinds: ['sendTemplate'],
+		longest: 4096,
+		description: 'The text of that SMS. Together with SMS Failover Sender.',
+	}),
 	urlOptions: groupOption({
 		displayName: 'URL Options',
 		placeholder: 'Add URL Option',
-		kinds: ['sendText'],
+		kinds: ['sendTemplate', 'sendText'],
 		description: 'What Infobip does to the links in the text',
 		options: urlOptions,
 	}),

@@ -1,11 +1,17 @@
+import { z } from 'zod';
+
 import type { Provider } from '../shared/provider';
 import { address, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './messages/contacts';
+import { template } from './messages/template';
 import { text } from './messages/text';
 import { options, type Options } from './options';
+import { templates } from './templates';
 import { webhook } from './webhook';
+
+const ownIdSchema = z.object({ messageId: z.string().optional() });
 
 export const infobip: Provider<Options> = {
 	id: 'infobip',
@@ -15,9 +21,13 @@ export const infobip: Provider<Options> = {
 	senderNumber,
 	recipient,
 	options,
-	messages: { sendContact: contacts, sendText: text },
+	messages: { sendContact: contacts, sendTemplate: template, sendText: text },
+	templates,
 	// Whether Infobip refuses a second message of one id is not known (Infobip contract §3).
-	ownMessageId: ({ body: { messageId } }) => (typeof messageId === 'string' ? messageId : undefined),
+	ownMessageId: ({ body }) => {
+		const { messageId } = ownIdSchema.parse(Array.isArray(body.messages) ? body.messages[0] : body);
+		return messageId;
+	},
 	readAnswer,
 	explain,
 	whereToLook: 'the message logs of the Infobip portal, by recipient or by the Message ID you gave it',

@@ -1,14 +1,19 @@
 import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
 	type INodeExecutionData,
+	type INodeListSearchResult,
 	type INodeType,
 	type INodeTypeDescription,
+	type ResourceMapperFields,
 } from 'n8n-workflow';
 
 import { execute } from '../shared/execute';
 import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
+import { fieldsOfTemplate, searchTemplates } from '../shared/templates/editor';
+import { templateListProperties } from '../shared/templates/getTemplates';
 import { kaleyraCredentialTest } from './account';
 import { kaleyra } from './provider';
 
@@ -30,7 +35,7 @@ export class KaleyraWhatsApp implements INodeType {
 				name: 'kaleyraWhatsAppApi',
 				required: true,
 				testedBy: 'kaleyraCredentialTest',
-				displayOptions: { show: { resource: ['message'] } },
+				displayOptions: { show: { resource: ['message', 'template'] } },
 			},
 		],
 		properties: [
@@ -42,15 +47,29 @@ export class KaleyraWhatsApp implements INodeType {
 				options: [
 					{ name: 'Callback', value: 'callback' },
 					{ name: 'Message', value: 'message' },
+					{ name: 'Template', value: 'template' },
 				],
 				default: 'message',
 			},
 			...messageProperties(kaleyra),
+			...templateListProperties,
 			...callbackParameters,
 		],
 	};
 
-	methods = { credentialTest: { kaleyraCredentialTest } };
+	methods = {
+		credentialTest: { kaleyraCredentialTest },
+		listSearch: {
+			async searchTemplates(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+				return await searchTemplates(this, kaleyra, filter);
+			},
+		},
+		resourceMapping: {
+			async templateFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+				return await fieldsOfTemplate(this, kaleyra);
+			},
+		},
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, kaleyra);

@@ -3,8 +3,10 @@ import { address, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './messages/contacts';
+import { template } from './messages/template';
 import { text } from './messages/text';
 import { options, type Options } from './options';
+import { templates } from './templates';
 
 export const kaleyra: Provider<Options> = {
 	id: 'kaleyra',
@@ -14,7 +16,8 @@ export const kaleyra: Provider<Options> = {
 	senderNumber,
 	recipient,
 	options,
-	messages: { sendContact: contacts, sendText: text },
+	messages: { sendContact: contacts, sendTemplate: template, sendText: text },
+	templates,
 	readAnswer,
 	explain,
 	whereToLook: 'the reports of the Kaleyra console, by recipient or by the Reference you gave it',

@@ -1,14 +1,19 @@
 import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
 	type INodeExecutionData,
+	type INodeListSearchResult,
 	type INodeType,
 	type INodeTypeDescription,
+	type ResourceMapperFields,
 } from 'n8n-workflow';
 
 import { execute } from '../shared/execute';
 import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
+import { fieldsOfTemplate, searchTemplates } from '../shared/templates/editor';
+import { templateListProperties } from '../shared/templates/getTemplates';
 import { ninetyNineDigitalCredentialTest } from './account';
 import { ninetyNineDigital } from './provider';
 
@@ -33,7 +38,7 @@ export class NinetyNineDigitalWhatsApp implements INodeType {
 				name: 'ninetyNineDigitalWhatsAppApi',
 				required: true,
 				testedBy: 'ninetyNineDigitalCredentialTest',
-				displayOptions: { show: { resource: ['message'] } },
+				displayOptions: { show: { resource: ['message', 'template'] } },
 			},
 		],
 		properties: [
@@ -45,15 +50,29 @@ export class NinetyNineDigitalWhatsApp implements INodeType {
 				options: [
 					{ name: 'Callback', value: 'callback' },
 					{ name: 'Message', value: 'message' },
+					{ name: 'Template', value: 'template' },
 				],
 				default: 'message',
 			},
 			...messageProperties(ninetyNineDigital),
+			...templateListProperties,
 			...callbackParameters,
 		],
 	};
 
-	methods = { credentialTest: { ninetyNineDigitalCredentialTest } };
+	methods = {
+		credentialTest: { ninetyNineDigitalCredentialTest },
+		listSearch: {
+			async searchTemplates(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+				return await searchTemplates(this, ninetyNineDigital, filter);
+			},
+		},
+		resourceMapping: {
+			async templateFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+				return await fieldsOfTemplate(this, ninetyNineDigital);
+			},
+		},
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, ninetyNineDigital);

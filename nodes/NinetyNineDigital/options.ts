@@ -1,5 +1,5 @@
 import { replyOption, sendingOptions } from '../shared/options/sending';
-import { flagOption } from '../shared/options/fields';
+import { choiceOption, flagOption } from '../shared/options/fields';
 import type { OptionValues } from '../shared/options/option';
 
 export const options = {
@@ -10,9 +10,29 @@ export const options = {
 			'Whether to leave out what 99digital cannot carry: name parts, company, a second phone and the like. When off, such a contact is an error that lists these fields, and nothing is sent.',
 	}),
 	...sendingOptions,
-	replyToMessageId: replyOption,
+	language: choiceOption({
+		displayName: 'Language',
+		kinds: ['sendTemplate'],
+		// 99digital contract §22: whether it is still needed is not known, so none is sent unless it is asked for.
+		words: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+		names: {
+			1: 'Hebrew',
+			2: 'English',
+			3: 'Arabic',
+			4: 'Russian',
+			5: 'Spanish',
+			6: 'Chinese',
+			7: 'Hindi',
+			8: 'Thai',
+			9: 'French',
+		},
+		default: '1',
+		description: 'The language of the template. Needed only where 99digital support asks for it.',
+	}),
+	replyToMessageId: { ...replyOption, kinds: ['sendContact', 'sendText'] as const },
 	showRequest: flagOption({
 		displayName: 'Show Request',
+		kinds: ['sendContact', 'sendText'],
 		description:
 			'Whether 99digital repeats the request in its response, without the API key. To see it, turn off Simplify.',
 	}),

@@ -3,9 +3,11 @@ import { address, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './messages/contacts';
+import { template } from './messages/template';
 import { text } from './messages/text';
 import { options, type Options } from './options';
 import { WHERE_TO_LOOK } from './reasons';
+import { templates } from './templates';
 import { webhook } from './webhook';
 
 export const ninetyNineDigital: Provider<Options> = {
@@ -16,7 +18,8 @@ export const ninetyNineDigital: Provider<Options> = {
 	senderNumber,
 	recipient,
 	options,
-	messages: { sendContact: contacts, sendText: text },
+	messages: { sendContact: contacts, sendTemplate: template, sendText: text },
+	templates,
 	readAnswer,
 	explain,
 	whereToLook: WHERE_TO_LOOK,

@@ -5,14 +5,19 @@ import type { SendingOptions } from './options/sending';
 import type { Provider } from './provider';
 import { parseCallbacks } from './receive/parseCallbacks';
 import { sendMessages } from './send/sendMessages';
+import { getTemplates } from './templates/getTemplates';
 
 /** What every action node does with its items. */
 export async function execute<Options extends SendingOptions>(
 	context: IExecuteFunctions,
 	provider: Provider<Options>,
 ): Promise<INodeExecutionData[][]> {
-	const resource = itemsOf(context)(0).parameter('resource');
-	return [
-		resource === 'callback' ? parseCallbacks(context, provider) : await sendMessages(context, provider),
-	];
+	switch (itemsOf(context)(0).parameter('resource')) {
+		case 'callback':
+			return [parseCallbacks(context, provider)];
+		case 'template':
+			return [await getTemplates(context, provider)];
+		default:
+			return [await sendMessages(context, provider)];
+	}
 }

@@ -3,6 +3,8 @@ import { NodeConnectionTypes, type IExecuteFunctions, type NodeParameterValueTyp
 import { readPath, type Path } from './parameter/path';
 import { resolve, UNRESOLVED } from './parameter/resolve';
 
+import type { Template } from './templates/template';
+
 /** An input item as the kinds of messages read it. */
 export interface Item {
 	index: number;
@@ -10,6 +12,12 @@ export interface Item {
 	parameter(name: string, fallback?: NodeParameterValueType | object): unknown;
 	/** The file in a binary field. @throws NodeOperationError when there is none */
 	file(field: string): Promise<Buffer>;
+}
+
+/** An item as a message is read from it. */
+export interface MessageItem extends Item {
+	/** All templates of the item's account and sender; they are read once a run. @throws UserError when they cannot be read */
+	templates(): Promise<Template[]>;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { SendingOptions } from './options/sending';
 import type { OptionTable } from './options/option';
 import type { ReceivedEvent } from './receive/events';
 import type { WebhookApi } from './registration/webhookApi';
+import type { TemplateApi } from './templates/templateApi';
 
 /**
  * All that the shared code knows of a provider. A provider's folder gives one such object; nothing in
@@ -33,6 +34,7 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	options: OptionTable<Options>;
 	/** The kinds of messages it carries. */
 	messages: Carriers<Options>;
+	templates: TemplateApi;
 	/**
 	 * The id that the workflow author gave the message, where the provider wants it to be different for each.
 	 */

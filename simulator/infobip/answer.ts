@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
 	type Account,
 	type Answer,
@@ -8,9 +7,8 @@ import {
 	type ReceivedRequest,
 	saysJson,
 } from '../exchange.ts';
-import { brokenRules } from '../fields.ts';
 import { account } from './account.ts';
-import { envelopeA, envelopeB, failures, refusedMessage } from './errors.ts';
+import { envelopeA, envelopeB, failures } from './errors.ts';
 import {
 	type Configurations,
 	deleteConfiguration,
@@ -18,24 +16,31 @@ import {
 	saveConfiguration,
 	webhooksOf,
 } from './registration.ts';
-import { contactBody, textBody } from './schema.ts';
+import { send, sendTemplate } from './send.ts';
+import { templatesOfAccount, templatesOfSender } from './templateList.ts';
 
 const configurationPath = '/resource-management/1/inbound-message-configurations';
 
 const operations: Operation[] = [
 	{ name: 'sendText', method: 'POST', path: /^\/whatsapp\/1\/message\/text$/ },
 	{ name: 'sendContact', method: 'POST', path: /^\/whatsapp\/1\/message\/contact$/ },
+	{ name: 'sendTemplate', method: 'POST', path: /^\/whatsapp\/1\/message\/template$/ },
 	{ name: 'balance', method: 'GET', path: /^\/account\/1\/balance$/ },
 	{ name: 'templates', method: 'GET', path: /^\/whatsapp\/1\/templates$/ },
+	{ name: 'templatesOfSender', method: 'GET', path: /^\/whatsapp\/2\/senders\/[^/]+\/templates$/ },
 	{ name: 'listConfigurations', method: 'GET', path: new RegExp(`^${configurationPath}$`) },
 	{ name: 'saveConfiguration', method: 'POST', path: new RegExp(`^${configurationPath}$`) },
 	{ name: 'deleteConfiguration', method: 'DELETE', path: new RegExp(`^${configurationPath}/[^/]+$`) },
 ];
 
 /** Calls that answer errors in the older envelope (Infobip contract §5). */
-const olderCalls = new Set<string | undefined>(['sendText', 'sendContact', 'balance', undefined]);
-
-const rejectedSource = refusedMessage(5, 'REJECTED', 11, 'REJECTED_SOURCE', 'Invalid source address');
+const olderCalls = new Set<string | undefined>([
+	'sendText',
+	'sendContact',
+	'sendTemplate',
+	'balance',
+	undefined,
+]);
 
 function refuse(
 	request: ReceivedRequest,
@@ -72,37 +77,6 @@ function badHeaders(request: ReceivedRequest): Answer | undefined {
 		: undefined;
 }
 
-function send(request: ReceivedRequest): Answer {
-	const parsed = (request.operation === 'sendText' ? textBody : contactBody).safeParse(request.body);
-	if (!parsed.success) return envelopeA(400, 'BAD_REQUEST', 'Bad request', brokenRules(parsed.error));
-	const { from, to, messageId = randomUUID() } = parsed.data;
-	const senders: readonly string[] = account.senders;
-	if (!senders.includes(from))
-		return { ...rejectedSource(request), violations: ['from: not a registered sender'] };
-	const status = {
-		groupId: 1,
-		groupName: 'PENDING',
-		id: 7,
-		name: 'PENDING_ENROUTE',
-		description: 'Message sent to next instance',
-	};
-	return { status: 200, messageId, body: { to, messageCount: 1, messageId, status } };
-}
-
-function templates({ query }: ReceivedRequest): Answer {
-	const size = Number(query.size ?? 10);
-	const wrong = Object.keys(query).filter((key) => key !== 'size');
-	if (!Number.isInteger(size) || size < 1 || size > 100) wrong.push('size');
-	return wrong.length > 0
-		? envelopeB(
-				400,
-				'The request is invalid.',
-				'Check the query.',
-				wrong.map((path) => ({ path, rule: 'is not valid' })),
-			)
-		: { status: 200, body: { results: [], paging: { page: 0, size, totalPages: 0, totalResults: 0 } } };
-}
-
 function open(): Account {
 	const configurations: Configurations = new Map();
 	const answer = (request: ReceivedRequest): Answer => {
@@ -114,7 +88,11 @@ function open(): Account {
 			case 'balance':
 				return { status: 200, body: { balance: 12.5, currency: 'EUR' } };
 			case 'templates':
-				return templates(request);
+				return templatesOfAccount(request);
+			case 'templatesOfSender':
+				return templatesOfSender(request);
+			case 'sendTemplate':
+				return sendTemplate(request);
 			case 'listConfigurations':
 				return listConfigurations(configurations, request);
 			case 'saveConfiguration':
@@ -143,5 +121,6 @@ export const api: Api = {
 	open,
 	failures,
 	failure: (status, word) => envelopeA(status, messageIds[status] ?? 'GENERAL_ERROR', word),
-	withoutMessageId: (body) => (typeof body === 'object' ? { ...body, messageId: undefined } : body),
+	withoutMessageId: (body) =>
+		JSON.parse(JSON.stringify(body, (key, value: unknown) => (key === 'messageId' ? undefined : value))),
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Answer, Failure, ReceivedRequest } from '../exchange.ts';
 
 type Rules = { path: string; rule: string }[];
@@ -32,22 +33,29 @@ export function envelopeB(status: number, description: string, action: string, r
 
 const birthday = 'must be in the YYYY-MM-DD format';
 
-/** `to` of a send's body; empty when the body has none. */
-export function recipientOf({ body }: ReceivedRequest): string {
-	return typeof body === 'object' && body !== null && 'to' in body ? String(body.to) : '';
-}
+const recipientSchema = z
+	.object({ to: z.string() })
+	.or(
+		z
+			.object({ messages: z.tuple([z.object({ to: z.string() })]) })
+			.transform(({ messages: [first] }) => first),
+	);
+
+/** What the 200 of a send says of its message: a list of one for templates (Infobip contract §22.5). */
+export const receipts = ({ operation }: ReceivedRequest, receipt: object): object =>
+	operation === 'sendTemplate' ? { messages: [receipt], bulkId: '2034072219640523073' } : receipt;
 
 /** HTTP 200 whose status group says that the message was refused (§4). */
 export const refusedMessage =
 	(groupId: number, groupName: string, id: number, name: string, description: string) =>
 	(request: ReceivedRequest): Answer => ({
 		status: 200,
-		body: {
-			to: recipientOf(request),
+		body: receipts(request, {
+			to: recipientSchema.safeParse(request.body).data?.to ?? '',
 			messageCount: 1,
 			messageId: randomUUID(),
 			status: { groupId, groupName, id, name, description },
-		},
+		}),
 	});
 
 /** Every documented failure: envelope A by `messageId`, envelope B by `errorCode`, and the odd shapes of §5 and §11. */

@@ -27,5 +27,33 @@ export const infobip: ProviderRecord<'infobip'> = {
 		callback: contacts([fullCard]),
 		source: 'after its page "Receive inbound WhatsApp messages"',
 	},
+	template: {
+		byHand: {
+			template: { __rl: true, mode: 'name', value: 'order_ready' },
+			templateLanguage: 'en_GB',
+			variablesFrom: 'manual',
+			headerType: 'image',
+			headerUrl: 'https://www.example.com/box.jpg',
+			bodyVariables: { variable: [{ value: 'Dana' }, { value: '1001' }] },
+			buttonVariables: {
+				button: [
+					{ type: 'quickReply', index: 0, value: 'pickup-yes' },
+					{ type: 'quickReply', index: 1, value: 'pickup-no' },
+					{ type: 'url', index: 2, value: 'track/1001' },
+				],
+			},
+		},
+		listed: {
+			value: 'order_ready|en_GB',
+			fields: {
+				header: 'https://www.example.com/box.jpg',
+				body1: 'Dana',
+				body2: '1001',
+				button0: 'pickup-yes',
+				button1: 'pickup-no',
+				button2: 'track/1001',
+			},
+		},
+	},
 	messageIdOption: 'messageId',
 };

@@ -93,7 +93,11 @@ const groups = {
 /** A delivery report. `callbackData` is promised there but absent from the published schema (§9). */
 export function delivery(
 	group: keyof typeof groups,
-	{ messageId = 'message-1', callbackData = 'order-1001' } = {},
+	{
+		messageId = 'message-1',
+		callbackData = 'order-1001',
+		error = noSession,
+	}: { messageId?: string; callbackData?: string; error?: object } = {},
 ) {
 	const good = group === 'PENDING' || group === 'DELIVERED';
 	return {
@@ -107,7 +111,7 @@ export function delivery(
 				messageCount: 1,
 				price: { pricePerMessage: 0.01, currency: 'EUR' },
 				status: groups[group],
-				error: good ? noError : noSession,
+				error: good ? noError : error,
 				contact: sender,
 				callbackData,
 			},

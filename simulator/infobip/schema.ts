@@ -44,7 +44,7 @@ const contact = z
 	})
 	.strict();
 
-const common = {
+export const common = {
 	from: filled(24).regex(/^\d+$/, 'must be digits in international format'),
 	/** A phone number's digits, or a business-scoped user id such as `US.1000000000000000001` (§3). */
 	to: filled(150).regex(new RegExp(`^(\\d{5,15}|${userId})$`), 'must be a phone number or a user id'),
@@ -56,27 +56,25 @@ const common = {
 	context: z.object({ replyToMessageId: filled() }).strict().optional(),
 };
 
+export const urlOptions = someOf({
+	shortenUrl: z.boolean(),
+	trackClicks: z.boolean(),
+	trackingUrl: filled(),
+	removeProtocol: z.boolean(),
+	customDomain: filled(),
+}).refine(({ shortenUrl, trackingUrl }) => shortenUrl !== false || trackingUrl === undefined, {
+	path: ['trackingUrl'],
+	message: 'must be null when shortenUrl is false',
+});
+
 export const textBody = z
 	.object({
 		...common,
 		content: z.object({ text: filled(4096), previewUrl: z.boolean().optional() }).strict(),
-		urlOptions: someOf({
-			shortenUrl: z.boolean(),
-			trackClicks: z.boolean(),
-			trackingUrl: filled(),
-			removeProtocol: z.boolean(),
-			customDomain: filled(),
-		}).optional(),
+		urlOptions: urlOptions.optional(),
 	})
 	.strict()
 	.superRefine(({ content, urlOptions }, context) => {
-		if (urlOptions?.shortenUrl === false && urlOptions.trackingUrl !== undefined) {
-			context.addIssue({
-				code: 'custom',
-				path: ['urlOptions', 'trackingUrl'],
-				message: 'must be null when shortenUrl is false',
-			});
-		}
 		if (content.previewUrl !== true) return;
 		if (!/https?:\/\//.test(content.text)) {
 			context.addIssue({

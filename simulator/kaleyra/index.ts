@@ -13,6 +13,7 @@ export const kaleyra: ProviderRecord<'kaleyra'> = {
 	credential: {
 		pod: 'custom',
 		sid: account.sid,
+		wabaId: account.wabaId,
 		apiKey: account.apiKey,
 		defaultSender: account.numbers[0],
 	},
@@ -31,6 +32,34 @@ export const kaleyra: ProviderRecord<'kaleyra'> = {
 		file: 'kaleyra-answer-contact.json',
 		callback: page001,
 		source: 'the sample of its page "Contact Message"',
+	},
+	template: {
+		byHand: {
+			template: { __rl: true, mode: 'name', value: 'order_ready' },
+			templateLanguage: 'en_GB',
+			variablesFrom: 'manual',
+			headerType: 'image',
+			headerUrl: 'https://www.example.com/box.jpg',
+			bodyVariables: { variable: [{ value: 'Dana' }, { value: '1001' }] },
+			buttonVariables: {
+				button: [
+					{ type: 'quickReply', index: 0, value: 'pickup-yes' },
+					{ type: 'quickReply', index: 1, value: 'pickup-no' },
+					{ type: 'url', index: 2, value: 'track/1001' },
+				],
+			},
+		},
+		listed: {
+			value: 'order_ready|en_GB',
+			fields: {
+				header: 'https://www.example.com/box.jpg',
+				body1: 'Dana',
+				body2: '1001',
+				button0: 'pickup-yes',
+				button1: 'pickup-no',
+				button2: 'track/1001',
+			},
+		},
 	},
 	messageIdOption: 'ref',
 };

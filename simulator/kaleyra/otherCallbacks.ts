@@ -36,14 +36,21 @@ export const otherTypes = {
 	system: envelope([message('system', { body: 'Sam changed the number', type: 'user_changed_number' })]),
 };
 
+const outsideWindow = {
+	code: 131047,
+	title: 'Re-engagement message',
+	message: 'More than 24 hours have passed',
+};
+
 /** A status callback; `sent` is documented, the others are its likeness (§8). */
 export function status(
-	state: 'sent' | 'delivered' | 'read' | 'failed',
-	{ messageId = 'wamid.STATUS', ref = 'order-1001' } = {},
+	state: 'sent' | 'delivered' | 'read' | 'failed' | 'not-sent',
+	{
+		messageId = 'wamid.STATUS',
+		ref = 'order-1001',
+		error = outsideWindow,
+	}: { messageId?: string; ref?: string; error?: object } = {},
 ) {
-	const errors = [
-		{ code: 131047, title: 'Re-engagement message', message: 'More than 24 hours have passed' },
-	];
 	return {
 		meta_object: {
 			field: 'messages',
@@ -63,7 +70,7 @@ export function status(
 							origin: { type: 'service' },
 						},
 						pricing: { billable: true, pricing_model: 'CBP', category: 'service' },
-						...(state === 'failed' ? { errors } : {}),
+						...(state === 'failed' ? { errors: [error] } : {}),
 					},
 				],
 			},

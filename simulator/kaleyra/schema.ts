@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { day, filled, listOf, phone, someOf, whatsAppId } from '../fields.ts';
+import { template } from './templateSchema.ts';
 
-/** Request body of a send, after Kaleyra contract §3 and the vendor pages Send Contacts Message and Send Text Messages. */
+/** Request body of a send, after Kaleyra contract §3 and §22 and the vendor pages Send Contacts Message and Send Text Messages. */
 
 const nameParts = ['first_name', 'last_name', 'middle_name', 'suffix', 'prefix'] as const;
 
@@ -63,6 +64,7 @@ const messagingObject = z.discriminatedUnion('type', [
 		})
 		.strict(),
 	z.object({ ...outer, type: z.literal('contacts'), contacts: listOf(contact, 257) }).strict(),
+	z.object({ ...outer, type: z.literal('template'), template }).strict(),
 ]);
 
 const waSources = [

@@ -13,12 +13,15 @@ import { account } from './account.ts';
 import { fail, failures } from './errors.ts';
 import { type GatewaySettings, newGatewaySettings, setWebhook, webhooksOf } from './registration.ts';
 import * as schema from './schema.ts';
+import { listTemplates, unsendable } from './templates.ts';
 
 const bodies = {
 	sendMessage: schema.messageBody,
 	sendContact: schema.contactBody,
+	sendTemplate: schema.templateBody,
+	getTemplates: schema.callerBody,
 	getTimers: schema.timersBody,
-	getWebhook: schema.getWebhookBody,
+	getWebhook: schema.callerBody,
 	setWebhook: schema.setWebhookBody,
 };
 
@@ -28,10 +31,14 @@ const operations: Operation[] = Object.keys(bodies).map((name) => ({
 	path: new RegExp(`^/${name}$`),
 }));
 
+/** For all that the page of templates has no documented reason for (§22). */
+const UNNAMED_REASON = 9;
+
 /** Reason 4 is about the recipient, 5 about an empty text, 2 about any other malformed body (§5). */
 function reasonOf(operation: string | undefined, rules: { path: string }[]): number {
 	const at = (path: string) => rules.some((rule) => rule.path === path);
 	if (at(operation === 'getTimers' ? 'number' : 'to')) return 4;
+	if (operation === 'sendTemplate') return UNNAMED_REASON;
 	return operation === 'sendMessage' && at('body') ? 5 : 2;
 }
 
@@ -46,14 +53,15 @@ function parse<Schema extends z.ZodTypeAny>(
 	return fail(reasonOf(request.operation, rules), ...rules.map(({ path, rule }) => `${path}: ${rule}`));
 }
 
-type Message = z.infer<typeof schema.messageBody> | z.infer<typeof schema.contactBody>;
+interface Message {
+	from: string;
+	to: string;
+	showRequest?: number;
+}
 
-function accept(message: Message, settings: GatewaySettings): Answer {
+/** Takes a message. @param sent what its answer repeats of it */
+function accept(message: Message, settings: GatewaySettings, sent: object = {}): Answer {
 	const unique = randomUUID().replaceAll('-', '');
-	const sent =
-		'body' in message
-			? { body: message.body }
-			: { contact_name: message.contact_name, contact_phone: message.contact_phone };
 	const body = {
 		status: 'OK',
 		unique,
@@ -73,9 +81,21 @@ function answerCaller(request: ReceivedRequest, settings: GatewaySettings): Answ
 	const { templateTimeLeft, ...webhook } = settings;
 	switch (request.operation) {
 		case 'sendMessage':
-			return parse(bodies.sendMessage, request, (message) => accept(message, settings));
+			return parse(bodies.sendMessage, request, (message) =>
+				accept(message, settings, { body: message.body }),
+			);
 		case 'sendContact':
-			return parse(bodies.sendContact, request, (message) => accept(message, settings));
+			return parse(bodies.sendContact, request, (message) => {
+				const { contact_name, contact_phone } = message;
+				return accept(message, settings, { contact_name, contact_phone });
+			});
+		case 'sendTemplate':
+			return parse(bodies.sendTemplate, request, (message) => {
+				const wrong = unsendable(message);
+				return wrong === undefined ? accept(message, settings) : fail(UNNAMED_REASON, wrong);
+			});
+		case 'getTemplates':
+			return parse(bodies.getTemplates, request, listTemplates);
 		case 'getTimers':
 			return parse(bodies.getTimers, request, ({ number }) => ({
 				status: 200,

@@ -26,5 +26,17 @@ export const ninetyNineDigital: ProviderRecord<'99digital'> = {
 		callback: contacts(),
 		source: 'which it passes on as a bare phone number',
 	},
+	template: {
+		byHand: {
+			template: { __rl: true, mode: 'name', value: 'order_ready' },
+			variablesFrom: 'manual',
+			headerType: 'image',
+			headerUrl: 'https://www.example.com/box.jpg',
+			bodyVariables: { variable: [{ value: 'Dana' }, { value: '1001' }] },
+			buttonVariables: { button: [{ type: 'url', index: 2, value: 'track/1001' }] },
+		},
+		// Its list tells nothing of headers with files and of buttons (99digital contract §27).
+		listed: { value: 'appointment|en', fields: { body1: 'Dana', body2: 'Monday' } },
+	},
 	messageIdOption: 'replyToMessageId',
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { day, email, filled, phone } from '../fields.ts';
+import { day, email, filled, phone, templateName, templateValue, webAddress } from '../fields.ts';
 
-/** Request bodies of the apiKey gateway, after 99digital contract §3, §4, §6 to §8 and the vendor page Send Contact. */
+/** Request bodies of the apiKey gateway, after 99digital contract §3, §4, §6 to §8, §22, §27 and the vendor page Send Contact. */
 
 const flag = z.union([z.literal(0), z.literal(1)]);
 
@@ -31,9 +31,41 @@ export const contactBody = z
 	})
 	.strict();
 
+const variable = templateValue(1024).optional();
+
+/** What the page documents: no payload, no variable of the header, no file name, no `replyTo` (§22). */
+export const templateBody = z
+	.object({
+		...signed,
+		to: recipient,
+		name: templateName,
+		headerType: z.union([z.literal(1), z.literal(3), z.literal(4), z.literal(5)]),
+		headerLink: webAddress.optional(),
+		bodyVariable1: variable,
+		bodyVariable2: variable,
+		bodyVariable3: variable,
+		bodyVariable4: variable,
+		bodyVariable5: variable,
+		bodyVariable6: variable,
+		bodyVariable7: variable,
+		bodyVariable8: variable,
+		bodyVariable9: variable,
+		bodyVariable10: variable,
+		websiteVariable: templateValue().optional(),
+		websiteVariable2: templateValue().optional(),
+		couponCode: templateValue(15).optional(),
+		language: z.number().int().min(1).max(9).optional(),
+	})
+	.strict()
+	.refine(({ headerType, headerLink }) => (headerType === 1) === (headerLink === undefined), {
+		path: ['headerLink'],
+		message: 'is needed with a header of a file, and with no other',
+	});
+
 export const timersBody = z.object({ ...signed, number: z.string().regex(/^[1-9]\d{6,14}$/) }).strict();
 
-export const getWebhookBody = z.object(signed).strict();
+/** Of the calls that ask for something of the account: `getWebhook`, `getTemplates`. */
+export const callerBody = z.object(signed).strict();
 
 /** A single space clears `url` and `systemPhoneAlert` (§8), the one blank that means something. */
 export const setWebhookBody = z

@@ -12,6 +12,7 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 	let assistant: Assistant;
 	const toolOf = (action: string) => `${action} in ${title}`.replaceAll(' ', '_');
 	const sendText = toolOf('Send a text message');
+	const sendTemplate = toolOf('Send a template message');
 	const sendContact = toolOf('Send a contact card');
 	const dana = { name: { formattedName: 'Dana Example' }, phones: [{ phone: '+12025550145' }] };
 	const bodies = () => e2e.simulator.messages(id).map(({ body }) => body);
@@ -61,6 +62,16 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 		expect(bodies()).toEqual([textBody]);
 	});
 
+	const toAppointment = { Recipients: '+12025550123', Template: 'appointment', Name: 'Dana', Day: 'Monday' };
+
+	it('send a template by its name', async () => {
+		const answer = await assistant.call(sendTemplate, { ...toAppointment, Language: 'en' });
+		expect(answer.isError).toBe(false);
+		expect(JSON.parse(answer.text)).toEqual([expect.objectContaining({ provider: id, status: 'accepted' })]);
+		expect(e2e.simulator.messages(id)).toMatchObject([{ violations: [] }]);
+		expect(e2e.simulator.messages(id)[0]?.rawBody).toMatch(/appointment.*Dana.*Monday/);
+	});
+
 	it('send a contact given as data', async () => {
 		const answer = await assistant.call(sendContact, { Recipients: '+12025550123', Contacts: dana });
 		expect(answer.isError).toBe(false);
@@ -95,6 +106,12 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 			sendText,
 			{ Recipients: 'Dana', Text: 'Hello' },
 			['Recipients "Dana" is not a phone number with country code', 'for example +12025550123'],
+		],
+		[
+			'a value with a line break',
+			sendTemplate,
+			{ ...toAppointment, Language: 'en', Day: 'Mon\nday' },
+			['Body Variables 2 has a line break', 'in one line'],
 		],
 		[
 			'a missing parameter',

@@ -144,6 +144,28 @@ export const request = {
 	body: { from: '441134960000', to: '441134960001', content: { text: 'Your order is ready' } },
 };
 
+const orderReady = {
+	messages: [
+		{
+			from: '441134960000',
+			to: '12025550123',
+			content: {
+				templateName: 'order_ready',
+				templateData: {
+					body: { placeholders: ['Dana', '1001'] },
+					header: { type: 'IMAGE', mediaUrl: 'https://www.example.com/box.jpg' },
+					buttons: [
+						{ type: 'QUICK_REPLY', parameter: 'pickup-yes' },
+						{ type: 'QUICK_REPLY', parameter: 'pickup-no' },
+						{ type: 'URL', parameter: 'track/1001' },
+					],
+				},
+				language: 'en_GB',
+			},
+		},
+	],
+};
+
 export const infobip: ProviderUnderTest = {
 	...simulated,
 	provider,
@@ -178,6 +200,7 @@ export const infobip: ProviderUnderTest = {
 			],
 		},
 	},
+	templateBodies: { byHand: orderReady, listed: orderReady },
 	wrongKey,
 	singlePhone: false,
 

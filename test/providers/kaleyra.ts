@@ -146,6 +146,50 @@ export const request = {
 	},
 };
 
+const orderReady = {
+	messaging_object: {
+		messaging_product: 'whatsapp',
+		recipient_type: 'individual',
+		to: '+12025550123',
+		type: 'template',
+		template: {
+			name: 'order_ready',
+			language: { code: 'en_GB' },
+			components: [
+				{
+					type: 'header',
+					parameters: [{ type: 'image', image: { link: 'https://www.example.com/box.jpg' } }],
+				},
+				{
+					type: 'body',
+					parameters: [
+						{ type: 'text', text: 'Dana' },
+						{ type: 'text', text: '1001' },
+					],
+				},
+				{
+					type: 'button',
+					sub_type: 'quick_reply',
+					index: '0',
+					parameters: [{ type: 'payload', payload: 'pickup-yes' }],
+				},
+				{
+					type: 'button',
+					sub_type: 'quick_reply',
+					index: '1',
+					parameters: [{ type: 'payload', payload: 'pickup-no' }],
+				},
+				{
+					type: 'button',
+					sub_type: 'url',
+					index: '2',
+					parameters: [{ type: 'text', text: 'track/1001' }],
+				},
+			],
+		},
+	},
+};
+
 export const kaleyra: ProviderUnderTest = {
 	...simulated,
 	provider,
@@ -183,6 +227,7 @@ export const kaleyra: ProviderUnderTest = {
 			],
 		},
 	},
+	templateBodies: { byHand: orderReady, listed: orderReady },
 	wrongKey,
 	singlePhone: false,
 

@@ -51,6 +51,28 @@ export const ninetyNineDigital: ProviderUnderTest = {
 		contact_name: 'Dana Example',
 		contact_phone: '+12025550145',
 	},
+	templateBodies: {
+		byHand: {
+			apiKey: 'fake-99digital-key-0001',
+			from: '972771234567',
+			to: '12025550123',
+			name: 'order_ready',
+			headerType: 3,
+			headerLink: 'https://www.example.com/box.jpg',
+			bodyVariable1: 'Dana',
+			bodyVariable2: '1001',
+			websiteVariable: 'track/1001',
+		},
+		listed: {
+			apiKey: 'fake-99digital-key-0001',
+			from: '972771234567',
+			to: '12025550123',
+			name: 'appointment',
+			headerType: 1,
+			bodyVariable1: 'Dana',
+			bodyVariable2: 'Monday',
+		},
+	},
 	wrongKey,
 	singlePhone: true,
 

@@ -50,9 +50,11 @@ export interface ProviderUnderTest extends SimulatedProvider {
 	/** Whether its acceptance always has the message's id. */
 	promisesId: boolean;
 
-	/** Bodies on the wire, for the recipient +12025550123: the text "Hello", and Dana with a name and a phone. */
+	/** Bodies on the wire, for the recipient +12025550123: the text "Hello", Dana with a name and a phone. */
 	textBody: object;
 	contactBody: object;
+	/** The template, filled in by hand and from the list (`template` of the record). */
+	templateBodies: { byHand: object; listed: object };
 	/** What the node says when the key is wrong. */
 	wrongKey: string;
 	/** The form holds one phone a contact. */

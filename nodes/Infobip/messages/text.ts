@@ -4,6 +4,7 @@ import type { Carrier } from '../../shared/messages/kind';
 import type { Contents } from '../../shared/messages/kinds';
 import type { Options } from '../options';
 import { toRequest } from './request';
+import { checkShortening } from './shortenedLinks';
 
 /**
  * @throws UserError when Infobip does not take these options together, or not with this text (Infobip
@@ -22,28 +23,6 @@ function checkPreview({ previewUrl, urlOptions }: Options, text: string): void {
 			description: 'Turn off "Preview URL" or, in "URL Options", "Remove Protocol" under "Options"',
 		});
 	}
-}
-
-/**
- * Options that only shortened links have. Infobip's page says of `shortenUrl`: "Set this to true, if you want
- * to set up other URL options".
- */
-const FOR_SHORTENED_LINKS = [
-	['customDomain', 'Custom Domain'],
-	['removeProtocol', 'Remove Protocol'],
-	['trackClicks', 'Track Clicks'],
-	['trackingUrl', 'Tracking URL'],
-] as const;
-
-/** @throws UserError when links are not shortened and an option would be ignored */
-function checkShortening({ urlOptions }: Options): void {
-	if (urlOptions?.shortenUrl !== false) return;
-	const ignored = FOR_SHORTENED_LINKS.filter(([name]) => urlOptions[name]).map(([, label]) => label);
-	if (ignored.length === 0) return;
-	throw new UserError(
-		`Shorten URL is off, but these options are for shortened links only: ${ignored.join(', ')}`,
-		{ description: 'In "URL Options" under "Options", turn on "Shorten URL" or remove the others' },
-	);
 }
 
 /** Infobip contract §3.1. */

@@ -1,7 +1,9 @@
 import { asList, asRecord, asText, isFilledRecord } from '../../shared/http/tolerant';
+import { adviceOn } from '../../shared/messages/undelivered';
 import type { DeliveryStatus, ReceivedEvent } from '../../shared/receive/events';
 import type { Entry } from '../../shared/receive/reading/readMessages';
 import { toIsoTime } from '../../shared/receive/time';
+import { reasonOfCode } from './codes';
 import type { CallbackFacts } from './envelope';
 
 /** Kaleyra contract §8; NOT-SENT never reached Meta. Compared without regard to case. */
@@ -14,12 +16,14 @@ const STATES = new Map<string, DeliveryStatus['state']>([
 	['not_sent', 'failed'],
 ]);
 
-/** The first of Meta's errors, with the most exact of its three texts. */
+/** The first of Meta's errors, with the most exact of its three texts, and what to do where its code is known. */
 function reasonOf(errors: unknown): Pick<DeliveryStatus, 'code' | 'description'> {
 	const error = asRecord(asList(errors).find(isFilledRecord));
 	const code = asText(error.code);
+	const words = asText(asRecord(error.error_data).details) ?? asText(error.message) ?? asText(error.title);
+	const reason = reasonOfCode(code);
 	const description =
-		asText(asRecord(error.error_data).details) ?? asText(error.message) ?? asText(error.title);
+		[words, reason && adviceOn(reason)].filter((part) => part !== undefined).join('. ') || undefined;
 	return { ...(code === undefined ? {} : { code }), ...(description === undefined ? {} : { description }) };
 }
 

@@ -9,7 +9,7 @@ export function toRequest(
 	method: string,
 	{ from, to, options: { replyToMessageId, showRequest } }: Message<unknown, Options>,
 	address: string,
-	fields: Record<string, string | undefined>,
+	fields: Record<string, string | number | undefined>,
 ): SendRequest {
 	const body = {
 		from,

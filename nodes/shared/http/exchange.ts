@@ -1,8 +1,13 @@
-import type { IExecuteFunctions, IHookFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Account } from './account';
-import { readText } from './readText';
+import { MAX_LENGTH, readText } from './readText';
 
 /**
  * How one HTTP request ended.
@@ -55,14 +60,14 @@ function trouble(error: unknown): Exchange {
 	return { kind: 'unknown', code };
 }
 
+/** A function of a node that makes requests. */
+export type RequestContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions;
+
 /**
  * The context with a signal that also ends a request at its deadline. n8n takes a request's signal from here;
  * its own time-out only limits how long the server is silent.
  */
-const withSignal = <Context extends IExecuteFunctions | IHookFunctions>(
-	context: Context,
-	signal: AbortSignal,
-): Context =>
+const withSignal = <Context extends RequestContext>(context: Context, signal: AbortSignal): Context =>
 	new Proxy(context, {
 		get: (target, name) =>
 			name === 'getExecutionCancelSignal' ? () => signal : Reflect.get(target, name, target),
@@ -78,12 +83,14 @@ export type ProviderRequest = Pick<IHttpRequestOptions, 'method' | 'url' | 'qs' 
  * Sends one request, once, authenticated by the credential. Never throws: errors of n8n's request helper hold
  * the whole request and the key, so only their code is passed on.
  * @param timeout for the whole exchange, to the last byte of the answer, in ms
+ * @param maxLength the most that is read of the answer, in bytes
  */
 export async function exchange(
-	context: IExecuteFunctions | IHookFunctions,
+	context: RequestContext,
 	account: Account,
 	request: ProviderRequest,
 	timeout: number,
+	maxLength = MAX_LENGTH,
 ): Promise<Exchange> {
 	const deadline = AbortSignal.timeout(timeout);
 	const cancelled = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
@@ -111,7 +118,7 @@ export async function exchange(
 				{ credentialsDecrypted: account.credential, preAuthenticationRetryStatusCode: [] },
 			),
 		);
-		const { text, error } = await readText(answer.body, signal);
+		const { text, error } = await readText(answer.body, signal, maxLength);
 		const { statusCode: status, headers } = answer;
 		// An error status counts even if its body breaks off.
 		if (error !== undefined && status >= 200 && status < 300) throw error;

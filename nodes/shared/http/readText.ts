@@ -1,5 +1,5 @@
-/** The most that is read of an answer, in bytes: no receipt is that long. Once cut, it is not JSON. */
-const MAX_LENGTH = 1_048_576;
+/** The most that is read of an answer to a send, in bytes. What is longer is no receipt; cut, it is no JSON either. */
+export const MAX_LENGTH = 1_048_576;
 
 const isChunks = (body: unknown): body is AsyncIterable<unknown> =>
 	typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
@@ -7,16 +7,16 @@ const isChunks = (body: unknown): body is AsyncIterable<unknown> =>
 const withoutByteOrderMark = (text: string): string => text.replace(/^\uFEFF/, '');
 
 /**
- * The text of an answer that comes in as a stream, cut at 1 MB: the rest is not read, and the connection is
- * closed.
+ * The text of an answer that comes in as a stream, cut at `maxLength`: the rest is not read, and the connection is closed.
  * @param signal ends the reading
  * @returns what was read, and the error that ended the reading early
  */
 export async function readText(
 	body: unknown,
 	signal: AbortSignal,
+	maxLength = MAX_LENGTH,
 ): Promise<{ text: string; error?: unknown }> {
-	if (typeof body === 'string') return { text: withoutByteOrderMark(body.slice(0, MAX_LENGTH)) };
+	if (typeof body === 'string') return { text: withoutByteOrderMark(body.slice(0, maxLength)) };
 	const chunks: Buffer[] = [];
 	let error: unknown;
 	try {
@@ -24,9 +24,9 @@ export async function readText(
 		for await (const chunk of isChunks(body) ? body : []) {
 			signal.throwIfAborted();
 			const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-			chunks.push(bytes.subarray(0, MAX_LENGTH - length));
+			chunks.push(bytes.subarray(0, maxLength - length));
 			length += bytes.length;
-			if (length >= MAX_LENGTH) break;
+			if (length >= maxLength) break;
 		}
 	} catch (thrown) {
 		error = thrown ?? new Error('The answer broke off');

@@ -29,6 +29,7 @@ export const isFilledRecord = (value: unknown): value is Record<string, unknown>
 export const asRecord = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});
 
 export const looseText = z.unknown().transform(asText);
+export const looseList = z.unknown().transform(asList);
 
 /** An object of such members; all of them absent when it is none. */
 export const looseObject = <Shape extends z.ZodRawShape>(shape: Shape) => {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { Item } from '../item';
+import type { MessageItem } from '../item';
 import type { SendingOptions } from '../options/sending';
 
 /** A kind of message, the same for every provider: its operation and parameters, and how they are read. */
@@ -16,7 +16,7 @@ export interface MessageKind<Content> {
 	 * @param options those that every provider's node has, for this item
 	 * @throws UserError naming the parameter
 	 */
-	read(item: Item, options: SendingOptions): Content | Promise<Content>;
+	read(item: MessageItem, options: SendingOptions): Content | Promise<Content>;
 }
 
 /** A message as the workflow author asked for it. */

@@ -1,9 +1,10 @@
 import { sendContact } from './contacts';
 import type { Carrier, MessageKind } from './kind';
+import { sendTemplate } from './template';
 import { sendText } from './text';
 
 /** The kinds of messages by the operation that sends them: one line and one file each. */
-const kinds = { sendContact, sendText };
+const kinds = { sendContact, sendTemplate, sendText };
 
 export type Kind = keyof typeof kinds;
 

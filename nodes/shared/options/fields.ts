@@ -76,16 +76,28 @@ export function numberOption({ kinds, min, max, showMax = true, ...words }: Numb
 	} satisfies Option<number>;
 }
 
-/** One of several words; `undefined` when it was not added. */
+/** One of several words, of which a number may be one; `undefined` when it was not added. */
 export function choiceOption<Word extends string>({
 	kinds,
 	words: [first, ...others],
+	names,
 	...rest
-}: Words & { words: readonly [Word, ...Word[]]; default: Word }) {
+}: Words & {
+	words: readonly [Word, ...Word[]];
+	/** What the form calls them, where they do not speak for themselves. */
+	names?: Readonly<Record<Word, string>>;
+	default: Word;
+}) {
 	const words: [Word, ...Word[]] = [first, ...others];
+	const options = words
+		.map((word) => ({ name: names?.[word] ?? word, value: word }))
+		.sort((one, other) => (one.name < other.name ? -1 : 1));
 	return {
-		property: { ...rest, type: 'options', options: words.map((word) => ({ name: word, value: word })) },
-		schema: z.enum(words, { message: `${rest.displayName} is not one of ${words.join(', ')}` }).optional(),
+		property: { ...rest, type: 'options', options },
+		schema: z.preprocess(
+			(value) => (Number.isFinite(value) ? String(value) : value),
+			z.enum(words, { message: `${rest.displayName} is not one of ${words.join(', ')}` }).optional(),
+		),
 		kinds,
 	} satisfies Option<Word | undefined>;
 }

@@ -1,12 +1,13 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Account } from '../http/account';
-import type { Item } from '../item';
+import type { MessageItem } from '../item';
 import type { SendRequest } from '../messages/kind';
 import { isKind, KINDS, type Kind } from '../messages/kinds';
 import type { Limits, SendingOptions } from '../options/sending';
 import { readOptions } from '../options/option';
 import type { Provider } from '../provider';
+import { requireSender } from '../sender';
 import { splitRecipients } from './recipients';
 
 /** One request that is one message to one recipient. */
@@ -19,22 +20,9 @@ export interface PlannedMessage {
 	limits: Limits;
 }
 
-function readSender(item: Item, provider: Pick<Provider, 'senderNumber'>, defaultSender: unknown): string {
-	const typed = [item.parameter('from', ''), defaultSender]
-		.map((sender) => (typeof sender === 'string' || typeof sender === 'number' ? String(sender).trim() : ''))
-		.find((sender) => sender !== '');
-	if (typed === undefined) {
-		throw new UserError('There is no sender', {
-			description:
-				'Fill in "Sender" with your WhatsApp business number, or "Default Sender" in the credential',
-		});
-	}
-	return provider.senderNumber(typed);
-}
-
 async function planKind<K extends Kind, Options extends SendingOptions>(
 	kind: K,
-	item: Item,
+	item: MessageItem,
 	provider: Provider<Options>,
 	account: Account,
 	options: Options,
@@ -47,7 +35,7 @@ async function planKind<K extends Kind, Options extends SendingOptions>(
 	}
 	const address = provider.address(account.data);
 	const recipients = splitRecipients(item.parameter('to')).map((to) => provider.recipient(to));
-	const from = readSender(item, provider, account.data.defaultSender);
+	const from = requireSender(item.parameter('from', ''), account.data, provider);
 	const content = await KINDS[kind].read(item, options);
 	return [...new Set(recipients)].flatMap((to) =>
 		carrier
@@ -62,7 +50,7 @@ async function planKind<K extends Kind, Options extends SendingOptions>(
  * @throws UserError naming the parameter, the contact and the field, or what is wrong with the credential
  */
 export async function planItem<Options extends SendingOptions>(
-	item: Item,
+	item: MessageItem,
 	provider: Provider<Options>,
 	account: Account,
 ): Promise<PlannedMessage[]> {

@@ -5,6 +5,7 @@ import { itemsOf, type Item } from '../item';
 import { itemError } from '../itemError';
 import type { SendingOptions } from '../options/sending';
 import type { Provider } from '../provider';
+import { templateReader } from '../templates/listTemplates';
 import { inParallel } from './inParallel';
 import type { Failure, Outcome } from './outcome';
 import { toErrorItem, toNodeApiError, toReceiptItem } from './output';
@@ -45,11 +46,13 @@ async function planAll<Options extends SendingOptions>(
 	const slots: Slot[] = [];
 	const usedIds = new Set<string>();
 	const openAccount = accountOpener(context, provider.credentialType);
+	const readTemplates = templateReader(context, provider);
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		const item = itemAt(itemIndex);
 		try {
 			const account = await openAccount(itemIndex);
-			const messages = await planItem(item, provider, account);
+			const templates = async () => await readTemplates(account, item.parameter('from', ''));
+			const messages = await planItem({ ...item, templates }, provider, account);
 			requireDifferentIds(provider, messages, usedIds);
 			slots.push(...messages.map((message) => ({ message })));
 		} catch (error) {

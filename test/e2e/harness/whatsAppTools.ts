@@ -28,7 +28,17 @@ const formParameters = (singlePhone: boolean) => {
 	return { operation: 'sendContact', to, contacts: { contact: [contact] } };
 };
 
-/** A text and a contact as n8n names such tools by itself, a contact by its form, and a text with a wrong key. */
+/** The template by its name, its values by hand. */
+const templateParameters = {
+	operation: 'sendTemplate',
+	to,
+	template: { __rl: true, mode: 'name', value: fromAi('Template', 'appointment, for example') },
+	templateLanguage: fromAi('Language', 'Code of its language, e.g. en'),
+	variablesFrom: 'manual',
+	bodyVariables: { variable: [{ value: fromAi('Name', 'Of whom') }, { value: fromAi('Day', 'When') }] },
+};
+
+/** A text, a template and a contact as n8n names such tools by itself, a contact by its form, and a text with a wrong key. */
 export function whatsAppTools(
 	provider: ProviderUnderTest,
 	good: CredentialReference,
@@ -37,6 +47,7 @@ export function whatsAppTools(
 	const title = `${provider.title} WhatsApp`;
 	return [
 		toolNode(provider, `Send a text message in ${title}`, textParameters, good),
+		toolNode(provider, `Send a template message in ${title}`, templateParameters, good),
 		toolNode(provider, `Send a contact card in ${title}`, jsonParameters, good),
 		toolNode(provider, 'Share a number', formParameters(provider.singlePhone), good),
 		toolNode(provider, 'Send with a wrong key', textParameters, wrongKey),

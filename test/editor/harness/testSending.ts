@@ -29,7 +29,9 @@ export function testSending(provider: ProviderUnderTest): void {
 			'On text received',
 			'Parse a callback',
 			'Send a contact card',
+			'Send a template message',
 			'Send a text message',
+			'Get many templates',
 		]);
 		expect(await truncatedLabels(panel.root)).toEqual([]);
 		await picture('actions');

@@ -18,12 +18,39 @@ const defaultOf = (properties: INodeProperties[], name: string) =>
 const DELIVERY = ['fallbackName', 'maxRetries', 'parallelRequests', 'replyToMessageId', 'timeout'];
 const CALLBACK = ['includeRaw'];
 
+/** What Send Template has that not every provider has. */
+const TEMPLATE: Record<string, { options: string[]; headers: string[]; buttons: string[]; own: string[] }> = {
+	kaleyraWhatsApp: {
+		options: [],
+		headers: ['document', 'image', 'location', 'none', 'text', 'video'],
+		buttons: ['copyCode', 'quickReply', 'url'],
+		own: [
+			...['templateLanguage', 'headerText', 'headerFilename'],
+			...['headerLatitude', 'headerLongitude', 'headerName', 'headerAddress'],
+		],
+	},
+	infobipWhatsApp: {
+		options: ['smsFailoverSender', 'smsFailoverText'],
+		headers: ['document', 'image', 'location', 'none', 'text', 'video'],
+		buttons: ['copyCode', 'quickReply', 'url'],
+		own: ['templateLanguage', 'headerText', 'headerFilename', 'headerLatitude', 'headerLongitude'],
+	},
+	ninetyNineDigitalWhatsApp: {
+		options: ['language'],
+		headers: ['document', 'image', 'none', 'video'],
+		buttons: ['copyCode', 'url'],
+		own: ['templateNotice'],
+	},
+};
+
 test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeName, Action, ownOptions }) => {
 	const { description } = new Action();
 	const { properties } = description;
 	expect(description).toMatchObject({ name: nodeName, version: 1, usableAsTool: true });
-	expect(offered(properties, 'resource')).toEqual(['callback', 'message']);
-	expect(offered(properties, 'operation')).toEqual(['parse', 'sendContact', 'sendText']);
+	expect(offered(properties, 'resource')).toEqual(['callback', 'message', 'template']);
+	expect(offered(properties, 'operation')).toEqual([
+		...['getMany', 'parse', 'sendContact', 'sendTemplate', 'sendText'],
+	]);
 	expect(offered(properties, 'contactSource')).toEqual(['form', 'json', 'vcard']);
 	expect(offered(properties, 'events')).toEqual([
 		'contact',
@@ -35,7 +62,9 @@ test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeNam
 		'text',
 	]);
 	expect(offered(properties, 'output')).toEqual(['contact', 'message']);
-	expect(offered(properties, 'options')).toEqual([...ownOptions, ...DELIVERY, ...CALLBACK].sort());
+	expect(offered(properties, 'options')).toEqual(
+		[...ownOptions, ...(TEMPLATE[nodeName]?.options ?? []), ...DELIVERY, ...CALLBACK].sort(),
+	);
 	expect(defaultOf(properties, 'resource')).toBe('message');
 	expect(defaultOf(properties, 'contactSource')).toBe('form');
 	expect(defaultOf(properties, 'simplify')).toBe(true);
@@ -43,6 +72,43 @@ test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeNam
 	for (const parameter of ['from', 'to', 'text', 'contactsJson']) {
 		expect(properties.map((property) => property.name)).toContain(parameter);
 	}
+});
+
+const forTemplate = ({ displayOptions }: INodeProperties): boolean =>
+	displayOptions?.show?.operation?.includes('sendTemplate') ?? false;
+
+test.each(providers)(
+	'$nodeName: Send Template has the parameters of the interface',
+	({ nodeName, Action }) => {
+		const { headers, buttons, own } = TEMPLATE[nodeName] ?? {};
+		const properties = new Action().description.properties.filter(forTemplate);
+		expect(properties.map(({ name }) => name).sort()).toEqual(
+			[
+				...['template', 'variablesFrom', 'templateVariables', 'headerType', 'headerUrl'],
+				...['bodyVariables', 'buttonVariables'],
+				...(own ?? []),
+			].sort(),
+		);
+		expect(offered(properties, 'headerType')).toEqual(headers);
+		expect(offered(properties, 'variablesFrom')).toEqual(['manual', 'template']);
+		expect(defaultOf(properties, 'variablesFrom')).toBe('template');
+		expect(defaultOf(properties, 'headerType')).toBe('none');
+		const template = properties.find(({ name }) => name === 'template');
+		expect(template?.modes?.map(({ name }) => name)).toEqual(['list', 'name']);
+		const button = properties.find(({ name }) => name === 'buttonVariables')?.options?.[0];
+		const fields = button !== undefined && 'values' in button ? button.values : [];
+		expect(fields.map(({ name }) => name)).toEqual(['type', 'index', 'value']);
+		expect(offered(fields, 'type')).toEqual(buttons);
+	},
+);
+
+test.each(providers)('$nodeName: Get Many has the parameters of the interface', ({ Action }) => {
+	const properties = new Action().description.properties.filter(
+		({ displayOptions }) => displayOptions?.show?.resource?.includes('template') ?? false,
+	);
+	expect(properties.map(({ name }) => name)).toEqual(['operation', 'from', 'returnAll', 'limit', 'status']);
+	expect(offered(properties, 'status')).toEqual(['all', 'approved']);
+	expect(defaultOf(properties, 'status')).toBe('approved');
 });
 
 test.each(providers)('$nodeName Trigger offers what saved workflows rely on', (provider) => {

@@ -12,7 +12,12 @@ describe.each(providers)('$title', ({ id, nodeName, Action, Trigger, registersWe
 
 	test('the credential, which the trigger can do without', () => {
 		expect(new Action().description.credentials).toEqual([
-			{ name: credential, required: true, testedBy, displayOptions: { show: { resource: ['message'] } } },
+			{
+				name: credential,
+				required: true,
+				testedBy,
+				displayOptions: { show: { resource: ['message', 'template'] } },
+			},
 		]);
 		expect(new Trigger().description.credentials).toEqual([{ name: credential, required: false, testedBy }]);
 	});

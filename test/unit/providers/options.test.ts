@@ -133,8 +133,10 @@ test.each(ofType('collection'))('%s: what is no object is refused', (_name, row)
 
 test.each<[provider: string, kind: Kind, others: IDataObject]>([
 	['Kaleyra', 'sendContact', { previewUrl: 'yes' }],
-	['Infobip', 'sendContact', { previewUrl: 'yes', urlOptions: 'all' }],
-	['99digital', 'sendText', { ignoreUnsupportedFields: 'yes', fallbackName: {} }],
+	['Infobip', 'sendContact', { previewUrl: 'yes', urlOptions: 'all', smsFailoverText: {} }],
+	['Infobip', 'sendTemplate', { previewUrl: 'yes', fallbackName: {} }],
+	['99digital', 'sendText', { ignoreUnsupportedFields: 'yes', fallbackName: {}, language: 'he' }],
+	['99digital', 'sendTemplate', { replyToMessageId: 'm-1', showRequest: true }],
 ])('%s, %s: options of other kinds of messages do not count', (name, kind, others) => {
 	const provider = providers.find((one) => one.name === name);
 	expect(provider && readOptions(provider.options, { ...others, timeout: 5 }, kind)).toEqual({

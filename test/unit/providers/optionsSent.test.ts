@@ -1,15 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Item } from '../../../nodes/shared/item.ts';
+import type { MessageItem } from '../../../nodes/shared/item.ts';
 import { sendContact } from '../../../nodes/shared/messages/contacts.ts';
 import { readOptions, toProperties } from '../../../nodes/shared/options/option.ts';
 import { providers } from '../../providers/index.ts';
 import type { ProviderUnderTest } from '../../providers/provider.ts';
+import { noTemplates } from '../shared/noTemplates.ts';
 import { requestsFor } from './requests.ts';
 
 /** An option that the form shows and the request forgets would be lost silently. */
 
-const PROBE = 'https://probe.example.com';
+const PROBE = 'https://probe.example';
 
 /** A value of the option that is not its default. */
 function valueOf({ type, options = [] }: INodeProperties): unknown {
@@ -31,18 +32,22 @@ const rows = providers.flatMap((record) =>
 );
 
 /** A card without a name, which the name for such cards goes to. */
-const card: Item = {
+const card: MessageItem = {
 	index: 0,
 	parameter: (name) => (name === 'contactSource' ? 'json' : { phones: ['+12025550145'] }),
 	file: () => Promise.reject(new Error('no file')),
+	templates: noTemplates,
 };
+
+const template = { name: 'order_ready', language: 'en', body: ['Dana'], buttons: [] };
 
 async function bodies({ provider, credential, id }: ProviderUnderTest, given: object): Promise<string> {
 	const envelope = {
 		from: credential.defaultSender,
 		to: '12025550123',
 		credential: { ...credential, baseUrl: `https://${id}.example.com` },
-		options: { fallbackName: 'Dana', ...given },
+		// Of the failover's two options, neither goes without the other.
+		options: { fallbackName: 'Dana', smsFailoverSender: 'Shop', smsFailoverText: 'Hi', ...given },
 	};
 	const contacts = await sendContact.read(
 		card,
@@ -51,6 +56,7 @@ async function bodies({ provider, credential, id }: ProviderUnderTest, given: ob
 	return JSON.stringify([
 		requestsFor(provider, 'sendText', { text: 'See https://www.example.com' }, envelope),
 		requestsFor(provider, 'sendContact', contacts, envelope),
+		requestsFor(provider, 'sendTemplate', template, envelope),
 	]);
 }
 

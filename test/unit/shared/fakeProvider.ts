@@ -13,6 +13,7 @@ import { sendingOptions } from '../../../nodes/shared/options/sending.ts';
 import { textOption } from '../../../nodes/shared/options/fields.ts';
 import type { OptionValues } from '../../../nodes/shared/options/option.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';
+import { templateSchema } from '../../../nodes/shared/templates/template.ts';
 
 /** A provider that stands for any. */
 
@@ -22,6 +23,7 @@ const options = {
 };
 type Options = OptionValues<typeof options>;
 
+const listSchema = z.object({ templates: z.array(templateSchema) });
 const receiptSchema = z.object({ id: z.string() });
 
 /** What every event of `PROVIDER` says. */
@@ -44,8 +46,8 @@ const explain = ({ status, body }: Answer): Explanation => ({
 });
 
 /**
- * Takes a message when it answers `{ "id": … }`, refuses it with `{ "refused": true }`. Its callbacks bring a text with `{ "say": … }`, and two
- * cards with `{ "cards": … }`.
+ * Takes a message when it answers `{ "id": … }`, refuses it with `{ "refused": true }`, and lists templates as
+ * they are in `Template`. Its callbacks bring a text with `{ "say": … }`, and two cards with `{ "cards": … }`.
  */
 export const PROVIDER: Provider<Options> = {
 	id: 'test',
@@ -65,8 +67,18 @@ export const PROVIDER: Provider<Options> = {
 				return toRequest(message, address, names);
 			},
 		},
+		sendTemplate: { requests: (message, address) => toRequest(message, address, message.content.name) },
 		sendText: { requests: (message, address) => toRequest(message, address, message.content.text) },
 	},
+	templates: {
+		lacks: [],
+		list: async ({ call, address, sender }) => {
+			const { body } = await call({ method: 'GET', url: `${address}/templates/${sender()}` });
+			const list = listSchema.safeParse(body);
+			return list.success ? list.data.templates : undefined;
+		},
+	},
+
 	readAnswer(answer) {
 		if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
 		const receipt = receiptSchema.safeParse(answer.body);

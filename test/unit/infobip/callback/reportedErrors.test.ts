@@ -1,7 +1,7 @@
 import { envelope, events } from './callbacks.ts';
 import { BASE, DELIVERED, NO_ERROR, report } from './reports.ts';
 
-/** Infobip contract §4 and §9: why a message was not delivered. */
+/** Infobip contract §4, §9 and §22.6: why a message was not delivered. */
 
 const UNDELIVERABLE = {
 	groupId: 2,
@@ -11,20 +11,72 @@ const UNDELIVERABLE = {
 	description: 'Message sent not delivered',
 };
 
+const MEDIA_FAILED =
+	'The file behind the URL could not be fetched or used. Check that anyone can open the URL without logging in, and that size and format are what WhatsApp takes';
+const TOO_NEW = 'The template is too new to be sent. Wait ten minutes, then send the message again';
+
 test.each<[id: number, name: string, advice: string]>([
-	[7002, 'EC_UNKNOWN_USER', 'Check the number in "Recipients": it must belong to a WhatsApp user'],
-	[7006, 'EC_BAD_REQUEST', 'Check the contact or text of the message'],
-	[7010, 'EC_NO_SESSION', 'Wait until the recipient writes, or send a template message'],
-	[7016, 'EC_SPAM_RATE', "Send less, and check the sender's quality in the Infobip portal"],
-	[7017, 'EC_TOO_MANY_REQUESTS', 'Send the message again later, and more slowly'],
+	[
+		7002,
+		'EC_UNKNOWN_USER',
+		'The recipient is not on WhatsApp. Check the number in "Recipients": it must belong to a WhatsApp user',
+	],
+	[7003, 'EC_BLOCKED_USER', 'The recipient blocked it. Take the recipient off the list'],
+	[7006, 'EC_BAD_REQUEST', 'WhatsApp does not accept it. Check the contact or text of the message'],
+	[
+		7008,
+		'EC_INVALID_TEMPLATE_ARGS',
+		'The values do not fit the template: some are missing, too many or of the wrong kind. Set "Variables From" to Template, which shows a field for each value, or correct the values',
+	],
+	[
+		7009,
+		'EC_INVALID_TEMPLATE',
+		'The sender has no approved template of this name in this language. Choose the template from the list in "Template", or correct its name and "Template Language"',
+	],
+	[
+		7010,
+		'EC_NO_SESSION',
+		'The recipient has not written to you within the last 24 hours. Send a template first, and this message once the recipient has answered',
+	],
+	[7013, 'EC_MEDIA_HOSTING_ERROR', MEDIA_FAILED],
+	[7014, 'EC_MEDIA_UPLOAD_ERROR', MEDIA_FAILED],
+	[7015, 'EC_MEDIA_METADATA_ERROR', MEDIA_FAILED],
+	[
+		7016,
+		'EC_SPAM_RATE',
+		"WhatsApp limits the sender because of spam. Send less, and check the sender's quality in the Infobip portal",
+	],
+	[
+		7017,
+		'EC_TOO_MANY_REQUESTS',
+		'Too many messages were sent at once. Send the message again later, and more slowly',
+	],
+	[7022, 'EC_MEDIA_UNSUPPORTED', MEDIA_FAILED],
+	[7030, 'EC_TEMPLATE_BLOCKED_BY_USER', 'The recipient blocked it. Take the recipient off the list'],
+	[
+		7032,
+		'EC_FREQUENCY_CAPPING',
+		'WhatsApp limits how many marketing messages a person gets. Wait at least a day before you send this recipient marketing again; sending it again now does not help',
+	],
+	[
+		7033,
+		'EC_MARKETING_OPT_OUT',
+		'The recipient opted out of marketing messages. Take the recipient off the list for marketing',
+	],
 	[
 		7034,
 		'EC_SENDER_NOT_REGISTERED',
-		'Check "Sender" (or "Default Sender" in the credential), or finish its registration in the Infobip portal',
+		'The sender is not registered with WhatsApp. Check "Sender" (or "Default Sender" in the credential), or finish its registration in the Infobip portal',
 	],
-	[7050, 'EC_PROVIDER_INTERNAL_ERROR', 'Send the message again later'],
-	[7051, 'EC_PROVIDER_TIMEOUT', 'Send the message again later'],
-	[7280, 'EC_DUPLICATE_REQUEST', 'There is nothing to do, unless you meant to send it twice'],
+	[7036, 'EC_TEMPLATE_NOT_SYNCED', TOO_NEW],
+	[7037, 'EC_TEMPLATE_NOT_AVAILABLE', TOO_NEW],
+	[7050, 'EC_PROVIDER_INTERNAL_ERROR', 'WhatsApp had an internal error. Send the message again later'],
+	[7051, 'EC_PROVIDER_TIMEOUT', 'WhatsApp did not answer in time. Send the message again later'],
+	[
+		7280,
+		'EC_DUPLICATE_REQUEST',
+		'The same message was sent before. There is nothing to do, unless you meant to send it twice',
+	],
 ])('§4: error %i %s', (id, name, advice) => {
 	const error = { groupId: 1, groupName: 'HANDSET_ERRORS', id, name, description: 'Words', permanent: true };
 	expect(events(envelope(report({ status: UNDELIVERABLE, error })))).toEqual([
@@ -49,7 +101,7 @@ test.each<[what: string, status: object, error: unknown, expected: object]>([
 		'REJECTED, documented',
 		{ groupId: 5, groupName: 'REJECTED', id: 51, name: 'MISSING_TO' },
 		null,
-		{ state: 'failed', code: '51', description: 'MISSING_TO. Fill in "Recipients"' },
+		{ state: 'failed', code: '51', description: 'MISSING_TO. It has no recipient. Fill in "Recipients"' },
 	],
 	[
 		'an error nobody documents, permanent',
@@ -77,7 +129,8 @@ test.each<[what: string, status: object, error: unknown, expected: object]>([
 		{
 			state: 'sent',
 			code: '7017',
-			description: 'EC_TOO_MANY_REQUESTS. Send the message again later, and more slowly',
+			description:
+				'EC_TOO_MANY_REQUESTS. Too many messages were sent at once. Send the message again later, and more slowly',
 		},
 	],
 	['a failure that says nothing more', { groupId: 5 }, {}, { state: 'failed' }],

@@ -58,12 +58,12 @@ test.each<[what: string, error: object, status: object]>([
 	[
 		'details before message and title',
 		{
-			code: 131047,
+			code: 131014,
 			title: 'Title',
 			message: 'Message',
 			error_data: { details: 'More than 24 hours have passed' },
 		},
-		{ code: '131047', description: 'More than 24 hours have passed' },
+		{ code: '131014', description: 'More than 24 hours have passed' },
 	],
 	[
 		'message before title',

@@ -72,13 +72,13 @@ test.each([
 test.each<[what: string, errors: unknown, status: object]>([
 	[
 		'code and message',
-		[{ code: 131047, title: 'Re-engagement message', message: 'More than 24 hours have passed' }],
-		{ state: 'failed', code: '131047', description: 'More than 24 hours have passed' },
+		[{ code: 131014, title: 'Request limit', message: 'Too many requests' }],
+		{ state: 'failed', code: '131014', description: 'Too many requests' },
 	],
 	[
 		'title in place of a message',
-		[{ code: '131047', title: 'Re-engagement message' }],
-		{ state: 'failed', code: '131047', description: 'Re-engagement message' },
+		[{ code: '131014', title: 'Request limit' }],
+		{ state: 'failed', code: '131014', description: 'Request limit' },
 	],
 	['one object', { code: 1, message: 'No' }, { state: 'failed', code: '1', description: 'No' }],
 	[

@@ -2,13 +2,19 @@ import { options as infobip } from '../../../../nodes/Infobip/options.ts';
 import { options as kaleyra } from '../../../../nodes/Kaleyra/options.ts';
 import { sendText } from '../../../../nodes/shared/messages/text.ts';
 import { readOptions } from '../../../../nodes/shared/options/option.ts';
+import { noTemplates } from '../noTemplates.ts';
 import { refusal } from '../refusal.ts';
 
 /** WhatsApp counts code points: an emoji of two UTF-16 units is one character. */
 
 const read = (text: string) =>
 	sendText.read(
-		{ index: 0, parameter: () => text, file: () => Promise.reject(new Error('no file')) },
+		{
+			index: 0,
+			parameter: () => text,
+			file: () => Promise.reject(new Error('no file')),
+			templates: noTemplates,
+		},
 		{ maxRetries: 0, parallelRequests: 1, timeout: 1 },
 	);
 

@@ -11,7 +11,8 @@ const own = (name: string, displayOptions?: INodeProperties['displayOptions']): 
 	displayOptions,
 });
 
-const { sendContact, sendText } = PROVIDER.messages;
+const { sendContact, sendTemplate, sendText } = PROVIDER.messages;
+const NONE = { sendContact: null, sendTemplate: null, sendText: null };
 const contactsWithForm = sendContact && {
 	...sendContact,
 	parameters: [own('card'), own('cardForm', { show: { contactSource: ['form'] } })],
@@ -27,6 +28,12 @@ const SEND_CONTACT = {
 	description: 'Send one or more contact cards that the recipient can save',
 	action: 'Send a contact card',
 };
+const SEND_TEMPLATE = {
+	name: 'Send Template',
+	value: 'sendTemplate',
+	description: 'Send an approved template, which arrives at any time',
+	action: 'Send a template message',
+};
 const SEND_TEXT = {
 	name: 'Send Text',
 	value: 'sendText',
@@ -35,9 +42,10 @@ const SEND_TEXT = {
 };
 
 test.each([
-	['both kinds', PROVIDER.messages, [SEND_CONTACT, SEND_TEXT]],
-	['contacts only', { sendContact, sendText: null }, [SEND_CONTACT]],
-	['texts only', { sendContact: null, sendText }, [SEND_TEXT]],
+	['all kinds', PROVIDER.messages, [SEND_CONTACT, SEND_TEMPLATE, SEND_TEXT]],
+	['templates only', { ...NONE, sendTemplate }, [SEND_TEMPLATE]],
+	['contacts only', { ...NONE, sendContact }, [SEND_CONTACT]],
+	['texts only', { ...NONE, sendText }, [SEND_TEXT]],
 ])('a provider that carries %s has these operations, the first as default', (_what, messages, operations) => {
 	const [operation] = messageProperties({ ...PROVIDER, messages });
 	expect(operation).toMatchObject({
@@ -51,10 +59,15 @@ test.each([
 test('each parameter is shown for its kind of message, and where its own conditions say so', () => {
 	const properties = messageProperties({
 		...PROVIDER,
-		messages: { sendContact: contactsWithForm, sendText },
+		messages: {
+			sendContact: contactsWithForm,
+			sendTemplate: sendTemplate && { ...sendTemplate, parameters: [own('template')] },
+			sendText,
+		},
 	});
 	const all = { resource: ['message'] };
 	const contact = { ...all, operation: ['sendContact'] };
+	const template = { ...all, operation: ['sendTemplate'] };
 	const vcard = { ...contact, contactSource: ['vcard'] };
 	expect(shownFor(properties)).toStrictEqual({
 		operation: all,
@@ -67,22 +80,21 @@ test('each parameter is shown for its kind of message, and where its own conditi
 		vcard: { ...vcard, vcardInput: ['text'] },
 		card: contact,
 		cardForm: { ...contact, contactSource: ['form'] },
+		template,
 		text: { ...all, operation: ['sendText'] },
 		simplify: all,
 		options: all,
 	});
-	expect(properties.map(({ name }) => name)).toHaveLength(13);
+	expect(properties.map(({ name }) => name)).toHaveLength(14);
 });
 
 test('of a kind that the provider does not carry there is no parameter', () => {
 	const names = (messages: typeof PROVIDER.messages) =>
 		messageProperties({ ...PROVIDER, messages }).map(({ name }) => name);
-	expect(names({ sendContact: null, sendText })).toEqual([
+	expect(names({ ...NONE, sendText })).toEqual([
 		...['operation', 'from', 'to', 'text', 'simplify', 'options'],
 	]);
-	expect(names({ sendContact: null, sendText: null })).toEqual([
-		...['operation', 'from', 'to', 'simplify', 'options'],
-	]);
+	expect(names(NONE)).toEqual([...['operation', 'from', 'to', 'simplify', 'options']]);
 });
 
 test("the options are the provider's", () => {

@@ -1,11 +1,15 @@
 import { itemsOf } from '../../../../nodes/shared/item.ts';
 import { sendText } from '../../../../nodes/shared/messages/text.ts';
 import type { Value } from '../nodeContext.ts';
+import { noTemplates } from '../noTemplates.ts';
 import { rejection } from '../refusal.ts';
 import { fakeRun, MESSAGE } from '../send/fakeRun.ts';
 
 const read = async (text: Value) =>
-	await sendText.read(itemsOf(fakeRun({ parameters: { text } }).context)(0), MESSAGE.limits);
+	await sendText.read(
+		{ ...itemsOf(fakeRun({ parameters: { text } }).context)(0), templates: noTemplates },
+		MESSAGE.limits,
+	);
 
 test.each<[text: string | number, sent: string]>([
 	['a'.repeat(4096), 'a'.repeat(4096)],

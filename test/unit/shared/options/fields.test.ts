@@ -37,6 +37,24 @@ const table = {
 
 const read = (given: Parameters<typeof readOptions>[1]) => readOptions(table, given, 'sendText');
 
+test('a choice shows names where its words do not speak for themselves, and takes a number for a word', () => {
+	const option = choiceOption({
+		displayName: 'Language',
+		description: 'Which',
+		words: ['1', '2'],
+		names: { 1: 'Hebrew', 2: 'English' },
+		default: '1',
+	});
+	expect(option.property.options).toEqual([
+		{ name: 'English', value: '2' },
+		{ name: 'Hebrew', value: '1' },
+	]);
+	expect(readOptions({ option }, { option: 2 }, 'sendText')).toEqual({ option: '2' });
+	expect(refusal(() => readOptions({ option }, { option: 3 }, 'sendText')).message).toBe(
+		'Language is not one of 1, 2',
+	);
+});
+
 test('what was not added is absent, but for a number, which has its default', () => {
 	expect(read({})).toEqual({ count: 3 });
 });

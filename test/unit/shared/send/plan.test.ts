@@ -4,6 +4,7 @@ import { itemsOf } from '../../../../nodes/shared/item.ts';
 import { planItem } from '../../../../nodes/shared/send/plan.ts';
 import { PROVIDER } from '../fakeProvider.ts';
 import type { Parameters } from '../nodeContext.ts';
+import { noTemplates } from '../noTemplates.ts';
 import { rejection } from '../refusal.ts';
 import { ACCOUNT, DATA, fakeRun } from './fakeRun.ts';
 
@@ -13,7 +14,7 @@ const accountOf = (data: ICredentialDataDecryptedObject) => ({ ...ACCOUNT, data 
 
 async function plan(parameters: Parameters, account = ACCOUNT) {
 	const { context } = fakeRun({ parameters: [{}, parameters] });
-	return await planItem(itemsOf(context)(1), PROVIDER, account);
+	return await planItem({ ...itemsOf(context)(1), templates: noTemplates }, PROVIDER, account);
 }
 
 test('a text to one recipient', async () => {
@@ -53,7 +54,8 @@ test('a message for each request that the provider makes of it', async () => {
 	};
 	const provider = { ...PROVIDER, messages: { ...PROVIDER.messages, sendText } };
 	const { context } = fakeRun({ parameters: { ...TEXT, to: '1, 2', text: 'Hi' } });
-	const messages = await planItem(itemsOf(context)(0), provider, ACCOUNT);
+	const item = { ...itemsOf(context)(0), templates: noTemplates };
+	const messages = await planItem(item, provider, ACCOUNT);
 	expect(messages.map(({ to, request }) => [to, request.body.letter])).toEqual([
 		['1', 'H'],
 		['1', 'i'],
@@ -108,7 +110,8 @@ test.each<[operation: Parameters[string]]>([['sendFax'], ['toString'], [{}], [0]
 test('a kind of message that the provider does not carry is refused', async () => {
 	const { context } = fakeRun({ parameters: TEXT });
 	const provider = { ...PROVIDER, messages: { ...PROVIDER.messages, sendText: null } };
-	expect(await rejection(planItem(itemsOf(context)(0), provider, ACCOUNT))).toEqual({
+	const item = { ...itemsOf(context)(0), templates: noTemplates };
+	expect(await rejection(planItem(item, provider, ACCOUNT))).toEqual({
 		message: 'Testel has no operation "Send Text"',
 		description: 'Choose another "Operation"',
 	});

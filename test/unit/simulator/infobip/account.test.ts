@@ -48,7 +48,13 @@ test('balance and templates answer a full key, and 403 to one that may only send
 	const balance = await infobipCall({ method: 'GET', path: '/account/1/balance' });
 	expect([balance.status, balance.json]).toEqual([200, { balance: 12.5, currency: 'EUR' }]);
 	const templates = await infobipCall({ method: 'GET', path: '/whatsapp/1/templates?size=1' });
-	expect([templates.status, templates.json]).toEqual([200, expect.objectContaining({ results: [] })]);
+	expect([templates.status, templates.json]).toEqual([
+		200,
+		{
+			results: [expect.objectContaining({ name: 'order_ready', language: 'en_GB' })],
+			paging: { page: 0, size: 1, totalPages: 10, totalResults: 10 },
+		},
+	]);
 	const refused = await infobipCall({ method: 'GET', path: '/account/1/balance', headers });
 	expect([refused.status, refused.json]).toEqual([
 		403,

@@ -1,5 +1,6 @@
-import type { DeliveryStatus } from '../shared/receive/events';
-import { asRecord, asText } from '../shared/http/tolerant';
+import type { DeliveryStatus } from '../../shared/receive/events';
+import { asRecord, asText } from '../../shared/http/tolerant';
+import { adviceOn } from '../../shared/messages/undelivered';
 import { meaningOf } from './codes';
 import { readStatus, stateOf } from './status';
 
@@ -37,7 +38,8 @@ export function toDeliveryStatus(report: { status?: unknown; error?: unknown }):
 	const hasError = isError(error);
 	if (state !== 'failed' && !hasError) return { state };
 	const { id, name, description } = hasError ? error : status;
-	const advice = meaningOf(id)?.fix ?? outlook(hasError ? error.permanent : undefined);
+	const meaning = meaningOf(id);
+	const advice = meaning ? adviceOn(meaning) : outlook(hasError ? error.permanent : undefined);
 	return {
 		state,
 		code: id ?? name,

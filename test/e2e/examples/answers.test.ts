@@ -1,14 +1,14 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { type CredentialReference, runManually } from '../../scripts/n8n/workflows.ts';
-import * as infobip from '../../simulator/infobip/callbacks.ts';
-import { delivery } from '../../simulator/infobip/otherCallbacks.ts';
-import * as kaleyra from '../../simulator/kaleyra/callbacks.ts';
-import { ninetyNineDigital } from '../../simulator/ninetyNineDigital/index.ts';
-import { postCallback } from '../../simulator/postCallback.ts';
-import type { ProviderId } from '../../simulator/providers.ts';
-import { providers } from '../providers/index.ts';
-import { example } from './harness/examples.ts';
-import { withN8n } from './harness/n8n.ts';
+import { type CredentialReference, runManually } from '../../../scripts/n8n/workflows.ts';
+import * as infobip from '../../../simulator/infobip/callbacks.ts';
+import { delivery } from '../../../simulator/infobip/otherCallbacks.ts';
+import * as kaleyra from '../../../simulator/kaleyra/callbacks.ts';
+import { ninetyNineDigital } from '../../../simulator/ninetyNineDigital/index.ts';
+import { postCallback } from '../../../simulator/postCallback.ts';
+import type { ProviderId } from '../../../simulator/providers.ts';
+import { providers } from '../../providers/index.ts';
+import { example } from '../harness/examples.ts';
+import { withN8n } from '../harness/n8n.ts';
 
 const e2e = withN8n();
 const credentials: CredentialReference[] = [];

@@ -1,13 +1,9 @@
-interface Meaning {
-	/** What happened, as the end of a sentence about the message. */
-	what: string;
-	fix: string;
-}
+import { UNDELIVERED, type Reason } from '../../shared/messages/undelivered';
 
 const SEND_AGAIN_LATER = 'Send the message again later';
 
-/** Infobip contract §4: ids of statuses in group 5, and of message errors (7002 on). */
-const MEANINGS = new Map<string, Meaning>([
+/** Infobip contract §4 and §22.6: ids of statuses in group 5, and of message errors (7002 on). */
+const MEANINGS = new Map<string, Reason>([
 	[
 		'6',
 		{
@@ -87,14 +83,14 @@ const MEANINGS = new Map<string, Meaning>([
 			fix: 'Check the number in "Recipients": it must belong to a WhatsApp user',
 		},
 	],
+	['7003', UNDELIVERED.blocked],
 	['7006', { what: 'WhatsApp does not accept it', fix: 'Check the contact or text of the message' }],
-	[
-		'7010',
-		{
-			what: 'the recipient has not written to you within the last 24 hours',
-			fix: 'Wait until the recipient writes, or send a template message',
-		},
-	],
+	['7008', UNDELIVERED.wrongVariables],
+	['7009', UNDELIVERED.templateUnknown],
+	['7010', UNDELIVERED.windowClosed],
+	['7013', UNDELIVERED.mediaFailed],
+	['7014', UNDELIVERED.mediaFailed],
+	['7015', UNDELIVERED.mediaFailed],
 	[
 		'7016',
 		{
@@ -103,6 +99,10 @@ const MEANINGS = new Map<string, Meaning>([
 		},
 	],
 	['7017', { what: 'too many messages were sent at once', fix: `${SEND_AGAIN_LATER}, and more slowly` }],
+	['7022', UNDELIVERED.mediaFailed],
+	['7030', UNDELIVERED.blocked],
+	['7032', UNDELIVERED.frequencyCap],
+	['7033', UNDELIVERED.optedOut],
 	[
 		'7034',
 		{
@@ -110,6 +110,8 @@ const MEANINGS = new Map<string, Meaning>([
 			fix: 'Check "Sender" (or "Default Sender" in the credential), or finish its registration in the Infobip portal',
 		},
 	],
+	['7036', UNDELIVERED.templateNotReady],
+	['7037', UNDELIVERED.templateNotReady],
 	['7050', { what: 'WhatsApp had an internal error', fix: SEND_AGAIN_LATER }],
 	['7051', { what: 'WhatsApp did not answer in time', fix: SEND_AGAIN_LATER }],
 	[
@@ -125,4 +127,4 @@ const MEANINGS = new Map<string, Meaning>([
  * What the id of a status or of a message error means and how to fix it; `undefined` for one that is not
  * documented.
  */
-export const meaningOf = (id: string | undefined): Meaning | undefined => MEANINGS.get(id?.trim() ?? '');
+export const meaningOf = (id: string | undefined): Reason | undefined => MEANINGS.get(id?.trim() ?? '');

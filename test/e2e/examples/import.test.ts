@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { repository } from '../../scripts/n8n/install.ts';
-import { createWorkflow, deleteWorkflow, workflowSchema } from '../../scripts/n8n/workflows.ts';
-import { readExample } from '../../scripts/trial/examples.ts';
-import { exampleNames } from './harness/examples.ts';
-import { withN8n } from './harness/n8n.ts';
+import { repository } from '../../../scripts/n8n/install.ts';
+import { createWorkflow, deleteWorkflow, workflowSchema } from '../../../scripts/n8n/workflows.ts';
+import { readExample } from '../../../scripts/trial/examples.ts';
+import { exampleNames } from '../harness/examples.ts';
+import { withN8n } from '../harness/n8n.ts';
 
 const e2e = withN8n();
 const page = readFileSync(join(repository, 'docs', 'examples.md'), 'utf8');

@@ -11,19 +11,19 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { waitForExecution, waitForExecutions } from '../../scripts/n8n/executions.ts';
-import { repository } from '../../scripts/n8n/install.ts';
-import { startTrialN8n, type TrialN8n } from '../../scripts/n8n/trial.ts';
-import { activate, runManually, webhookUrl } from '../../scripts/n8n/workflows.ts';
-import { createTrialCredential } from '../../scripts/trial/providers.ts';
-import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
-import { infobip } from '../../simulator/infobip/index.ts';
-import { contacts, fullCard, minimalCard } from '../../simulator/kaleyra/callbacks.ts';
-import { kaleyra } from '../../simulator/kaleyra/index.ts';
-import { postCallback } from '../../simulator/postCallback.ts';
-import type { Provider } from '../../simulator/providers.ts';
-import { simulator } from '../runningSimulator.ts';
-import { imported, importExamples, setUp } from './harness/importedExamples.ts';
+import { waitForExecution, waitForExecutions } from '../../../scripts/n8n/executions.ts';
+import { repository } from '../../../scripts/n8n/install.ts';
+import { startTrialN8n, type TrialN8n } from '../../../scripts/n8n/trial.ts';
+import { activate, runManually, webhookUrl } from '../../../scripts/n8n/workflows.ts';
+import { createTrialCredential } from '../../../scripts/trial/providers.ts';
+import { sharedN8n } from '../../../scripts/trial/sharedN8n.ts';
+import { infobip } from '../../../simulator/infobip/index.ts';
+import { contacts, fullCard, minimalCard } from '../../../simulator/kaleyra/callbacks.ts';
+import { kaleyra } from '../../../simulator/kaleyra/index.ts';
+import { postCallback } from '../../../simulator/postCallback.ts';
+import type { Provider } from '../../../simulator/providers.ts';
+import { simulator } from '../../runningSimulator.ts';
+import { imported, importExamples, setUp } from '../harness/importedExamples.ts';
 
 jest.setTimeout(120_000);
 

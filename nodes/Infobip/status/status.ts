@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import type { DeliveryStatus } from '../shared/receive/events';
-import { asRecord, asText } from '../shared/http/tolerant';
+import type { DeliveryStatus } from '../../shared/receive/events';
+import { asRecord, asText } from '../../shared/http/tolerant';
 
 /** `status` of a receipt and of a delivery report (Infobip contract §4 and §9). Any member may be missing. */
 export type Status = Partial<

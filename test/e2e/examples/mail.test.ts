@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createCredential, deleteCredential } from '../../scripts/n8n/credentials.ts';
-import type { CredentialReference } from '../../scripts/n8n/workflows.ts';
-import { kaleyra } from '../../simulator/kaleyra/index.ts';
-import { postCallback } from '../../simulator/postCallback.ts';
-import { example } from './harness/examples.ts';
-import { type Mailbox, startMailbox } from './harness/mailbox.ts';
-import { withN8n } from './harness/n8n.ts';
+import { createCredential, deleteCredential } from '../../../scripts/n8n/credentials.ts';
+import type { CredentialReference } from '../../../scripts/n8n/workflows.ts';
+import { kaleyra } from '../../../simulator/kaleyra/index.ts';
+import { postCallback } from '../../../simulator/postCallback.ts';
+import { example } from '../harness/examples.ts';
+import { type Mailbox, startMailbox } from '../harness/mailbox.ts';
+import { withN8n } from '../harness/n8n.ts';
 
 const e2e = withN8n();
 let mailbox: Mailbox;

@@ -1,0 +1,83 @@
+import { UserError } from 'n8n-workflow';
+
+import { countCharacters } from '../../shared/messages/characters';
+import type { Carrier } from '../../shared/messages/kind';
+import type { Contents } from '../../shared/messages/kinds';
+import type { TemplateButton, TemplateHeader } from '../../shared/messages/template/content';
+import { templateForm } from '../../shared/messages/template/form';
+import type { Options } from '../options';
+import { templates } from '../templates';
+import { toRequest } from './request';
+
+const LONGEST_BODY = 1024;
+const MOST_VARIABLES = 10;
+
+/** 99digital contract §22; 2 is not listed. */
+const HEADER_TYPES = { image: 3, video: 4, document: 5 };
+const NO_HEADER = 1;
+
+function toHeader(header: TemplateHeader | undefined): Record<string, string | number> {
+	if (header === undefined) return { headerType: NO_HEADER };
+	if ('url' in header) return { headerType: HEADER_TYPES[header.type], headerLink: header.url };
+	const what = header.type === 'text' ? 'text with a variable' : header.type;
+	throw new UserError(`99digital cannot fill in a header that is a ${what}`, {
+		description: 'Choose a template whose header is a fixed text, an image, a video or a document',
+	});
+}
+
+/** @throws UserError when the body with its values is longer than it may be; where its text is not known, its values alone are counted */
+function toVariables({ body, text }: Contents['sendTemplate']): Record<string, string> {
+	if (body.length > MOST_VARIABLES) {
+		throw new UserError(
+			`The template has ${body.length} values in its body, but 99digital takes at most ${MOST_VARIABLES}`,
+			{ description: 'Remove the others, or choose another template' },
+		);
+	}
+	const length = countCharacters(text ?? body.join(''));
+	if (length > LONGEST_BODY) {
+		throw new UserError(
+			`The body of the template has ${length} characters with its values, but 99digital takes at most ${LONGEST_BODY}`,
+			{ description: 'Shorten the values' },
+		);
+	}
+	return Object.fromEntries(body.map((value, index) => [`bodyVariable${index + 1}`, value]));
+}
+
+/** The codes of authentication templates are in the body alone: whether the button takes one is not known. */
+function toButtons(buttons: TemplateButton[]): Record<string, string | undefined> {
+	const valuesOf = (wanted: TemplateButton['type']) =>
+		buttons.filter(({ type }) => type === wanted).map(({ value }) => value);
+	if (valuesOf('quickReply').length > 0) {
+		throw new UserError('99digital takes no values for quick replies: they send back their text', {
+			description: 'Remove the quick replies from "Button Variables"',
+		});
+	}
+	const [websiteVariable, websiteVariable2] = valuesOf('url');
+	const [couponCode] = valuesOf('copyCode');
+	return { websiteVariable, websiteVariable2, couponCode };
+}
+
+/** 99digital contract §22. */
+export const template: Carrier<Contents['sendTemplate'], Options> = {
+	parameters: templateForm({
+		language: false,
+		headers: ['document', 'image', 'video'],
+		buttons: ['copyCode', 'url'],
+		lacks: templates.lacks,
+		notice:
+			"99digital's list shows the text of a template alone. For one with an image, a video, a document or buttons that take a value, set Variables From to Manual.",
+	}),
+	requests(message, address) {
+		const { content } = message;
+		const { language } = message.options;
+		return [
+			toRequest('sendTemplate', message, address, {
+				name: content.name,
+				...toHeader(content.header),
+				...toVariables(content),
+				...toButtons(content.buttons),
+				language: language === undefined ? undefined : Number(language),
+			}),
+		];
+	},
+};

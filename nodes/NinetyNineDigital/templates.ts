@@ -1,0 +1,57 @@
+import { UserError } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { looseList, looseText } from '../shared/http/tolerant';
+import { normalised } from '../shared/templates/normalised';
+import type { Template } from '../shared/templates/template';
+import type { TemplateApi } from '../shared/templates/templateApi';
+import { explainWebhookCall, isOk } from './answer';
+
+/** 99digital contract §27; how it lists media headers and buttons is not known. */
+const partSchema = z.object({ text: looseText, type: looseText }).partial().catch({});
+const itemSchema = z.object({
+	name: z.string(),
+	language: looseText,
+	category: looseText,
+	status: looseText,
+	template: looseList,
+});
+const listSchema = z.object({ list: z.array(z.unknown()) });
+
+const CATEGORIES = new Map([
+	['1', 'utility'],
+	['2', 'marketing'],
+	['3', 'authentication'],
+]);
+
+function toTemplate(raw: unknown): Template[] {
+	const item = itemSchema.safeParse(raw);
+	if (!item.success) return [];
+	const { name, language = '', category = '', status, template } = item.data;
+	const parts = template.map((part) => partSchema.parse(part));
+	const text = (type: string) => parts.find((part) => part.type?.trim().toLowerCase() === type)?.text;
+	const header = text('header');
+	return normalised({
+		name,
+		language,
+		status,
+		category: CATEGORIES.get(category) ?? category,
+		header: header === undefined ? undefined : { format: 'text', text: header },
+		body: text('body'),
+		footer: text('footer'),
+	});
+}
+
+/** The account's templates, all in one answer (99digital contract §27). */
+export const templates: TemplateApi = {
+	lacks: ['filename', 'payload'],
+	async list({ call, address, sender }) {
+		const answer = await call({ url: `${address}/getTemplates`, body: { from: sender() } });
+		if (!isOk(answer.body)) {
+			const { message, description } = explainWebhookCall(answer);
+			throw new UserError(message, { description });
+		}
+		const list = listSchema.safeParse(answer.body);
+		return list.success ? list.data.list.flatMap(toTemplate) : undefined;
+	},
+};

@@ -1,0 +1,24 @@
+import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import type { Provider } from './provider';
+
+const textOf = (sender: unknown): string =>
+	typeof sender === 'string' || typeof sender === 'number' ? String(sender).trim() : '';
+
+/**
+ * The business number that an item means.
+ * @param from the parameter "Sender"; when it is blank, the credential's Default Sender counts
+ * @returns it as the provider writes it
+ * @throws UserError when there is none, or it is no number
+ */
+export function requireSender(
+	from: unknown,
+	{ defaultSender }: ICredentialDataDecryptedObject,
+	provider: Pick<Provider, 'senderNumber'>,
+): string {
+	const typed = textOf(from) || textOf(defaultSender);
+	if (typed !== '') return provider.senderNumber(typed);
+	throw new UserError('There is no sender', {
+		description: 'Fill in "Sender" with your WhatsApp business number, or "Default Sender" in the credential',
+	});
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, ReceivedRequest } from '../exchange.ts';
+import { brokenRules } from '../fields.ts';
+import { account } from './account.ts';
+import { envelopeA, receipts, refusedMessage } from './errors.ts';
+import { contactBody, textBody } from './schema.ts';
+import { templateFailure } from './templateFailure.ts';
+import { templateBody } from './templateSchema.ts';
+
+const rejectedSource = refusedMessage(5, 'REJECTED', 11, 'REJECTED_SOURCE', 'Invalid source address');
+
+/** Takes a message that keeps the contract's rules. @param more what else is known of it, by its id */
+function accept(
+	request: ReceivedRequest,
+	{ from, to, messageId = randomUUID() }: { from: string; to: string; messageId?: string },
+	more: (messageId: string) => Partial<Answer> = () => ({}),
+): Answer {
+	const senders: readonly string[] = account.senders;
+	if (!senders.includes(from))
+		return { ...rejectedSource(request), violations: ['from: not a registered sender'] };
+	const status = {
+		groupId: 1,
+		groupName: 'PENDING',
+		id: 7,
+		name: 'PENDING_ENROUTE',
+		description: 'Message sent to next instance',
+	};
+	const body = receipts(request, { to, messageCount: 1, messageId, status });
+	return { status: 200, messageId, body, ...more(messageId) };
+}
+
+/** Takes a text or contacts. */
+export function send(request: ReceivedRequest): Answer {
+	const parsed = (request.operation === 'sendText' ? textBody : contactBody).safeParse(request.body);
+	return parsed.success
+		? accept(request, parsed.data)
+		: envelopeA(400, 'BAD_REQUEST', 'Bad request', brokenRules(parsed.error));
+}
+
+/** Takes a template. */
+export function sendTemplate(request: ReceivedRequest): Answer {
+	const parsed = templateBody.safeParse(request.body);
+	if (parsed.success) {
+		const { messages } = parsed.data;
+		return accept(request, messages[0], (messageId) => templateFailure({ ...messages[0], messageId }));
+	}
+	// The samples name a field without its place in the list (§22.6).
+	const rules = brokenRules(parsed.error).map(({ path, rule }) => ({
+		path: path.replace(/^messages\[0\]\./, ''),
+		rule,
+	}));
+	return envelopeA(400, 'BAD_REQUEST', 'Bad request', rules);
+}

@@ -1,0 +1,84 @@
+import type { Answer, ReceivedRequest } from '../exchange.ts';
+import type { Button, Template } from '../templates/template.ts';
+import { templates } from '../templates/templates.ts';
+import { account } from './account.ts';
+import { envelopeB } from './errors.ts';
+
+function listedButton(button: Button): object {
+	switch (button.kind) {
+		case 'url':
+			return { type: 'URL', text: button.text, url: button.url, example: 'https://www.example.com/1' };
+		case 'phone':
+			return { type: 'PHONE_NUMBER', text: button.text, phoneNumber: button.phone };
+		case 'coupon':
+			return { type: 'COPY_CODE', text: button.text, example: 'SPRING10' };
+		default:
+			return { type: 'QUICK_REPLY', text: button.text };
+	}
+}
+
+/** Authentication templates have no text, only one code to fill in (§28). */
+const authentication = {
+	body: { addSecurityRecommendation: true },
+	footer: { codeExpirationMinutes: 5 },
+	buttons: [{ text: 'Copy code', otpType: 'COPY_CODE' }],
+	type: 'TEXT',
+};
+
+const structure = ({ header, body, footer, buttons }: Template): object => ({
+	...(header && {
+		header: { format: header.kind.toUpperCase(), ...('text' in header && { text: header.text }) },
+	}),
+	body: { text: body, examples: ['Dana'] },
+	...(footer && { footer: { text: footer } }),
+	...(buttons && { buttons: buttons.map(listedButton) }),
+	type: header === undefined || header.kind === 'text' ? 'TEXT' : 'MEDIA',
+});
+
+const STATUSES = { approved: 'APPROVED', paused: 'FIRST_PAUSED', pending: 'PENDING' };
+
+/** The items of both lists (Infobip contract §28). */
+const listed = templates.map((template, index) => ({
+	id: String(111 + index),
+	businessAccountId: 222,
+	name: template.name,
+	language: template.language,
+	status: STATUSES[template.status],
+	category: template.category.toUpperCase(),
+	structure: template.category === 'authentication' ? authentication : structure(template),
+	quality: 'HIGH',
+	createdAt: '2024-01-01T00:00:00.000+0000',
+	lastUpdatedAt: '2024-01-01T00:00:00.000+0000',
+}));
+
+const invalid = (...paths: string[]): Answer =>
+	envelopeB(
+		400,
+		'The request is invalid.',
+		'Check the query.',
+		paths.map((path) => ({ path, rule: 'is not valid' })),
+	);
+
+/** `GET /whatsapp/1/templates`: the first page; others nobody here asks for. */
+export function templatesOfAccount({ query }: ReceivedRequest): Answer {
+	const size = Number(query.size ?? 10);
+	const wrong = Object.keys(query).filter((key) => key !== 'size');
+	if (!Number.isInteger(size) || size < 1 || size > 100) wrong.push('size');
+	if (wrong.length > 0) return invalid(...wrong);
+	const totalResults = listed.length;
+	const paging = { page: 0, size, totalPages: Math.ceil(totalResults / size), totalResults };
+	return { status: 200, body: { results: listed.slice(0, size), paging } };
+}
+
+/** `GET /whatsapp/2/senders/{sender}/templates`: all of them. */
+export function templatesOfSender({ path, query }: ReceivedRequest): Answer {
+	const [, , , , sender = ''] = path.split('/');
+	const senders: readonly string[] = account.senders;
+	if (!senders.includes(sender)) {
+		return envelopeB(404, 'The sender was not found.', 'Check the sender.', [
+			{ path: 'sender', rule: 'is not known' },
+		]);
+	}
+	const keys = Object.keys(query);
+	return keys.length > 0 ? invalid(...keys) : { status: 200, body: { templates: listed } };
+}

@@ -1,0 +1,43 @@
+import { callback, events } from './callbacks.ts';
+
+/** Kaleyra contract §22.3: why Meta did not deliver a message, and what to do. */
+
+const WRONG_VALUES =
+	'The values do not fit the template: some are missing, too many or of the wrong kind. Set "Variables From" to Template, which shows a field for each value, or correct the values';
+const PAUSED =
+	'WhatsApp has paused or disabled the template. Wait until it is approved again, or choose another template. A template is paused when too many recipients report it';
+
+test.each<[code: number, advice: string]>([
+	[
+		131047,
+		'The recipient has not written to you within the last 24 hours. Send a template first, and this message once the recipient has answered',
+	],
+	[
+		131049,
+		'WhatsApp limits how many marketing messages a person gets. Wait at least a day before you send this recipient marketing again; sending it again now does not help',
+	],
+	[131050, 'The recipient opted out of marketing messages. Take the recipient off the list for marketing'],
+	[
+		131053,
+		'The file behind the URL could not be fetched or used. Check that anyone can open the URL without logging in, and that size and format are what WhatsApp takes',
+	],
+	[132000, WRONG_VALUES],
+	[
+		132001,
+		'The sender has no approved template of this name in this language. Choose the template from the list in "Template", or correct its name and "Template Language"',
+	],
+	[132005, 'The template is too long with its values filled in. Shorten the values'],
+	[132007, "The text breaks WhatsApp's rules for content. Change the values, or choose another template"],
+	[132012, WRONG_VALUES],
+	[132015, PAUSED],
+	[132016, PAUSED],
+])("§22.3: Meta's code %i says what to do, after Meta's own words", (code, advice) => {
+	const statusOf = (error: object) =>
+		events(callback({ contacts: undefined, statuses: [{ status: 'failed', errors: [error] }] })).map(
+			(event) => 'status' in event && event.status,
+		);
+	expect(statusOf({ code, title: 'Words' })).toEqual([
+		{ state: 'failed', code: String(code), description: `Words. ${advice}` },
+	]);
+	expect(statusOf({ code })).toEqual([{ state: 'failed', code: String(code), description: advice }]);
+});
