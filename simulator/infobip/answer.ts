@@ -17,7 +17,7 @@ import {
 	webhooksOf,
 } from './registration.ts';
 import { send, sendTemplate } from './send.ts';
-import { templatesOfAccount, templatesOfSender } from './templateList.ts';
+import { templatesOfAccount, templatesOfSender } from './templates/list.ts';
 
 const configurationPath = '/resource-management/1/inbound-message-configurations';
 

@@ -4,8 +4,8 @@ import { brokenRules } from '../fields.ts';
 import { account } from './account.ts';
 import { envelopeA, receipts, refusedMessage } from './errors.ts';
 import { contactBody, textBody } from './schema.ts';
-import { templateFailure } from './templateFailure.ts';
-import { templateBody } from './templateSchema.ts';
+import { templateFailure } from './templates/failure.ts';
+import { templateBody } from './templates/schema.ts';
 
 const rejectedSource = refusedMessage(5, 'REJECTED', 11, 'REJECTED_SOURCE', 'Invalid source address');
 

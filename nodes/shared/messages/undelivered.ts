@@ -28,7 +28,7 @@ export const UNDELIVERED = {
 	},
 	templatePaused: {
 		what: 'WhatsApp has paused or disabled the template',
-		fix: "Wait until it is approved again, or choose another template. A template is paused when too many recipients report it",
+		fix: 'Wait until it is approved again, or choose another template. A template is paused when too many recipients report it',
 	},
 	templateUnknown: {
 		what: 'the sender has no approved template of this name in this language',

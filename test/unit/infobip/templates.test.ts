@@ -1,5 +1,5 @@
 import { infobip } from '../../../nodes/Infobip/provider.ts';
-import { listFrom } from '../providers/templateList.ts';
+import { listFrom } from '../providers/template/list.ts';
 import { ORDER_READY, READ } from './listedTemplate.ts';
 
 /** Infobip contract §28. */

@@ -1,5 +1,5 @@
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
-import { listFrom } from '../providers/templateList.ts';
+import { listFrom } from '../providers/template/list.ts';
 
 /** Kaleyra contract §28: a list of several pages, as Meta's are. */
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
-import { listFrom } from '../providers/templateList.ts';
+import { listFrom } from '../providers/template/list.ts';
 import { rejection } from '../shared/refusal.ts';
 
 /** Kaleyra contract §28: Meta's list, in a layout that is not known. */

@@ -1,5 +1,5 @@
 import { ninetyNineDigital } from '../../../nodes/NinetyNineDigital/provider.ts';
-import { listFrom } from '../providers/templateList.ts';
+import { listFrom } from '../providers/template/list.ts';
 import { rejection } from '../shared/refusal.ts';
 
 /** 99digital contract §27. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { Parameters } from '../../shared/nodeContext.ts';
-import { templateSender } from '../../providers/templateRequests.ts';
+import { templateSender } from '../../providers/template/requests.ts';
 import { anyJson, anyText, numRuns } from '../arbitraries.ts';
 import { expectNoPollution } from '../invariants.ts';
 import { orRefused, rows } from './rows.ts';

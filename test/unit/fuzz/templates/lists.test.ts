@@ -7,7 +7,7 @@ import type { Provider } from '../../../../nodes/shared/provider.ts';
 import { templateFields } from '../../../../nodes/shared/templates/fields.ts';
 import type { Template } from '../../../../nodes/shared/templates/template.ts';
 import { answer } from '../../providers/answer.ts';
-import { templateSender } from '../../providers/templateRequests.ts';
+import { templateSender } from '../../providers/template/requests.ts';
 import { anyJson, anyText, mutated, numRuns } from '../arbitraries.ts';
 import { expectNoPollution } from '../invariants.ts';
 import { orRefused, rows } from './rows.ts';

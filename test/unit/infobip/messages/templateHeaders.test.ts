@@ -1,5 +1,5 @@
 import { infobip } from '../../../../nodes/Infobip/provider.ts';
-import { templateSender } from '../../providers/templateRequests.ts';
+import { templateSender } from '../../providers/template/requests.ts';
 import type { Parameters } from '../../shared/nodeContext.ts';
 import { withHeader } from '../../shared/templates/samples.ts';
 

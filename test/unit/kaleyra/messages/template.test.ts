@@ -1,5 +1,5 @@
 import { kaleyra } from '../../../../nodes/Kaleyra/provider.ts';
-import { templateSender } from '../../providers/templateRequests.ts';
+import { templateSender } from '../../providers/template/requests.ts';
 import { bodyVariables, buttonVariables } from '../../shared/messages/template/items.ts';
 import { rejection } from '../../shared/refusal.ts';
 import { LOGIN_CODE, ORDER_READY, ORDER_VALUES, template } from '../../shared/templates/samples.ts';

@@ -1,5 +1,5 @@
 import { kaleyra } from '../../../../nodes/Kaleyra/provider.ts';
-import { templateSender } from '../../providers/templateRequests.ts';
+import { templateSender } from '../../providers/template/requests.ts';
 import { buttonVariables } from '../../shared/messages/template/items.ts';
 import type { Parameters } from '../../shared/nodeContext.ts';
 import { withHeader } from '../../shared/templates/samples.ts';

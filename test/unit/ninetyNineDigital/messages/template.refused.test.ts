@@ -1,5 +1,5 @@
 import { ninetyNineDigital } from '../../../../nodes/NinetyNineDigital/provider.ts';
-import { templateSender } from '../../providers/templateRequests.ts';
+import { templateSender } from '../../providers/template/requests.ts';
 import { bodyVariables, buttonVariables } from '../../shared/messages/template/items.ts';
 import type { Parameters } from '../../shared/nodeContext.ts';
 import { rejection } from '../../shared/refusal.ts';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { ninetyNineDigital } from '../../../../nodes/NinetyNineDigital/provider.ts';
-import { templateSender } from '../../providers/templateRequests.ts';
+import { templateSender } from '../../providers/template/requests.ts';
 import { bodyVariables, buttonVariables } from '../../shared/messages/template/items.ts';
 import type { Parameters } from '../../shared/nodeContext.ts';
 import { LOGIN_CODE, template } from '../../shared/templates/samples.ts';

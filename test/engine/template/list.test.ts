@@ -1,7 +1,7 @@
-import { providers } from '../providers/index.ts';
-import { simulator } from '../runningSimulator.ts';
-import { recipient } from './harness/sends.ts';
-import { listedTemplate, listsRead, sendTemplates } from './harness/templates.ts';
+import { providers } from '../../providers/index.ts';
+import { simulator } from '../../runningSimulator.ts';
+import { recipient } from '../harness/sends.ts';
+import { listedTemplate, listsRead, sendTemplates } from '../harness/templates.ts';
 
 describe.each(providers)('$title', (provider) => {
 	const fifty = Array.from({ length: 50 }, (_, index) => recipient(provider, index));

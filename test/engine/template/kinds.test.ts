@@ -1,7 +1,7 @@
-import { infobip } from '../providers/infobip.ts';
-import { kaleyra } from '../providers/kaleyra.ts';
-import { simulator } from '../runningSimulator.ts';
-import { sendTemplates } from './harness/templates.ts';
+import { infobip } from '../../providers/infobip.ts';
+import { kaleyra } from '../../providers/kaleyra.ts';
+import { simulator } from '../../runningSimulator.ts';
+import { sendTemplates } from '../harness/templates.ts';
 
 /** The simulator's templates, each with a value for every field that it needs. */
 const filled: Array<[value: string, fields: object]> = [

@@ -1,4 +1,4 @@
-import { callback, events } from './callbacks.ts';
+import { callback, events } from '../callbacks.ts';
 
 /** Kaleyra contract §22.3: why Meta did not deliver a message, and what to do. */
 

@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { redactorOf } from '../../../nodes/shared/http/redaction.ts';
-import type { Provider } from '../../../nodes/shared/provider.ts';
-import { listTemplates } from '../../../nodes/shared/templates/listTemplates.ts';
-import { answer, fakeRun } from '../shared/send/fakeRun.ts';
+import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';
+import type { Provider } from '../../../../nodes/shared/provider.ts';
+import { listTemplates } from '../../../../nodes/shared/templates/listTemplates.ts';
+import { answer, fakeRun } from '../../shared/send/fakeRun.ts';
 
 /** The templates that a provider's answers give, and what it was asked. @param body its first answer, before those in `more`; the last one repeats */
 export async function listFrom(

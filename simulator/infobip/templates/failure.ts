@@ -1,8 +1,8 @@
-import type { Answer } from '../exchange.ts';
-import { type Given, misfit, takesValue, type Template } from '../templates/template.ts';
-import { templates } from '../templates/templates.ts';
-import { delivery } from './otherCallbacks.ts';
-import type { TemplateMessage } from './templateSchema.ts';
+import type { Answer } from '../../exchange.ts';
+import { type Given, misfit, takesValue, type Template } from '../../templates/template.ts';
+import { templates } from '../../templates/templates.ts';
+import { delivery } from '../otherCallbacks.ts';
+import type { TemplateMessage } from './schema.ts';
 
 const HEADERS = {
 	TEXT: 'text',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { filled, templateName, templateValue, webAddress } from '../fields.ts';
-import { common, urlOptions } from './schema.ts';
+import { filled, templateName, templateValue, webAddress } from '../../fields.ts';
+import { common, urlOptions } from '../schema.ts';
 
 /** The body that sends a template (Infobip contract §22). */
 

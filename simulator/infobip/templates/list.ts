@@ -1,8 +1,8 @@
-import type { Answer, ReceivedRequest } from '../exchange.ts';
-import type { Button, Template } from '../templates/template.ts';
-import { templates } from '../templates/templates.ts';
-import { account } from './account.ts';
-import { envelopeB } from './errors.ts';
+import type { Answer, ReceivedRequest } from '../../exchange.ts';
+import type { Button, Template } from '../../templates/template.ts';
+import { templates } from '../../templates/templates.ts';
+import { account } from '../account.ts';
+import { envelopeB } from '../errors.ts';
 
 function listedButton(button: Button): object {
 	switch (button.kind) {

@@ -1,10 +1,10 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { InfobipWhatsApp } from '../../../nodes/Infobip/InfobipWhatsApp.node.ts';
-import { KaleyraWhatsApp } from '../../../nodes/Kaleyra/KaleyraWhatsApp.node.ts';
-import { NinetyNineDigitalWhatsApp } from '../../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsApp.node.ts';
-import { answer, fakeRun } from '../shared/send/fakeRun.ts';
-import { openForm } from '../shared/templates/listRun.ts';
+import { InfobipWhatsApp } from '../../../../nodes/Infobip/InfobipWhatsApp.node.ts';
+import { KaleyraWhatsApp } from '../../../../nodes/Kaleyra/KaleyraWhatsApp.node.ts';
+import { NinetyNineDigitalWhatsApp } from '../../../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsApp.node.ts';
+import { answer, fakeRun } from '../../shared/send/fakeRun.ts';
+import { openForm } from '../../shared/templates/listRun.ts';
 
 /** The shells: that each node hands its own provider on to the editor's functions and to Get Many. */
 

@@ -1,4 +1,4 @@
-import { callback, events, NOW } from './callbacks.ts';
+import { callback, events, NOW } from '../callbacks.ts';
 
 /** Kaleyra contract §8. */
 

@@ -1,9 +1,9 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import type { Fault } from '../../simulator/faults.ts';
-import { providers } from '../providers/index.ts';
-import { simulator } from '../runningSimulator.ts';
-import { listedTemplate, sendTemplates, listsRead } from './harness/templates.ts';
+import type { Fault } from '../../../simulator/faults.ts';
+import { providers } from '../../providers/index.ts';
+import { simulator } from '../../runningSimulator.ts';
+import { listedTemplate, sendTemplates, listsRead } from '../harness/templates.ts';
 
 const CONTINUE = { onError: 'continueRegularOutput' } as const;
 
