@@ -14,6 +14,7 @@ const sources = [
 	'{nodes,credentials,icons}/**/*.*',
 	'{package,package-lock,tsconfig}.json',
 	'gulpfile.js',
+	'scripts/build/*',
 	'README.md',
 	'LICENSE',
 ];

@@ -103,20 +103,24 @@ export type EventKind = keyof typeof EVENTS;
 export const isEventKind = (value: unknown): value is EventKind =>
 	typeof value === 'string' && Object.hasOwn(EVENTS, value);
 
+const text = z.string().optional();
+
 /** What every event has. */
-export interface EventBase {
+export const eventBaseSchema = z.object({
 	/** The provider's `id`. */
-	provider: string;
-	messageId?: string;
+	provider: z.string(),
+	messageId: text,
 	/** ISO 8601, UTC. */
-	receivedAt: string;
-	from: { phone?: string; waId?: string; userId?: string; name?: string };
-	to: { phone?: string; phoneNumberId?: string };
+	receivedAt: z.string(),
+	from: z.object({ phone: text, waId: text, userId: text, name: text }),
+	to: z.object({ phone: text, phoneNumberId: text }),
 	/** Id of the message this one answers, of the kind that `messageId` has. */
-	replyTo?: string;
+	replyTo: text,
 	/** What joins it to our own message: what was put into that to find it again, and the provider's own id of it. */
-	reference?: { ref?: string; ref1?: string; ref2?: string; callbackData?: string; replyTo?: string };
-}
+	reference: z.object({ ref: text, ref1: text, ref2: text, callbackData: text, replyTo: text }).optional(),
+});
+
+export type EventBase = z.infer<typeof eventBaseSchema>;
 
 /** What an event holds beside what every event has. */
 export type EventContent = {

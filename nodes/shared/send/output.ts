@@ -5,9 +5,19 @@ import {
 	type INodeExecutionData,
 	type NodeOperationError,
 } from 'n8n-workflow';
+import { z } from 'zod';
 
 import type { Accepted, Failure } from './outcome';
 import type { PlannedMessage } from './plan';
+
+/** What every provider's item of an accepted message has; a provider adds a few facts of its own. */
+export const receiptSchema = z.object({
+	to: z.string(),
+	status: z.literal('accepted'),
+	messageId: z.string().optional(),
+	from: z.string(),
+	provider: z.string(),
+});
 
 /** The output item of an accepted message: a few facts, or the provider's response body. */
 export function toReceiptItem(
@@ -17,7 +27,8 @@ export function toReceiptItem(
 	simplify: boolean,
 ): INodeExecutionData {
 	const id = messageId === undefined ? {} : { messageId };
-	const json = simplify ? { provider, status: 'accepted', ...id, from, to, ...facts } : body;
+	const receipt: z.infer<typeof receiptSchema> = { to, status: 'accepted', ...id, from, provider };
+	const json = simplify ? { ...receipt, ...facts } : body;
 	return { json, pairedItem: { item: itemIndex } };
 }
 

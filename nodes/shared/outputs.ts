@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+import { contactSchema } from './contact/contact';
+import { isKind } from './messages/kinds';
+import { EVENTS, eventBaseSchema } from './receive/events';
+import { receiptSchema } from './send/output';
+import { templateSchema } from './templates/template';
+
+/** What the nodes put out, for `scripts/build`, which makes of it what n8n shows before the first run. Nodes do not load it. */
+
+/** The fields of all events but contact cards, of which each is an item. */
+const contents: z.ZodRawShape = Object.fromEntries(
+	Object.entries(EVENTS).flatMap(([kind, { fields }]) => (kind === 'contact' ? [] : Object.entries(fields))),
+);
+
+/** The items of a trigger and of Parse Callback, of every event at once. */
+export const triggerItems = z.object({
+	event: z.string(),
+	contact: contactSchema,
+	contactIndex: z.number(),
+	contactCount: z.number(),
+	...contents,
+	...eventBaseSchema.shape,
+});
+
+const readSchema = z.object({
+	provider: z.string(),
+	status: z.literal('read'),
+	messageId: z.string(),
+	to: z.string(),
+});
+
+/** The items of an operation; `undefined` where they are those that came in. */
+export function itemsOf(resource: string, operation: string): z.ZodTypeAny | undefined {
+	switch (resource) {
+		case 'message':
+			return isKind(operation) ? receiptSchema : readSchema;
+		case 'template':
+			return templateSchema;
+		case 'callback':
+			return triggerItems;
+		default:
+			return undefined;
+	}
+}
