@@ -12,6 +12,7 @@ import {
 import { execute } from '../shared/execute';
 import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
+import { operationSubtitle } from '../shared/subtitle';
 import { fieldsOfTemplate, searchTemplates } from '../shared/templates/editor';
 import { templateListProperties } from '../shared/templates/getTemplates';
 import { infobipCredentialTest } from './account';
@@ -24,7 +25,7 @@ export class InfobipWhatsApp implements INodeType {
 		icon: { light: 'file:../../icons/infobip.svg', dark: 'file:../../icons/infobip.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationSubtitle,
 		description: 'Send WhatsApp contact cards and texts through Infobip',
 		defaults: { name: 'Infobip WhatsApp' },
 		usableAsTool: true,
@@ -45,9 +46,9 @@ export class InfobipWhatsApp implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				options: [
-					{ name: 'Callback', value: 'callback' },
 					{ name: 'Message', value: 'message' },
 					{ name: 'Template', value: 'template' },
+					{ name: 'Callback', value: 'callback' },
 				],
 				default: 'message',
 			},

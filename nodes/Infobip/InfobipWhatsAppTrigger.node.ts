@@ -28,8 +28,8 @@ export class InfobipWhatsAppTrigger implements INodeType {
 		group: ['trigger'],
 		version: triggerVersion,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description:
-			'Starts the workflow when a WhatsApp message or the status of one you sent arrives through Infobip',
+		// n8n shows it for both nodes in its list of nodes.
+		description: 'Send and receive WhatsApp contact cards and messages through Infobip',
 		defaults: { name: 'Infobip WhatsApp Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

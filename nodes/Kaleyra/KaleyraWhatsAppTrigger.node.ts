@@ -27,8 +27,8 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 		group: ['trigger'],
 		version: triggerVersion,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description:
-			'Starts the workflow when a WhatsApp message or the status of one you sent arrives through Kaleyra',
+		// n8n shows it for both nodes in its list of nodes.
+		description: 'Send and receive WhatsApp contact cards and messages through Kaleyra',
 		defaults: { name: 'Kaleyra WhatsApp Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -12,6 +12,7 @@ import {
 import { execute } from '../shared/execute';
 import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
+import { operationSubtitle } from '../shared/subtitle';
 import { fieldsOfTemplate, searchTemplates } from '../shared/templates/editor';
 import { templateListProperties } from '../shared/templates/getTemplates';
 import { ninetyNineDigitalCredentialTest } from './account';
@@ -27,7 +28,7 @@ export class NinetyNineDigitalWhatsApp implements INodeType {
 		},
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationSubtitle,
 		description: 'Send WhatsApp contact cards and texts through 99digital',
 		defaults: { name: '99digital WhatsApp' },
 		usableAsTool: true,
@@ -48,9 +49,9 @@ export class NinetyNineDigitalWhatsApp implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				options: [
-					{ name: 'Callback', value: 'callback' },
 					{ name: 'Message', value: 'message' },
 					{ name: 'Template', value: 'template' },
+					{ name: 'Callback', value: 'callback' },
 				],
 				default: 'message',
 			},

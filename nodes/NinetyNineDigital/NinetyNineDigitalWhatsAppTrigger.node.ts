@@ -31,8 +31,8 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 		group: ['trigger'],
 		version: triggerVersion,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description:
-			'Starts the workflow when a WhatsApp message or the status of one you sent arrives through 99digital',
+		// n8n shows it for both nodes in its list of nodes.
+		description: 'Send and receive WhatsApp contact cards and messages through 99digital',
 		defaults: { name: '99digital WhatsApp Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

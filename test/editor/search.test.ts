@@ -13,7 +13,10 @@ const nodes = providers.map(({ title, editor: { searchWords } }) => ({
 }));
 const searches = [
 	...nodes.flatMap(({ name, words }) => words.map((word) => ({ words: word, finds: [name] }))),
-	{ words: 'whatsapp contact', finds: nodes.map(({ name }) => name) },
+	...['whatsapp contact', 'send contact', 'whatsapp card'].map((words) => ({
+		words,
+		finds: nodes.map(({ name }) => name),
+	})),
 ];
 
 it('the node panel finds each provider by the words that its users type', async () => {
@@ -25,4 +28,18 @@ it('the node panel finds each provider by the words that its users type', async 
 		expect(await truncatedLabels(panel.root)).toEqual([]);
 	}
 	await takePictures(editor.page, 'search', ['light']);
+});
+
+it('what it says of a node tells that it sends, after a trigger as well', async () => {
+	const { page } = editor;
+	await editor.newWorkflow();
+	const panel = nodePanel(page);
+	await panel.open();
+	for (const { name } of nodes) {
+		await panel.search(name, [name]);
+		const provider = name.replace(' WhatsApp', '');
+		await panel.root
+			.getByText(`Send and receive WhatsApp contact cards and messages through ${provider}`)
+			.waitFor();
+	}
 });
