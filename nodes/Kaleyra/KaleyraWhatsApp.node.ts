@@ -12,7 +12,6 @@ import {
 import { execute } from '../shared/execute';
 import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
-import { operationSubtitle } from '../shared/subtitle';
 import { fieldsOfTemplate, searchTemplates } from '../shared/templates/editor';
 import { templateListProperties } from '../shared/templates/getTemplates';
 import { kaleyraCredentialTest } from './account';
@@ -25,7 +24,9 @@ export class KaleyraWhatsApp implements INodeType {
 		icon: { light: 'file:../../icons/kaleyra.svg', dark: 'file:../../icons/kaleyra.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: operationSubtitle,
+		// The operation as the form calls it: "Send Contact", "Get Many: Template".
+		subtitle:
+			'={{ ($parameter["operation"] + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"])).replace(/^.|: .|[A-Z]/g, (part) => (/[A-Z]/.test(part) ? " " : "") + part.toUpperCase()).replace(" As ", " as ") }}',
 		description: 'Send WhatsApp contact cards and texts through Kaleyra',
 		defaults: { name: 'Kaleyra WhatsApp' },
 		usableAsTool: true,

@@ -5,8 +5,17 @@ import { withEditor } from './harness/editor.ts';
 import { takePictures } from './harness/pictures.ts';
 import { truncatedLabels } from './harness/truncatedLabels.ts';
 import { nodeDetails } from './pages/nodeDetails.ts';
+import { choose } from './pages/parameters.ts';
 
 const editor = withEditor();
+
+it('Attach vCard is on once it is added as an option', async () => {
+	await editor.addNode('Kaleyra WhatsApp', 'On contact card received');
+	const { parameters } = nodeDetails(editor.page);
+	await parameters.locator('[data-test-id="collection-parameter-add"]').click();
+	await choose(parameters, 'Attach vCard');
+	await parameters.locator('[data-test-id="parameter-input-attachVcard"] .el-switch.is-checked').waitFor();
+});
 
 describe.each(providers)('the $title trigger', ({ id, title, callbacks, editor: { themes, received } }) => {
 	it('listens at its test URL and shows the contact of a callback', async () => {

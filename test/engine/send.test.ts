@@ -38,7 +38,7 @@ describe.each(providers)('$title', (provider) => {
 		]);
 	});
 
-	const phone = { phone: '+1 202 555 0145', type: '', waId: '' };
+	const phone = { phone: '+1 202 555 0145', onWhatsApp: false, type: '', waId: '' };
 	const row = { formattedName: 'Dana Example', details: { company: '' } };
 	const phones = { phone: provider.singlePhone ? { phone: phone.phone } : [phone] };
 	test.each<[string, INodeParameters]>([

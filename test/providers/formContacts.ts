@@ -5,8 +5,8 @@ export const fullContacts: FormContact[] = [
 	{
 		formattedName: 'Dr. Dana Sam Example Jr.',
 		phones: [
-			{ phone: '+1 202 555 0145', type: 'Mobile', waId: '12025550145' },
-			{ phone: '+1 202 555 0146', type: 'Work' },
+			{ phone: '+1 202 555 0145', type: 'Mobile' },
+			{ phone: '+1 202 555 0146', type: 'Work', onWhatsApp: 'off' },
 		],
 		details: [
 			{ add: 'Name Prefix', field: 'prefix', text: 'Dr.' },
@@ -50,7 +50,7 @@ export const fullContacts: FormContact[] = [
 	},
 	{
 		formattedName: 'Ms. Robin Lee Sample Sr.',
-		phones: [{ phone: '+1 202 555 0147', type: 'iPhone', waId: '12025550147' }],
+		phones: [{ phone: '+1 202 555 0147', type: 'iPhone', waId: '12025550148' }],
 		details: [
 			{ add: 'Name Prefix', field: 'prefix', text: 'Ms.' },
 			{ add: 'First Name', field: 'firstName', text: 'Robin' },

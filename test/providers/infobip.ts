@@ -56,7 +56,7 @@ const robin = {
 		lastName: 'Sample',
 		nameSuffix: 'Sr.',
 	},
-	phones: [{ phone: '+12025550147', type: 'IPHONE', waId: '12025550147' }],
+	phones: [{ phone: '+12025550147', type: 'IPHONE', waId: '12025550148' }],
 	addresses: [
 		{
 			street: '2 Example Street',
@@ -265,7 +265,7 @@ export const infobip: ProviderUnderTest = {
 	],
 
 	editor: {
-		searchWords: [],
+		searchWords: ['infobip send'],
 		themes: ['light'],
 		choices: {},
 		mistakes: [

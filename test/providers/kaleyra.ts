@@ -51,7 +51,7 @@ const robin = {
 		last_name: 'Sample',
 		suffix: 'Sr.',
 	},
-	phones: [{ phone: '+12025550147', type: 'IPHONE', wa_id: '12025550147' }],
+	phones: [{ phone: '+12025550147', type: 'IPHONE', wa_id: '12025550148' }],
 	addresses: [
 		{
 			street: '2 Example Street',
@@ -310,7 +310,7 @@ export const kaleyra: ProviderUnderTest = {
 	],
 
 	editor: {
-		searchWords: [],
+		searchWords: ['kaleyra send'],
 		themes: ['light', 'dark'],
 		choices: { pod: 'Custom' },
 		mistakes: [

@@ -110,7 +110,7 @@ export const ninetyNineDigital: ProviderUnderTest = {
 	partial: {
 		options: { ignoreUnsupportedFields: true },
 		refusal:
-			'Contact 1: 99digital cannot carry: First Name, Last Name, Middle Name, Name Prefix, Name Suffix, Phone 1 WhatsApp ID, Phone 1 Type, Phone 2, Email 1 Type, Email 2, Address 1 State, Address 1 ZIP or Postal Code, Address 1 Country Code, Address 1 Type, Address 2, URL 1 Type, URL 2, Company, Department, Job Title',
+			'Contact 1: 99digital cannot carry: First Name, Last Name, Middle Name, Name Prefix, Name Suffix, Phone 1 WhatsApp ID, Phone 1 Type, Phone 2, Email 1 Type, Email 2, Address 1 State, Address 1 ZIP Code, Address 1 Country Code, Address 1 Type, Address 2, URL 1 Type, URL 2, Company, Department, Job Title',
 	},
 
 	inbound: {
@@ -158,7 +158,7 @@ export const ninetyNineDigital: ProviderUnderTest = {
 
 	/** The form's contacts hold all that a contact of 99digital can; each is a message of its own. */
 	editor: {
-		searchWords: ['apikey'],
+		searchWords: ['99 digital', '99digital send'],
 		themes: ['light'],
 		choices: {},
 		mistakes: [

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import { isEmail } from '../../shared/contact/email';
-import { contactForm } from '../../shared/contact/form';
+import { contactForm } from '../../shared/contact/form/contactForm';
 import { firstWord, type SendableContact } from '../../shared/contact/sendable';
 import { renamed, type WireNames } from '../../shared/contact/wire';
 import type { Carrier } from '../../shared/messages/kind';

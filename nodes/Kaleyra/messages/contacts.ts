@@ -1,4 +1,4 @@
-import { contactForm } from '../../shared/contact/form';
+import { contactForm } from '../../shared/contact/form/contactForm';
 import { requirePhones } from '../../shared/contact/phones';
 import { firstWord, type SendableContact } from '../../shared/contact/sendable';
 import { renamed, type WireNames } from '../../shared/contact/wire';

@@ -63,12 +63,12 @@ export const CONTACT_GROUPS = {
 			phone: {
 				label: 'Number',
 				example: '+12025550145',
-				description: 'The number with its country code, best with a leading +',
+				description: 'The number with + and its country code',
 			},
 			waId: {
 				label: 'WhatsApp ID',
 				example: '12025550145',
-				description: 'Digits without +. With it the card offers "Message", without it "Invite to WhatsApp".',
+				description: 'Only where it differs from the number: the digits of another number, or a user ID',
 				spellings: ['wa_id'],
 			},
 			type: type(
@@ -93,7 +93,7 @@ export const CONTACT_GROUPS = {
 			street: { label: 'Street', example: '1 Example Street' },
 			city: { label: 'City', example: 'Springfield' },
 			state: { label: 'State', example: 'CA', description: 'Two-letter code' },
-			zip: { label: 'ZIP or Postal Code', example: '90000' },
+			zip: { label: 'ZIP Code', example: '90000', description: 'ZIP or postal code' },
 			country: { label: 'Country', example: 'United States' },
 			countryCode: {
 				label: 'Country Code',

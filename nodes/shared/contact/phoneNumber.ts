@@ -40,6 +40,21 @@ export function internationalDigits(phone: string): string | undefined {
 	return /^\+?([1-9]\d{4,14})$/.exec(normalisePhone(phone))?.[1];
 }
 
+/** Shorter ones without + are as likely to be local: of ten digits are those of the United States and of India. */
+const FEWEST_WITHOUT_PLUS = 11;
+
+/**
+ * Whether a number as people type it certainly begins with a country code. One with an extension or a word needs a + or
+ * `00`, as does one of few digits.
+ */
+export function hasCountryCode(phone: string): boolean {
+	const number = normalisePhone(phone);
+	if (FRACTION.test(number)) return false;
+	if (!/^\+?\d+$/.test(number)) return /^[([]?(?:\+|00)[\s([]?(?!0)\p{Nd}/u.test(number);
+	const isLong = number.startsWith('+') || number.length >= FEWEST_WITHOUT_PLUS;
+	return isLong && internationalDigits(number) !== undefined;
+}
+
 /**
  * The digits of a phone number that a provider takes in international format.
  * @param parameter display name of the parameter the number comes from

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Contact } from '../contact/contact';
-import { contactsFromForm } from '../contact/fromForm';
+import { requireCountryCodes } from '../contact/form/countryCodes';
+import { contactsFromForm } from '../contact/form/fromForm';
 import { contactsFromJson } from '../contact/fromJson';
 import { requireSendableContacts, type SendableContact } from '../contact/sendable';
 import { parseVcards } from '../contact/vcard/parseVcards';
@@ -96,7 +97,7 @@ async function contactsOf(item: Item, { fallbackName }: SendingOptions): Promise
 		case 'vcard':
 			return withName(await contactsFromVcard(item), fallbackName);
 		default:
-			return contactsFromForm(item.parameter('contacts'));
+			return requireCountryCodes(contactsFromForm(item.parameter('contacts')));
 	}
 }
 

@@ -24,10 +24,12 @@ function withoutAbsent(fields: object): IDataObject {
 function contentOf(event: ReceivedEvent): IDataObject {
 	const own = EVENTS[event.event].fields;
 	const isAsItCame = event.event === 'other';
-	return Object.fromEntries(
-		Object.entries(event)
-			.filter(([name]) => Object.hasOwn(own, name))
-			.map(([name, value]) => [name, isAsItCame || !isRecord(value) ? value : withoutAbsent(value)]),
+	return withoutAbsent(
+		Object.fromEntries(
+			Object.entries(event)
+				.filter(([name]) => Object.hasOwn(own, name))
+				.map(([name, value]) => [name, isAsItCame || !isRecord(value) ? value : withoutAbsent(value)]),
+		),
 	);
 }
 

@@ -56,7 +56,8 @@ export const includeRawOption: INodeProperties = {
 	displayName: 'Include Raw',
 	name: 'includeRaw',
 	type: 'boolean',
-	default: false,
+	// Whoever adds an option wants it; without it there is no switch.
+	default: true,
 	description: 'Whether to add the whole callback as the provider sent it, in the field "raw"',
 };
 
@@ -112,7 +113,7 @@ export const triggerOptions: INodeProperties[] = [
 		displayName: 'Attach vCard',
 		name: 'attachVcard',
 		type: 'boolean',
-		default: false,
+		default: true,
 		description:
 			'Whether to add each contact as a .vcf file, named after the contact, in the binary field "data" ("data_0", "data_1"… with one item per message)',
 	},

@@ -23,7 +23,7 @@ const formParameters = (singlePhone: boolean) => {
 	const phone = { phone: fromAi('Number', 'The number') };
 	const contact = {
 		formattedName: fromAi('Name', 'Whose number it is'),
-		phones: { phone: singlePhone ? phone : [phone] },
+		phones: { phone: singlePhone ? phone : [{ ...phone, onWhatsApp: false }] },
 	};
 	return { operation: 'sendContact', to, contacts: { contact: [contact] } };
 };

@@ -24,14 +24,17 @@ export function testSending(provider: ProviderUnderTest): void {
 		await panel.search(title, [title]);
 		expect(await panel.choose(title)).toEqual([
 			'On contact card received',
+			'On location received',
+			'On media received',
 			'On other message received',
+			'On button or list reply received',
 			'On message status',
 			'On text received',
-			'Parse a callback',
 			'Send a contact card',
 			'Send a template message',
 			'Send a text message',
 			'Get many templates',
+			'Parse a callback',
 		]);
 		expect(await truncatedLabels(panel.root)).toEqual([]);
 		await picture('actions');

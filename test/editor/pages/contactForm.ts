@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { choose, fill, select } from './parameters.ts';
+import { choose, fill, select, switchOff } from './parameters.ts';
 
-/** Fields of a row by their names; what is called `type` is chosen from a list. */
+/** Fields of a row by their names; what is called `type` is chosen from a list, and `onWhatsApp` is switched off. */
 export type FormRow = Record<string, string>;
 
 /** Something behind "Add Field": a single field, or rows with a button of their own. */
@@ -16,6 +16,12 @@ export interface FormContact {
 	details: FormDetail[];
 }
 
+/** Chooses to give a phone another WhatsApp ID than its digits. */
+async function showWhatsAppId(area: Locator, row: number): Promise<void> {
+	await area.locator('[data-test-id="fixed-collection-add-property"]').nth(row).click();
+	await choose(area, 'WhatsApp ID');
+}
+
 async function fillRows(contact: Locator, group: string, button: string, rows: FormRow[]): Promise<void> {
 	const area = contact.locator(`[data-test-id="fixed-collection-${group}"]`);
 	for (const [index, row] of rows.entries()) {
@@ -23,7 +29,10 @@ async function fillRows(contact: Locator, group: string, button: string, rows: F
 		const existing = await area.locator(`[data-test-id="parameter-input-${firstField}"]`).count();
 		if (existing <= index) await area.getByRole('button', { name: button }).click();
 		for (const [name, value] of Object.entries(row)) {
-			await (name === 'type' ? select(area, name, value, index) : fill(area, name, value, index));
+			if (name === 'waId') await showWhatsAppId(area, index);
+			if (name === 'type') await select(area, name, value, index);
+			else if (name === 'onWhatsApp') await switchOff(area, name, index);
+			else await fill(area, name, value, index);
 		}
 	}
 }
@@ -55,6 +64,18 @@ export function contactForm(page: Page) {
 				await fillRows(contact(index), 'phones', 'Add Phone', phones);
 				for (const detail of details) await fillDetail(contact(index), detail);
 			}
+		},
+
+		/** The labels of everything that a contact shows, in order. */
+		async labels(index: number): Promise<string[]> {
+			const texts = await contact(index).locator('label').locator('visible=true').allInnerTexts();
+			// Below a label stand the ways to fill in its field.
+			return texts.map((text) => text.split('\n')[0] ?? '');
+		},
+
+		/** Chooses to give the first phone of a contact another WhatsApp ID. */
+		async showWhatsAppId(index: number): Promise<void> {
+			await showWhatsAppId(contact(index), 0);
 		},
 
 		/** Scrolls to where the first contact begins. */

@@ -16,6 +16,12 @@ export function nodeDetails(page: Page) {
 			await output.locator('[data-test-id="node-run-status-success"]').waitFor();
 		},
 
+		/** Runs the node until it has failed. */
+		async fail(): Promise<void> {
+			await root.locator('[data-test-id="node-execute-button"]').click();
+			await output.locator('[data-test-id="node-error-message"]').waitFor();
+		},
+
 		/** Copies the trigger's test URL with a click, as its users do. */
 		async copyTestUrl(): Promise<string> {
 			await root.getByText('Webhook URLs').click();

@@ -13,6 +13,11 @@ export async function fill(area: Locator, name: string, text: string, row?: numb
 	await input.blur();
 }
 
+/** Turns a switch off that is on. */
+export async function switchOff(area: Locator, name: string, row?: number): Promise<void> {
+	await field(area, name, row).locator('.el-switch.is-checked').click();
+}
+
 /** Chooses from a list. @param option as it reads there */
 export async function select(area: Locator, name: string, option: string, row?: number): Promise<void> {
 	await field(area, name, row).click();

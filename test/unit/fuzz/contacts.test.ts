@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { contactsFromForm } from '../../../nodes/shared/contact/fromForm.ts';
+import { contactsFromForm } from '../../../nodes/shared/contact/form/fromForm.ts';
 import { contactsFromJson } from '../../../nodes/shared/contact/fromJson.ts';
 import { requirePhones } from '../../../nodes/shared/contact/phones.ts';
 import { readCard } from '../../../nodes/shared/contact/readCard.ts';

@@ -41,7 +41,7 @@ test.each([
 	['content.contacts[0].addresses[0].street', 'Contact 1: Address 1 Street'],
 	['content.contacts[0].addresses[0].city', 'Contact 1: Address 1 City'],
 	['content.contacts[0].addresses[0].state', 'Contact 1: Address 1 State'],
-	['content.contacts[0].addresses[0].zip', 'Contact 1: Address 1 ZIP or Postal Code'],
+	['content.contacts[0].addresses[0].zip', 'Contact 1: Address 1 ZIP Code'],
 	['content.contacts[0].addresses[0].country', 'Contact 1: Address 1 Country'],
 	['content.contacts[0].addresses[0].countryCode', 'Contact 1: Address 1 Country Code'],
 	['content.contacts[0].addresses[0].type', 'Contact 1: Address 1 Type'],

@@ -1,5 +1,5 @@
 import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
-import { contactsFromForm } from '../../../../nodes/shared/contact/fromForm.ts';
+import { contactsFromForm } from '../../../../nodes/shared/contact/form/fromForm.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { bodiesOf, DANA } from './requests.ts';
 
@@ -59,7 +59,7 @@ const NOT_CARRIED: Array<[field: string, more: Contact]> = [
 	['Email 1 Type', { emails: [{ email: 'dana@example.com', type: 'WORK' }] }],
 	['Email 2', { emails: [{ email: 'dana@example.com' }, { email: 'd@example.com' }] }],
 	['Address 1 State', { addresses: [{ ...FULL.addresses?.[0], state: 'CA' }] }],
-	['Address 1 ZIP or Postal Code', { addresses: [{ ...FULL.addresses?.[0], zip: '90000' }] }],
+	['Address 1 ZIP Code', { addresses: [{ ...FULL.addresses?.[0], zip: '90000' }] }],
 	['Address 1 Country Code', { addresses: [{ ...FULL.addresses?.[0], countryCode: 'IL' }] }],
 	['Address 1 Type', { addresses: [{ ...FULL.addresses?.[0], type: 'HOME' }] }],
 	['Address 2', { addresses: [{ ...FULL.addresses?.[0] }, { city: 'Haifa' }] }],
@@ -95,7 +95,7 @@ test('exactly what cannot be carried is listed, for each contact', () => {
 test('an address of which nothing can be carried adds nothing', () => {
 	const contact = { ...DANA, addresses: [{ zip: '90000' }, { city: 'Haifa' }] };
 	expect(refusal(() => bodiesOf(contact)).message).toBe(
-		'Contact 1: 99digital cannot carry: Address 1 ZIP or Postal Code, Address 2',
+		'Contact 1: 99digital cannot carry: Address 1 ZIP Code, Address 2',
 	);
 	expect(bodiesOf(contact, { ignoreUnsupportedFields: true })).toEqual([
 		{ ...PEOPLE, contact_name: 'Dana Example', contact_phone: '972500000003' },

@@ -22,9 +22,9 @@ test('§4: the form has what 99digital can carry, and one of each', () => {
 	expect(paths(form?.options)).toEqual([
 		'contact.formattedName',
 		'contact.phones.phone.phone',
+		'contact.details.addresses.address.street',
 		'contact.details.addresses.address.city',
 		'contact.details.addresses.address.country',
-		'contact.details.addresses.address.street',
 		'contact.details.birthday',
 		'contact.details.emails.email.email',
 		'contact.details.urls.url.url',

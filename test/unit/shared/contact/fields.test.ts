@@ -6,8 +6,8 @@ import {
 	OWN_FIELDS,
 	type ContactField,
 } from '../../../../nodes/shared/contact/fields.ts';
-import { contactForm } from '../../../../nodes/shared/contact/form.ts';
-import { contactsFromForm } from '../../../../nodes/shared/contact/fromForm.ts';
+import { contactForm } from '../../../../nodes/shared/contact/form/contactForm.ts';
+import { contactsFromForm } from '../../../../nodes/shared/contact/form/fromForm.ts';
 import { contactsFromJson } from '../../../../nodes/shared/contact/fromJson.ts';
 import { flattened, leftOut, renamed } from '../../../../nodes/shared/contact/wire.ts';
 import { NAMES } from './wireNames.ts';

@@ -12,11 +12,11 @@ function item(parameters: Parameters, file = '') {
 	return { item: { ...itemsOf(context)(1), templates: noTemplates }, helpers: context.helpers };
 }
 
-const contact = { name: { formattedName: 'Dana' }, phones: [{ phone: '1' }] };
-const CARD = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Dana', 'TEL:1', 'END:VCARD'].join('\r\n');
+const contact = { name: { formattedName: 'Dana' }, phones: [{ phone: '+12025550145' }] };
+const CARD = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Dana', 'TEL:+12025550145', 'END:VCARD'].join('\r\n');
 const DANA = expect.objectContaining({
 	name: expect.objectContaining({ formattedName: 'Dana' }),
-	phones: [{ phone: '1' }],
+	phones: [{ phone: '+12025550145' }],
 });
 
 test.each<[what: string, parameters: Parameters]>([
@@ -26,7 +26,7 @@ test.each<[what: string, parameters: Parameters]>([
 		'the form',
 		{
 			contactSource: 'form',
-			contacts: { contact: [{ formattedName: 'Dana', phones: { phone: [{ phone: '1' }] } }] },
+			contacts: { contact: [{ formattedName: 'Dana', phones: { phone: [{ phone: '+12025550145' }] } }] },
 		},
 	],
 	['a vCard as text', { contactSource: 'vcard', vcardInput: 'text', vcard: CARD }],
@@ -48,6 +48,22 @@ test('no contact is refused', async () => {
 		message: 'There is no contact to send',
 		description: 'Add a contact under "Contacts", or choose another "Contact Source"',
 	});
+});
+
+test('a number without a country code is refused in the form, and taken from JSON and vCards', async () => {
+	const phones = { phone: [{ phone: '555-0145' }] };
+	const form = item({ contactSource: 'form', contacts: { contact: [{ formattedName: 'Dana', phones }] } });
+	expect((await rejection(Promise.resolve(sendContact.read(form.item, MESSAGE.limits)))).message).toBe(
+		'Contact 1: Phone 1: Number "555-0145" is not a phone number with country code',
+	);
+	const vcard = CARD.replace('+12025550145', '555-0145');
+	for (const given of [
+		{ contactSource: 'json', contactsJson: { ...contact, phones: ['555-0145'] } },
+		{ contactSource: 'vcard', vcardInput: 'text', vcard },
+	]) {
+		const { contacts } = await sendContact.read(item(given).item, MESSAGE.limits);
+		expect(contacts.map(({ phones: sent }) => sent)).toEqual([[{ phone: '5550145' }]]);
+	}
 });
 
 describe('Name for Cards Without One', () => {
@@ -85,7 +101,7 @@ describe('Name for Cards Without One', () => {
 	test.each<[what: string, parameters: Parameters, message: string]>([
 		[
 			'the form has a field for the name',
-			{ contactSource: 'form', contacts: { contact: [{ phones: { phone: [{ phone: '1' }] } }] } },
+			{ contactSource: 'form', contacts: { contact: [{ phones: { phone: [{ phone: '+12025550145' }] } }] } },
 			'Contact 1 has no formatted name',
 		],
 		['nothing is no card', { contactSource: 'json', contactsJson: [{}] }, 'Contact 1 has no formatted name'],

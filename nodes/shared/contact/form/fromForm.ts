@@ -1,10 +1,11 @@
 import { UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { isRecord } from '../json';
-import type { Contact } from './contact';
-import { groupOf, GROUPS, OWN_FIELDS } from './fields';
-import { readCard } from './readCard';
+import { isRecord } from '../../json';
+import type { Contact } from '../contact';
+import { groupOf, GROUPS, OWN_FIELDS } from '../fields';
+import { readCard } from '../readCard';
+import { withWaId } from './onWhatsApp';
 
 const HOW_TO_FIX = 'Check the expressions in the fields of "Contacts": each must give text';
 
@@ -13,7 +14,7 @@ const listGroups = GROUPS.filter((group) => groupOf(group).plural !== undefined)
 const groupsSchema = Object.fromEntries(listGroups.map((group) => [group, z.record(z.unknown()).nullish()]));
 
 /**
- * What n8n stores for the parameter "Contacts" (see `form.ts`): it nests what a contact has flat, and the
+ * What n8n stores for the parameter "Contacts" (see `contactForm.ts`): it nests what a contact has flat, and the
  * other way round.
  */
 const formSchema = z.object({
@@ -31,8 +32,9 @@ const formSchema = z.object({
 /**
  * A row of the form, with its details among the other fields, as a card. Fields of no group are parts of the
  * name.
+ * @param where the contact in the user's words
  */
-function toCard(row: Record<string, unknown>): Record<string, unknown> {
+function toCard(row: Record<string, unknown>, where: string): Record<string, unknown> {
 	const card: Record<string, unknown> = {};
 	const rest = new Map(Object.entries(row));
 	const take = (field: string): unknown => {
@@ -44,6 +46,9 @@ function toCard(row: Record<string, unknown>): Record<string, unknown> {
 		const entries = take(group);
 		if (isRecord(entries)) card[group] = entries[groupOf(group).label.toLowerCase()];
 	}
+	if (card.phones !== undefined && card.phones !== null) {
+		card.phones = [card.phones].flat().map((phone, index) => withWaId(phone, `${where}: Phone ${index + 1}`));
+	}
 	card.org = Object.fromEntries(Object.keys(groupOf('org').fields).map((field) => [field, take(field)]));
 	for (const field of OWN_FIELDS) card[field] = take(field);
 	card.name = Object.fromEntries(rest);
@@ -53,7 +58,8 @@ function toCard(row: Record<string, unknown>): Record<string, unknown> {
 /**
  * The contacts of the parameter "Contacts", blanks dropped. A row the user added but left empty counts, so
  * that the number of a contact in an error is the number the user sees.
- * @throws UserError naming the contact whose field does not hold text
+ * @throws UserError naming the contact whose field does not hold text, and the phone whose switch holds neither
+ * true nor false
  */
 export function contactsFromForm(input: unknown): Contact[] {
 	const form = formSchema.safeParse(input);
@@ -63,9 +69,10 @@ export function contactsFromForm(input: unknown): Contact[] {
 			typeof row === 'number' ? `Contact ${row + 1}${field.map((step) => `: ${step}`).join('')}` : '';
 		throw new UserError(`${where || 'Contacts'} is not what the form stores`, { description: HOW_TO_FIX });
 	}
-	return (form.data.contact ?? []).map(({ details, ...row }, index) =>
-		readCard(toCard({ ...details, ...row }), (where, what) => {
-			throw new UserError(`Contact ${index + 1}: ${where} ${what}`, { description: HOW_TO_FIX });
-		}),
-	);
+	return (form.data.contact ?? []).map(({ details, ...row }, index) => {
+		const contact = `Contact ${index + 1}`;
+		return readCard(toCard({ ...details, ...row }, contact), (where, what) => {
+			throw new UserError(`${contact}: ${where} ${what}`, { description: HOW_TO_FIX });
+		});
+	});
 }

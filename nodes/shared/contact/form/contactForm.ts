@@ -8,8 +8,9 @@ import {
 	OWN_FIELDS,
 	type ContactField,
 	type Group,
-} from './fields';
-import type { WireNames } from './wire';
+} from '../fields';
+import type { WireNames } from '../wire';
+import { withSwitch } from './onWhatsApp';
 
 const byDisplayName = (one: INodeProperties, other: INodeProperties) =>
 	one.displayName.localeCompare(other.displayName, 'en');
@@ -44,7 +45,10 @@ interface FormSettings {
 	labels?: Partial<Record<Group, string>>;
 }
 
-/** A group of which a contact may have several entries, as a member of the form. */
+/**
+ * A group of which a contact may have several entries, as a member of the form. Its fields keep the table's order:
+ * n8n's rules sort five and more by name, but not those of an address.
+ */
 function entriesOf(group: Group, { names, several, labels }: FormSettings): INodeProperties {
 	const { label, plural = label, fields } = groupOf(group);
 	return {
@@ -54,14 +58,15 @@ function entriesOf(group: Group, { names, several, labels }: FormSettings): INod
 		typeOptions: { multipleValues: several },
 		placeholder: `Add ${label}`,
 		default: {},
-		options: [
-			{
-				name: label.toLowerCase(),
-				displayName: label,
-				values: carriedFields(fields, names[group]).sort(byDisplayName),
-			},
-		],
+		options: [{ name: label.toLowerCase(), displayName: label, values: carriedFields(fields, names[group]) }],
 	};
+}
+
+/** The phones of a contact. Their WhatsApp ID, where a provider carries it, comes from the switch "On WhatsApp". */
+function phonesOf(settings: FormSettings): INodeProperties {
+	const phones = entriesOf('phones', settings);
+	const fields = carriedFields(CONTACT_GROUPS.phones.fields, settings.names.phones);
+	return settings.names.phones.waId === null ? phones : withSwitch(phones, fields);
 }
 
 /**
@@ -70,6 +75,7 @@ function entriesOf(group: Group, { names, several, labels }: FormSettings): INod
  */
 export function contactForm(settings: FormSettings): INodeProperties {
 	const { names, several, description } = settings;
+	const phones = phonesOf(settings);
 	const details = GROUPS.flatMap((group) => {
 		if (group === 'phones') return [];
 		const { plural, fields } = groupOf(group);
@@ -84,8 +90,12 @@ export function contactForm(settings: FormSettings): INodeProperties {
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add Contact',
-		// Most contacts have a phone, so the first one has an entry for it to fill in.
-		default: { contact: [{ phones: { phone: several ? [{}] : {} } }] },
+		// Most contacts have a phone, so the first one has an entry for it to fill in. To those that are added n8n gives none.
+		default: {
+			contact: [
+				{ phones: { phone: several ? [names.phones.waId === null ? {} : { onWhatsApp: true }] : {} } },
+			],
+		},
 		displayOptions: { show: { contactSource: ['form'] } },
 		description,
 		options: [
@@ -94,7 +104,7 @@ export function contactForm(settings: FormSettings): INodeProperties {
 				displayName: 'Contact',
 				values: [
 					{ ...toProperty('formattedName', CONTACT_GROUPS.name.fields.formattedName), required: true },
-					entriesOf('phones', settings),
+					phones,
 					{
 						displayName: 'Details',
 						name: 'details',

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { operationSubtitle } from '../../../nodes/shared/subtitle.ts';
 import { providers } from '../../providers/index.ts';
+import { kaleyra } from '../../providers/kaleyra.ts';
 
 /** As n8n shows the subtitle of a node with these parameters. */
 function shown(resource: string, operation: string): unknown {
-	const code = /^=\{\{ (.*) \}\}$/.exec(operationSubtitle)?.[1];
+	const code = /^=\{\{ (.*) \}\}$/.exec(new kaleyra.Action().description.subtitle ?? '')?.[1];
 	const evaluate: unknown = new Function('$parameter', `return ${code}`);
 	if (typeof evaluate !== 'function') throw new Error('It is no expression');
 	return evaluate({ resource, operation });
@@ -35,7 +35,7 @@ const operationsOf = (properties: INodeProperties[]) =>
 
 test.each(providers)('$title: every operation is called as in the form', ({ Action }) => {
 	const { subtitle, properties } = new Action().description;
-	expect(subtitle).toBe(operationSubtitle);
+	expect(subtitle).toBe(new kaleyra.Action().description.subtitle);
 	const operations = operationsOf(properties);
 	expect(operations.length).toBeGreaterThan(3);
 	for (const { resource, value, name } of operations) {

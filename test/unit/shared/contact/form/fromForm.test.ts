@@ -1,7 +1,7 @@
-import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
-import { contactsFromForm } from '../../../../nodes/shared/contact/fromForm.ts';
-import { refusal } from '../refusal.ts';
-import { FULL } from './fullCard.ts';
+import type { Contact } from '../../../../../nodes/shared/contact/contact.ts';
+import { contactsFromForm } from '../../../../../nodes/shared/contact/form/fromForm.ts';
+import { refusal } from '../../refusal.ts';
+import { FULL } from '../fullCard.ts';
 
 const row = (more: object) => ({ contact: [more] });
 
