@@ -1,4 +1,4 @@
-import type { Api } from './exchange.ts';
+import type { Api, ReceivedRequest } from './exchange.ts';
 
 /** All that npm start, tests, bench and scale need to know of a provider. */
 export interface ProviderRecord<Id extends string> {
@@ -25,6 +25,11 @@ export interface ProviderRecord<Id extends string> {
 		text(): object;
 		/** A press of the button "Yes", in answer to a message of ours. */
 		reply(): object;
+		/**
+		 * What comes when the recipient of a message makes a choice, by its index from 0 among all buttons or rows, or shares a contact;
+		 * `undefined` when the message offers no such choice. Missing where messages offer none.
+		 */
+		chosen?(message: ReceivedRequest, index: number): object | undefined;
 		/** A picture with the caption "A picture". */
 		media(): object;
 		/** A place with an address. */

@@ -2,43 +2,7 @@ import { CONTACT_FIELDS, groupOf, GROUPS, OWN_FIELDS } from '../shared/contact/f
 import { cut } from '../shared/http/quote';
 import { isRecord } from '../shared/json';
 import { NAMES } from './messages/contacts';
-
-/** Paths of Infobip's request bodies (Infobip contract §3, §7.1 and §22) and what the node calls the same. */
-const PARAMETERS = new Map([
-	['from', 'Sender'],
-	['to', 'Recipients'],
-	['messageId', 'Message ID'],
-	['content.text', 'Text'],
-	['content.previewUrl', 'Preview URL'],
-	['content.contacts', 'Contacts'],
-	['content.templateName', 'Template'],
-	['content.language', 'Template Language'],
-	['content.templateData.header', 'Header Type'],
-	['content.templateData.header.type', 'Header Type'],
-	['content.templateData.header.placeholder', 'Header Text'],
-	['content.templateData.header.mediaUrl', 'Header URL'],
-	['content.templateData.header.filename', 'Header File Name'],
-	['content.templateData.header.latitude', 'Header Latitude'],
-	['content.templateData.header.longitude', 'Header Longitude'],
-	['content.templateData.body.placeholders', 'Body Variables'],
-	['content.templateData.buttons', 'Button Variables'],
-	['smsFailover.from', 'SMS Failover Sender'],
-	['smsFailover.text', 'SMS Failover Text'],
-	['callbackData', 'Callback Data'],
-	['notifyUrl', 'Notify URL'],
-	['entityId', 'Entity ID'],
-	['applicationId', 'Application ID'],
-	['context', 'Reply to Message ID'],
-	['context.replyToMessageId', 'Reply to Message ID'],
-	['urlOptions', 'URL Options'],
-	['urlOptions.shortenUrl', 'URL Options: Shorten URL'],
-	['urlOptions.trackClicks', 'URL Options: Track Clicks'],
-	['urlOptions.trackingUrl', 'URL Options: Tracking URL'],
-	['urlOptions.removeProtocol', 'URL Options: Remove Protocol'],
-	['urlOptions.customDomain', 'URL Options: Custom Domain'],
-	['number', 'Default Sender'],
-	['forwarding.url', 'Webhook URL'],
-]);
+import { PARAMETERS } from './messages/parameterNames';
 
 /**
  * Steps inside a card. The number of an entry follows its group; the field that names its entry needs no word
@@ -69,6 +33,23 @@ function cardField([group = '', ...inside]: string[]): string {
 		.join(' ');
 }
 
+/** Steps inside buttons and lists; the number of an entry follows it. */
+const CHOICE_STEPS = new Map([
+	['buttons', 'Button'],
+	['sections', 'Section'],
+	['rows', 'Row'],
+	['id', 'ID'],
+	['title', 'Title'],
+	['description', 'Description'],
+]);
+
+/** @param steps behind `content.action`: those of `sections[0].rows[2].title` are "Section 1: Row 3: Title" */
+const choiceField = (steps: string[]): string =>
+	steps
+		.map((step) => (/^\d+$/.test(step) ? ` ${Number(step) + 1}` : `: ${CHOICE_STEPS.get(step) ?? step}`))
+		.join('')
+		.slice(2);
+
 /**
  * The name the user knows a field by: `content.contacts[1].phones[0].phone` is "Contact 2: Phone 1". An
  * unknown path stays.
@@ -79,6 +60,8 @@ export function fieldName(path: string): string {
 	const isInList = first === 'messages' && second !== undefined && /^\d+$/.test(second);
 	const steps = [...(isInList ? [] : [first, second]), ...others].filter((step) => step !== undefined);
 	const [content, contacts, position, ...inside] = steps;
+	const isChoice = content === 'content' && contacts === 'action' && CHOICE_STEPS.has(position ?? '');
+	if (isChoice && /^\d+$/.test(inside[0] ?? '')) return choiceField(steps.slice(2));
 	if (content !== 'content' || contacts !== 'contacts' || !/^\d+$/.test(position ?? ''))
 		return PARAMETERS.get(steps.join('.')) ?? path;
 	const field = cardField(inside);

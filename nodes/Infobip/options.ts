@@ -103,7 +103,7 @@ export const options = {
 	urlOptions: groupOption({
 		displayName: 'URL Options',
 		placeholder: 'Add URL Option',
-		kinds: ['sendTemplate', 'sendText'],
+		kinds: ['sendTemplate', 'sendText', 'sendButtons', 'sendList', 'requestContact'],
 		description: 'What Infobip does to the links in the text',
 		options: urlOptions,
 	}),

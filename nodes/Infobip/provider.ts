@@ -5,6 +5,10 @@ import { address, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './messages/contacts';
+import { buttons } from './messages/interactive/buttons';
+import { list } from './messages/interactive/list';
+import { requestContact } from './messages/interactive/requestContact';
+import { markAsRead } from './messages/markAsRead';
 import { template } from './messages/template';
 import { text } from './messages/text';
 import { options, type Options } from './options';
@@ -21,7 +25,15 @@ export const infobip: Provider<Options> = {
 	senderNumber,
 	recipient,
 	options,
-	messages: { sendContact: contacts, sendTemplate: template, sendText: text },
+	messages: {
+		sendContact: contacts,
+		sendTemplate: template,
+		sendText: text,
+		sendButtons: buttons,
+		sendList: list,
+		requestContact,
+	},
+	markAsRead,
 	templates,
 	// Whether Infobip refuses a second message of one id is not known (Infobip contract §3).
 	ownMessageId: ({ body }) => {

@@ -19,7 +19,7 @@ const KNOWN: Refusal[] = [
 		status: 400,
 		codes: ['BAD_REQUEST', 'E400'],
 		message: 'Infobip does not accept the request',
-		fix: 'Check the recipient, the options and the contact or text of this item',
+		fix: 'Check the parameters and options of this item',
 	},
 	{
 		status: 401,
@@ -31,13 +31,13 @@ const KNOWN: Refusal[] = [
 		status: 403,
 		codes: ['FORBIDDEN', 'E403'],
 		message: 'The Infobip API key is not allowed to do this',
-		fix: 'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates), its allowed IP addresses and its dates',
+		fix: 'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates and to mark messages as read), its allowed IP addresses and its dates',
 	},
 	{
 		status: 404,
 		codes: ['E404'],
 		message: 'Infobip does not find what was asked for',
-		fix: 'Check "Base URL" in the credential and your sender number',
+		fix: 'Check "Base URL" in the credential, your sender number and, if there is one, "Message ID"',
 	},
 	{
 		status: 429,

@@ -63,7 +63,7 @@ const KNOWN: Entry[] = [
 	{
 		code: 'WA400',
 		message: 'Kaleyra does not accept the format of this message',
-		fix: 'Check the recipient and the contact or text of this item',
+		fix: 'Check the parameters of this item',
 	},
 	{
 		code: 'E110',
@@ -109,6 +109,16 @@ export function explain({ status, body, quotable }: Answer): Explanation {
 	);
 }
 
+/** An error code counts, whatever the HTTP status. */
+const hasErrorCode = ({ body }: Answer): boolean => {
+	const { code } = errorSchema.parse(body ?? {});
+	return KNOWN.some((entry) => entry.code === code);
+};
+
+/** Why Kaleyra refused a request that sends nothing; `undefined` when it did not. */
+export const refusal = (answer: Answer): Explanation | undefined =>
+	isSuccess(answer) && !hasErrorCode(answer) ? undefined : explain(answer);
+
 /** Kaleyra contract §4.1: what counts is the HTTP status and the message's id; `code` is for information. */
 const receiptSchema = z.object({ data: z.object({ message_id: z.string().min(1) }) });
 
@@ -116,9 +126,8 @@ const receiptSchema = z.object({ data: z.object({ message_id: z.string().min(1) 
 export function readAnswer(answer: Answer): Verdict {
 	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
 	const { code } = errorSchema.parse(answer.body ?? {});
-	// An error code counts, whatever the HTTP status. After an internal error the message may have been taken.
-	if (KNOWN.some((entry) => entry.code === code))
-		return { state: code === 'WA500' ? 'unclear' : 'refused', ...explain(answer) };
+	// After an internal error the message may have been taken.
+	if (hasErrorCode(answer)) return { state: code === 'WA500' ? 'unclear' : 'refused', ...explain(answer) };
 	const receipt = receiptSchema.safeParse(answer.body);
 	if (!receipt.success) return noReceipt(answer, 'Kaleyra');
 	const { data } = receipt.data;

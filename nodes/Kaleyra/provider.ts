@@ -3,6 +3,9 @@ import { address, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './messages/contacts';
+import { buttons } from './messages/interactive/buttons';
+import { list } from './messages/interactive/list';
+import { markAsRead } from './messages/markAsRead';
 import { template } from './messages/template';
 import { text } from './messages/text';
 import { options, type Options } from './options';
@@ -16,7 +19,15 @@ export const kaleyra: Provider<Options> = {
 	senderNumber,
 	recipient,
 	options,
-	messages: { sendContact: contacts, sendTemplate: template, sendText: text },
+	messages: {
+		sendContact: contacts,
+		sendTemplate: template,
+		sendText: text,
+		sendButtons: buttons,
+		sendList: list,
+		requestContact: null,
+	},
+	markAsRead,
 	templates,
 	readAnswer,
 	explain,

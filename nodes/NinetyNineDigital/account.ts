@@ -23,8 +23,9 @@ export const senderNumber = (from: string): string => requireInternationalDigits
  */
 const USER_ID = /^[A-Z]{2}\.\d+$/;
 
-export const recipient = (to: string): string =>
-	USER_ID.test(to) ? to : requireInternationalDigits(to, 'Recipients');
+/** @param parameter that holds it, by its display name */
+export const recipient = (to: string, parameter = 'Recipients'): string =>
+	USER_ID.test(to) ? to : requireInternationalDigits(to, parameter);
 
 function requireAccount(number: string): void {
 	if (number === '') {

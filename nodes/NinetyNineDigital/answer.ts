@@ -10,7 +10,7 @@ import {
 } from '../shared/http/answer';
 import { cut } from '../shared/http/quote';
 import { looseText } from '../shared/http/tolerant';
-import { EVERY_METHOD, MESSAGES, type Meaning } from './reasons';
+import { EVERY_METHOD, MESSAGES, READ_STATUS, type Meaning } from './reasons';
 
 /**
  * What may be relied on in an answer of any method (99digital contract §11); numbers and strings swap, so all
@@ -92,6 +92,9 @@ export const explain = (refusal: Refusal): Explanation => explainBy(MESSAGES, re
 
 /** The same for getWebhook and setWebhook, in which the numbers of a message have no meaning. */
 export const explainWebhookCall = (refusal: Refusal): Explanation => explainBy(EVERY_METHOD, refusal);
+
+/** The same for readStatus. */
+export const explainReadStatus = (refusal: Refusal): Explanation => explainBy(READ_STATUS, refusal);
 
 /**
  * Minutes until only a template may be sent (99digital contract §4): text in the samples, empty or missing

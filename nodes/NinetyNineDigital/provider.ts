@@ -3,6 +3,7 @@ import { address, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './messages/contacts';
+import { markAsRead } from './messages/markAsRead';
 import { template } from './messages/template';
 import { text } from './messages/text';
 import { options, type Options } from './options';
@@ -18,7 +19,16 @@ export const ninetyNineDigital: Provider<Options> = {
 	senderNumber,
 	recipient,
 	options,
-	messages: { sendContact: contacts, sendTemplate: template, sendText: text },
+	messages: {
+		sendContact: contacts,
+		sendTemplate: template,
+		sendText: text,
+		// How they are sent is not documented (99digital contract §26).
+		sendButtons: null,
+		sendList: null,
+		requestContact: null,
+	},
+	markAsRead,
 	templates,
 	readAnswer,
 	explain,

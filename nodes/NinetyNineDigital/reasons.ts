@@ -69,3 +69,15 @@ export const MESSAGES = new Map<string, Meaning>([
 		},
 	],
 ]);
+
+/** 99digital contract §28. */
+export const READ_STATUS = new Map<string, Meaning>([
+	...EVERY_METHOD,
+	[
+		'4',
+		{
+			usually: 'it does not know the person, or the number is badly formed',
+			fix: 'Check "Person": the number with country code, as the trigger gives it in "from.phone"',
+		},
+	],
+]);

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { itemsOf } from './item';
+import { markAsRead } from './markAsRead';
+import { MARK_AS_READ } from './messages/markAsRead';
 import type { SendingOptions } from './options/sending';
 import type { Provider } from './provider';
 import { parseCallbacks } from './receive/parseCallbacks';
@@ -12,12 +14,15 @@ export async function execute<Options extends SendingOptions>(
 	context: IExecuteFunctions,
 	provider: Provider<Options>,
 ): Promise<INodeExecutionData[][]> {
-	switch (itemsOf(context)(0).parameter('resource')) {
+	const first = itemsOf(context)(0);
+	switch (first.parameter('resource')) {
 		case 'callback':
 			return [parseCallbacks(context, provider)];
 		case 'template':
 			return [await getTemplates(context, provider)];
 		default:
-			return [await sendMessages(context, provider)];
+			return first.parameter('operation') === MARK_AS_READ
+				? [await markAsRead(context, provider)]
+				: [await sendMessages(context, provider)];
 	}
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { contactSchema } from './contact/contact';
+import { readSchema } from './markAsRead';
 import { isKind } from './messages/kinds';
 import { EVENTS, eventBaseSchema } from './receive/events';
 import { receiptSchema } from './send/output';
@@ -21,13 +22,6 @@ export const triggerItems = z.object({
 	contactCount: z.number(),
 	...contents,
 	...eventBaseSchema.shape,
-});
-
-const readSchema = z.object({
-	provider: z.string(),
-	status: z.literal('read'),
-	messageId: z.string(),
-	to: z.string(),
 });
 
 /** The items of an operation; `undefined` where they are those that came in. */

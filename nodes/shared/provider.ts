@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Answer, Explanation, Verdict } from './http/answer';
 import type { SendRequest } from './messages/kind';
 import type { Carriers } from './messages/kinds';
+import type { MarkAsRead } from './messages/markAsRead';
 import type { SendingOptions } from './options/sending';
 import type { OptionTable } from './options/option';
 import type { ReceivedEvent } from './receive/events';
@@ -34,6 +35,7 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	options: OptionTable<Options>;
 	/** The kinds of messages it carries. */
 	messages: Carriers<Options>;
+	markAsRead: MarkAsRead;
 	templates: TemplateApi;
 	/**
 	 * The id that the workflow author gave the message, where the provider wants it to be different for each.

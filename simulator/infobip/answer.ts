@@ -9,6 +9,7 @@ import {
 } from '../exchange.ts';
 import { account } from './account.ts';
 import { envelopeA, envelopeB, failures } from './errors.ts';
+import { markAsRead } from './received/markAsRead.ts';
 import {
 	type Configurations,
 	deleteConfiguration,
@@ -25,6 +26,14 @@ const operations: Operation[] = [
 	{ name: 'sendText', method: 'POST', path: /^\/whatsapp\/1\/message\/text$/ },
 	{ name: 'sendContact', method: 'POST', path: /^\/whatsapp\/1\/message\/contact$/ },
 	{ name: 'sendTemplate', method: 'POST', path: /^\/whatsapp\/1\/message\/template$/ },
+	{ name: 'sendButtons', method: 'POST', path: /^\/whatsapp\/1\/message\/interactive\/buttons$/ },
+	{ name: 'sendList', method: 'POST', path: /^\/whatsapp\/1\/message\/interactive\/list$/ },
+	{
+		name: 'sendContactRequest',
+		method: 'POST',
+		path: /^\/whatsapp\/1\/message\/interactive\/request-contact-info$/,
+	},
+	{ name: 'markAsRead', method: 'POST', path: /^\/whatsapp\/1\/senders\/[^/]+\/message\/[^/]+\/read$/ },
 	{ name: 'balance', method: 'GET', path: /^\/account\/1\/balance$/ },
 	{ name: 'templates', method: 'GET', path: /^\/whatsapp\/1\/templates$/ },
 	{ name: 'templatesOfSender', method: 'GET', path: /^\/whatsapp\/2\/senders\/[^/]+\/templates$/ },
@@ -34,13 +43,8 @@ const operations: Operation[] = [
 ];
 
 /** Calls that answer errors in the older envelope (Infobip contract §5). */
-const olderCalls = new Set<string | undefined>([
-	'sendText',
-	'sendContact',
-	'sendTemplate',
-	'balance',
-	undefined,
-]);
+const hasOlderEnvelope = (request: ReceivedRequest): boolean =>
+	isSend(request) || ['markAsRead', 'balance', undefined].includes(request.operation);
 
 function refuse(
 	request: ReceivedRequest,
@@ -50,7 +54,7 @@ function refuse(
 	rule: string,
 ): Answer {
 	const rules = status === 400 ? [{ path, rule }] : [];
-	const answer = olderCalls.has(request.operation)
+	const answer = hasOlderEnvelope(request)
 		? envelopeA(status, messageId, rule, rules)
 		: envelopeB(status, rule, 'Correct the request.', rules);
 	return { ...answer, violations: [`${path}: ${rule}`] };
@@ -72,7 +76,7 @@ function badHeaders(request: ReceivedRequest): Answer | undefined {
 	if (request.headers.accept !== 'application/json') {
 		return refuse(request, 400, 'BAD_REQUEST', 'Accept', 'must be application/json');
 	}
-	return request.method === 'POST' && !saysJson(request)
+	return request.method === 'POST' && request.rawBody !== '' && !saysJson(request)
 		? refuse(request, 400, 'BAD_REQUEST', 'Content-Type', 'must be application/json')
 		: undefined;
 }
@@ -93,6 +97,8 @@ function open(): Account {
 				return templatesOfSender(request);
 			case 'sendTemplate':
 				return sendTemplate(request);
+			case 'markAsRead':
+				return markAsRead(request);
 			case 'listConfigurations':
 				return listConfigurations(configurations, request);
 			case 'saveConfiguration':

@@ -2,6 +2,7 @@ import type { ProviderRecord } from '../provider.ts';
 import { account } from './account.ts';
 import { api } from './answer.ts';
 import { contacts, fullCard, manyCards, text } from './callbacks.ts';
+import { chosen } from './interactive/chosen.ts';
 import { locations, media, replies } from './messageCallbacks.ts';
 import { delivery } from './otherCallbacks.ts';
 
@@ -18,6 +19,7 @@ export const infobip: ProviderRecord<'infobip'> = {
 		contacts: (count) => contacts(manyCards(count)),
 		text: () => text('Hello'),
 		reply: () => replies.BUTTON,
+		chosen,
 		media: () => media.IMAGE,
 		location: () => locations.LOCATION,
 		delivered: () => delivery('DELIVERED'),

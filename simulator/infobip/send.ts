@@ -1,18 +1,27 @@
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import type { Answer, ReceivedRequest } from '../exchange.ts';
 import { brokenRules } from '../fields.ts';
 import { account } from './account.ts';
 import { envelopeA, receipts, refusedMessage } from './errors.ts';
+import { buttonsBody, contactRequestBody, listBody } from './interactive/schema.ts';
 import { contactBody, textBody } from './schema.ts';
 import { templateFailure } from './templates/failure.ts';
 import { templateBody } from './templates/schema.ts';
+
+/** What every message has. */
+interface Addressed {
+	from: string;
+	to: string;
+	messageId?: string;
+}
 
 const rejectedSource = refusedMessage(5, 'REJECTED', 11, 'REJECTED_SOURCE', 'Invalid source address');
 
 /** Takes a message that keeps the contract's rules. @param more what else is known of it, by its id */
 function accept(
 	request: ReceivedRequest,
-	{ from, to, messageId = randomUUID() }: { from: string; to: string; messageId?: string },
+	{ from, to, messageId = randomUUID() }: Addressed,
 	more: (messageId: string) => Partial<Answer> = () => ({}),
 ): Answer {
 	const senders: readonly string[] = account.senders;
@@ -29,9 +38,20 @@ function accept(
 	return { status: 200, messageId, body, ...more(messageId) };
 }
 
-/** Takes a text or contacts. */
+/** Bodies by the operation that sends them. */
+const bodies = new Map<string, z.ZodType<Addressed, z.ZodTypeDef, unknown>>([
+	['sendText', textBody],
+	['sendContact', contactBody],
+	['sendButtons', buttonsBody],
+	['sendList', listBody],
+	['sendContactRequest', contactRequestBody],
+]);
+
+/** Takes whatever is not a template. @throws when the operation is no such send */
 export function send(request: ReceivedRequest): Answer {
-	const parsed = (request.operation === 'sendText' ? textBody : contactBody).safeParse(request.body);
+	const body = bodies.get(request.operation ?? '');
+	if (body === undefined) throw new Error(`${request.operation} is not a send`);
+	const parsed = body.safeParse(request.body);
 	return parsed.success
 		? accept(request, parsed.data)
 		: envelopeA(400, 'BAD_REQUEST', 'Bad request', brokenRules(parsed.error));

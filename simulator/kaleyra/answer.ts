@@ -3,7 +3,7 @@ import { type Answer, type Api, type Operation, type ReceivedRequest, saysJson }
 import { brokenRules } from '../fields.ts';
 import { account } from './account.ts';
 import { error, failures, platformUnauthorized, refuse } from './errors.ts';
-import { sendBody } from './schema.ts';
+import { readBody, sendBody } from './schema.ts';
 import { listTemplates, templateFailure } from './templates.ts';
 
 const operations: Operation[] = [
@@ -32,6 +32,9 @@ function answer(request: ReceivedRequest): Answer {
 }
 
 function send(request: ReceivedRequest): Answer {
+	// The same call marks a message as read; what its answer holds is not known (§29).
+	if (readBody.safeParse(request.body).success)
+		return { status: 200, body: { code: 'WA200', message: 'Success', data: {}, error: {} } };
 	const parsed = sendBody.safeParse(request.body);
 	if (!parsed.success) {
 		return refuse('WA400', ...brokenRules(parsed.error).map(({ path, rule }) => `${path}: ${rule}`));

@@ -2,6 +2,7 @@ import type { ProviderRecord } from '../provider.ts';
 import { account } from './account.ts';
 import { api } from './answer.ts';
 import { contacts, fullCard, manyCards, page001, text } from './callbacks.ts';
+import { chosen } from './interactive/chosen.ts';
 import { locations, media, replies } from './messageCallbacks.ts';
 import { status } from './otherCallbacks.ts';
 
@@ -24,6 +25,7 @@ export const kaleyra: ProviderRecord<'kaleyra'> = {
 		contacts: (count) => contacts(manyCards(count)),
 		text: () => text('Hello'),
 		reply: () => replies.button,
+		chosen,
 		media: () => media.image,
 		location: () => locations.locationWithAddress,
 		delivered: () => status('delivered'),

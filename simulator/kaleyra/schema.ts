@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, filled, listOf, phone, someOf, whatsAppId } from '../fields.ts';
+import { interactive, readStatus } from './interactive/schema.ts';
 import { template } from './templateSchema.ts';
 
 /** Request body of a send, after Kaleyra contract §3 and §22 and the vendor pages Send Contacts Message and Send Text Messages. */
@@ -65,6 +66,7 @@ const messagingObject = z.discriminatedUnion('type', [
 		.strict(),
 	z.object({ ...outer, type: z.literal('contacts'), contacts: listOf(contact, 257) }).strict(),
 	z.object({ ...outer, type: z.literal('template'), template }).strict(),
+	z.object({ ...outer, type: z.literal('interactive'), interactive }).strict(),
 ]);
 
 const waSources = [
@@ -95,3 +97,6 @@ export const sendBody = z
 		}).optional(),
 	})
 	.strict();
+
+/** Marks a message as read: the same call, without a recipient (§29). */
+export const readBody = z.object({ messaging_object: readStatus }).strict();

@@ -20,6 +20,7 @@ const bodies = {
 	sendContact: schema.contactBody,
 	sendTemplate: schema.templateBody,
 	getTemplates: schema.callerBody,
+	readStatus: schema.readStatusBody,
 	getTimers: schema.timersBody,
 	getWebhook: schema.callerBody,
 	setWebhook: schema.setWebhookBody,
@@ -96,6 +97,11 @@ function answerCaller(request: ReceivedRequest, settings: GatewaySettings): Answ
 			});
 		case 'getTemplates':
 			return parse(bodies.getTemplates, request, listTemplates);
+		case 'readStatus':
+			return parse(bodies.readStatus, request, ({ from, to }) => ({
+				status: 200,
+				body: { status: 'OK', reason: 1, from, to },
+			}));
 		case 'getTimers':
 			return parse(bodies.getTimers, request, ({ number }) => ({
 				status: 200,

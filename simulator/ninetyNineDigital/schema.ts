@@ -62,6 +62,9 @@ export const templateBody = z
 		message: 'is needed with a header of a file, and with no other',
 	});
 
+/** Marks all messages of a person as read (§28). */
+export const readStatusBody = z.object({ ...signed, to: recipient }).strict();
+
 export const timersBody = z.object({ ...signed, number: z.string().regex(/^[1-9]\d{6,14}$/) }).strict();
 
 /** Of the calls that ask for something of the account: `getWebhook`, `getTemplates`. */

@@ -265,6 +265,15 @@ export const infobip: ProviderUnderTest = {
 	],
 
 	editor: {
+		messageActions: [
+			'Mark a message as read',
+			'Request a contact card',
+			'Send a message with buttons',
+			'Send a contact card',
+			'Send a message with a list',
+			'Send a template message',
+			'Send a text message',
+		],
 		searchWords: ['infobip send'],
 		themes: ['light'],
 		choices: {},

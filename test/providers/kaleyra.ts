@@ -310,6 +310,14 @@ export const kaleyra: ProviderUnderTest = {
 	],
 
 	editor: {
+		messageActions: [
+			'Mark a message as read',
+			'Send a message with buttons',
+			'Send a contact card',
+			'Send a message with a list',
+			'Send a template message',
+			'Send a text message',
+		],
 		searchWords: ['kaleyra send'],
 		themes: ['light', 'dark'],
 		choices: { pod: 'Custom' },

@@ -158,6 +158,12 @@ export const ninetyNineDigital: ProviderUnderTest = {
 
 	/** The form's contacts hold all that a contact of 99digital can; each is a message of its own. */
 	editor: {
+		messageActions: [
+			'Mark a message as read',
+			'Send a contact card',
+			'Send a template message',
+			'Send a text message',
+		],
 		searchWords: ['99 digital', '99digital send'],
 		themes: ['light'],
 		choices: {},

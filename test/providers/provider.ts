@@ -86,6 +86,8 @@ export interface ProviderUnderTest extends SimulatedProvider {
 	exampleAnswers: object[];
 
 	editor: {
+		/** What can be done with messages, in the order of the operations' names. */
+		messageActions: string[];
 		/** What its users type to find it, besides its name. */
 		searchWords: string[];
 		/** Themes to take pictures in. */

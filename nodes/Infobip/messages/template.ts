@@ -2,31 +2,14 @@ import { UserError } from 'n8n-workflow';
 
 import type { Carrier } from '../../shared/messages/kind';
 import type { Contents } from '../../shared/messages/kinds';
-import type { TemplateButton, TemplateHeader } from '../../shared/messages/template/content';
+import type { TemplateButton } from '../../shared/messages/template/content';
 import { requireLanguage } from '../../shared/messages/template';
 import { templateForm } from '../../shared/messages/template/form';
 import type { Options } from '../options';
 import { templates } from '../templates';
+import { toHeader } from './header';
 import { messageFields } from './request';
 import { checkShortening } from './shortenedLinks';
-
-/** Infobip contract §22.3: a location goes without name and address. */
-function toHeader(header: TemplateHeader): object {
-	switch (header.type) {
-		case 'text':
-			return { type: 'TEXT', placeholder: header.text };
-		case 'location':
-			return { type: 'LOCATION', latitude: header.latitude, longitude: header.longitude };
-		case 'document':
-			return {
-				type: 'DOCUMENT',
-				mediaUrl: header.url,
-				...(header.filename === undefined ? {} : { filename: header.filename }),
-			};
-		default:
-			return { type: header.type.toUpperCase(), mediaUrl: header.url };
-	}
-}
 
 const BUTTONS: Record<TemplateButton['type'], string> = {
 	quickReply: 'QUICK_REPLY',
@@ -80,7 +63,7 @@ export const template: Carrier<Contents['sendTemplate'], Options> = {
 		const templateData = {
 			// The list must be there, even when it is empty.
 			body: { placeholders: body },
-			...(header && { header: toHeader(header) }),
+			...(header && { header: toHeader(header, 'placeholder') }),
 			...(buttons.length > 0 && { buttons: toButtons(buttons) }),
 		};
 		const ownContent = { templateName: name, templateData, language: requireLanguage(content) };

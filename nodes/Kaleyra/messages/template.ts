@@ -1,26 +1,12 @@
 import type { Carrier } from '../../shared/messages/kind';
 import type { Contents } from '../../shared/messages/kinds';
-import type { TemplateButton, TemplateHeader } from '../../shared/messages/template/content';
+import type { TemplateButton } from '../../shared/messages/template/content';
 import { requireLanguage } from '../../shared/messages/template';
 import { templateForm } from '../../shared/messages/template/form';
 import type { Options } from '../options';
 import { templates } from '../templates';
+import { toHeader } from './header';
 import { toRequest } from './request';
-
-function headerParameter(header: TemplateHeader): object {
-	switch (header.type) {
-		case 'text':
-			return { type: 'text', text: header.text };
-		case 'location': {
-			const { latitude, longitude, name, address } = header;
-			return { type: 'location', location: { latitude, longitude, name, address } };
-		}
-		case 'document':
-			return { type: 'document', document: { link: header.url, filename: header.filename } };
-		default:
-			return { type: header.type, [header.type]: { link: header.url } };
-	}
-}
 
 const BUTTONS: Record<TemplateButton['type'], (value: string) => { sub_type: string; parameter: object }> = {
 	quickReply: (payload) => ({ sub_type: 'quick_reply', parameter: { type: 'payload', payload } }),
@@ -36,7 +22,7 @@ function buttonComponent({ type, index, value }: TemplateButton): object {
 }
 
 const components = ({ header, body, buttons }: Contents['sendTemplate']): object[] => [
-	...(header ? [{ type: 'header', parameters: [headerParameter(header)] }] : []),
+	...(header ? [{ type: 'header', parameters: [toHeader(header)] }] : []),
 	...(body.length > 0 ? [{ type: 'body', parameters: body.map((text) => ({ type: 'text', text })) }] : []),
 	...buttons.map(buttonComponent),
 ];

@@ -2,8 +2,12 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { optionsCollection, type OptionTable } from '../options/option';
 import { KINDS, kindsOf, type Carriers, type Kind } from './kinds';
+import { MARK_AS_READ, markAsReadOperation, markAsReadParameter, type MarkAsRead } from './markAsRead';
 
 const showForMessages = { show: { resource: ['message'] } };
+
+/** For whatever is sent. */
+const showForSending = { ...showForMessages, hide: { operation: [MARK_AS_READ] } };
 
 const shownFor = (kind: Kind, parameter: INodeProperties): INodeProperties => ({
 	...parameter,
@@ -11,11 +15,12 @@ const shownFor = (kind: Kind, parameter: INodeProperties): INodeProperties => ({
 });
 
 /**
- * The parameters of the resource Message: the operations are the kinds of messages that the provider carries.
+ * The parameters of the resource Message: the operations are the kinds of messages that the provider carries, and Mark as Read.
  * @param provider as far as the form depends on it
  */
 export function messageProperties<Options>(provider: {
 	messages: Carriers<Options>;
+	markAsRead: Pick<MarkAsRead, 'by'>;
 	options: OptionTable<Options>;
 }): INodeProperties[] {
 	const kinds = kindsOf(provider.messages);
@@ -27,10 +32,13 @@ export function messageProperties<Options>(provider: {
 			type: 'options',
 			noDataExpression: true,
 			displayOptions: showForMessages,
-			options: kinds.map((kind) => {
-				const { name, description, action } = KINDS[kind];
-				return { name, value: kind, description, action };
-			}),
+			options: [
+				...kinds.map((kind) => {
+					const { name, description, action } = KINDS[kind];
+					return { name, value: kind, description, action };
+				}),
+				markAsReadOperation,
+			].sort((one, other) => (one.name < other.name ? -1 : 1)),
 			default: first,
 		},
 		{
@@ -50,10 +58,11 @@ export function messageProperties<Options>(provider: {
 			required: true,
 			default: '',
 			placeholder: 'e.g. +12025550123, +12025550124',
-			displayOptions: showForMessages,
+			displayOptions: showForSending,
 			description:
 				'Phone number of the recipient, with country code. Several are separated by commas, or given as a list: each gets a message and an output item of its own.',
 		},
+		markAsReadParameter(provider.markAsRead.by),
 		...kinds.flatMap((kind) =>
 			[...KINDS[kind].parameters, ...(provider.messages[kind]?.parameters ?? [])].map((parameter) =>
 				shownFor(kind, parameter),
@@ -64,9 +73,9 @@ export function messageProperties<Options>(provider: {
 			name: 'simplify',
 			type: 'boolean',
 			default: true,
-			displayOptions: showForMessages,
+			displayOptions: showForSending,
 			description: 'Whether to return a simplified version of the response instead of the raw data',
 		},
-		optionsCollection(provider.options, showForMessages),
+		optionsCollection(provider.options, showForSending),
 	];
 }

@@ -36,7 +36,11 @@ export function toReceiptItem(
  * A failure as n8n's error for a provider's refusal. The provider's answer itself is not attached: it may
  * echo the request.
  */
-export function toNodeApiError(node: INode, failure: Failure, { itemIndex }: PlannedMessage): NodeApiError {
+export function toNodeApiError(
+	node: INode,
+	failure: Failure,
+	{ itemIndex }: Pick<PlannedMessage, 'itemIndex'>,
+): NodeApiError {
 	const error = new NodeApiError(
 		node,
 		{},
@@ -55,20 +59,22 @@ export function toNodeApiError(node: INode, failure: Failure, { itemIndex }: Pla
 }
 
 /**
- * The output item of a failed message with Continue On Fail: `{ error, to }`. Where the node has an error
- * output, n8n sends only items there whose sole field is `error`, and adds the fields of the input item
- * itself, so that the recipient goes into `error`.
+ * The output item of what failed with Continue On Fail: `{ error, to }`. Where the node has an error output, n8n sends only items
+ * there whose sole field is `error`, and adds the fields of the input item itself, so that what was asked for goes into `error`.
+ * @param asked what the failed operation was asked for, such as the recipient
  */
 export function toErrorItem(
 	node: INode,
 	error: NodeApiError | NodeOperationError,
-	to: string,
+	asked: IDataObject,
 ): INodeExecutionData {
 	const { itemIndex, code } = error.context;
 	const details: IDataObject = { message: error.message, description: error.description ?? '' };
 	if (typeof code === 'string') details.code = code;
 	if (error instanceof NodeApiError && error.httpCode !== null) details.httpStatus = Number(error.httpCode);
 	const json =
-		node.onError === 'continueErrorOutput' ? { error: { ...details, to } } : { error: details, to };
+		node.onError === 'continueErrorOutput'
+			? { error: { ...details, ...asked } }
+			: { error: details, ...asked };
 	return { json, pairedItem: { item: typeof itemIndex === 'number' ? itemIndex : 0 } };
 }

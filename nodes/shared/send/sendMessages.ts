@@ -35,7 +35,7 @@ function refuseItem(context: IExecuteFunctions, error: unknown, item: Item): INo
 		throw itemError(node, error, index, `Nothing was sent, since item ${index} cannot be`);
 	}
 	const invalid = itemError(node, error, index, `Item ${index} was not sent`);
-	return toErrorItem(node, invalid, recipientsAsTyped(item));
+	return toErrorItem(node, invalid, { to: recipientsAsTyped(item) });
 }
 
 async function planAll<Options extends SendingOptions>(
@@ -114,6 +114,6 @@ export async function sendMessages<Options extends SendingOptions>(
 		const outcome = outcomes[next++];
 		if (outcome?.state === 'accepted') return toReceiptItem(provider.id, message, outcome, simplify);
 		const failure = outcome?.state === 'failed' ? outcome.failure : CANCELLED;
-		return toErrorItem(node, toNodeApiError(node, failure, message), message.to);
+		return toErrorItem(node, toNodeApiError(node, failure, message), { to: message.to });
 	});
 }

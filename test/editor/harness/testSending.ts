@@ -11,7 +11,7 @@ import { truncatedLabels } from './truncatedLabels.ts';
 
 /** What a user does with a provider's node, from finding it to its output. A file each, so that they run side by side. */
 export function testSending(provider: ProviderUnderTest): void {
-	const { choices, mistakes, contacts, sent } = provider.editor;
+	const { messageActions, choices, mistakes, contacts, sent } = provider.editor;
 	const title = `${provider.title} WhatsApp`;
 	const editor = withEditor();
 	const picture = async (step: string) =>
@@ -30,9 +30,7 @@ export function testSending(provider: ProviderUnderTest): void {
 			'On button or list reply received',
 			'On message status',
 			'On text received',
-			'Send a contact card',
-			'Send a template message',
-			'Send a text message',
+			...messageActions,
 			'Get many templates',
 			'Parse a callback',
 		]);

@@ -17,7 +17,10 @@ const ticked = (resource: string, title: string): string[] =>
 
 test.each(providers)("the README's table says what $title can send", ({ title, provider }) => {
 	expect(header).toContain(title);
-	expect(ticked('Message', title)).toEqual(kindsOf(provider.messages).map((kind) => KINDS[kind].name));
+	expect(ticked('Message', title)).toEqual([
+		...kindsOf(provider.messages).map((kind) => KINDS[kind].name),
+		'Mark as Read',
+	]);
 	expect(ticked('Template', title)).toEqual(['Get Many']);
 	expect(ticked('Callback', title)).toEqual(['Parse']);
 });
@@ -26,6 +29,7 @@ test("the README's table has no other rows", () => {
 	const named = rows.map(([, resource, operation]) => `${resource}: ${operation}`);
 	expect(named).toEqual([
 		...Object.values(KINDS).map(({ name }) => `Message: ${name}`),
+		'Message: Mark as Read',
 		'Template: Get Many',
 		'Callback: Parse',
 	]);

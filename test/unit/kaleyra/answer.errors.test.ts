@@ -11,7 +11,7 @@ const rows: Array<[row: string, status: number, body: IDataObject, message: stri
 		400,
 		{ code: 'WA400', message: 'Bad format', data: {}, error: { payload: 'Incorrect payload format' } },
 		'Kaleyra does not accept the format of this message (WA400)',
-		'Check the recipient and the contact or text of this item. Kaleyra said: Bad format – Incorrect payload format',
+		'Check the parameters of this item. Kaleyra said: Bad format – Incorrect payload format',
 	],
 	[
 		'400 E110, balance too low',
@@ -102,7 +102,7 @@ const unknown: typeof rows = [
 		400,
 		{ code: 'WA400', message: 'Bad', error: ['One', { no: 'text' }, 'Two'] },
 		'Kaleyra does not accept the format of this message (WA400)',
-		'Check the recipient and the contact or text of this item. Kaleyra said: Bad – One – Two',
+		'Check the parameters of this item. Kaleyra said: Bad – One – Two',
 	],
 	[
 		'words that are said twice, and blank ones',

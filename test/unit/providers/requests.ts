@@ -3,9 +3,11 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { contactsFromJson } from '../../../nodes/shared/contact/fromJson.ts';
 import { requireSendableContacts } from '../../../nodes/shared/contact/sendable.ts';
 import type { SendRequest } from '../../../nodes/shared/messages/kind.ts';
-import type { Contents, Kind } from '../../../nodes/shared/messages/kinds.ts';
+import { KINDS, type Contents, type Kind } from '../../../nodes/shared/messages/kinds.ts';
 import { readOptions } from '../../../nodes/shared/options/option.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';
+import { readKind } from '../shared/messages/interactive/items.ts';
+import type { Parameters } from '../shared/nodeContext.ts';
 
 /** What credential and node say of a message beside its content, as a user types it. */
 interface Envelope {
@@ -31,6 +33,19 @@ export function requestsFor<K extends Kind>(
 		options: readOptions(provider.options, options, kind),
 	};
 	return carrier.requests(message, provider.address(credential));
+}
+
+/** The one request that carries what these parameters say. */
+export async function requestOf<K extends Kind>(
+	provider: Provider,
+	kind: K,
+	parameters: Parameters,
+	envelope: Envelope,
+): Promise<SendRequest> {
+	const content: Contents[K] = await readKind(KINDS[kind], parameters);
+	const [request, ...others] = requestsFor(provider, kind, content, envelope);
+	if (request === undefined || others.length > 0) throw new Error('expected one request');
+	return request;
 }
 
 /** The contacts as the parameter "Contacts (JSON)" would give them. */

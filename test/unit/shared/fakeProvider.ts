@@ -69,6 +69,19 @@ export const PROVIDER: Provider<Options> = {
 		},
 		sendTemplate: { requests: (message, address) => toRequest(message, address, message.content.name) },
 		sendText: { requests: (message, address) => toRequest(message, address, message.content.text) },
+		sendButtons: { requests: (message, address) => toRequest(message, address, message.content.text) },
+		sendList: { requests: (message, address) => toRequest(message, address, message.content.text) },
+		requestContact: { requests: (message, address) => toRequest(message, address, message.content.text) },
+	},
+	markAsRead: {
+		by: 'messageId',
+		target: (typed) => {
+			if (/\W/.test(typed))
+				throw new UserError(`Message ID "${typed}" is wrong`, { description: 'Correct it' });
+			return typed.toLowerCase();
+		},
+		request: (address, from, messageId) => ({ url: `${address}/read`, body: { from, messageId } }),
+		refusal: (answer) => (isSuccess(answer) ? undefined : explain(answer)),
 	},
 	templates: {
 		lacks: [],

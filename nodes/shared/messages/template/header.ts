@@ -1,3 +1,6 @@
+import { UserError } from 'n8n-workflow';
+
+import type { Item } from '../../item';
 import { cleanText } from '../../text';
 import { countCharacters } from '../characters';
 import type { TemplateHeader } from './content';
@@ -17,7 +20,7 @@ export const HEADER_FIELDS = {
 export type HeaderField = keyof typeof HEADER_FIELDS;
 
 /** The most characters of a header's text, of a file name (Infobip contract §22.3), and of a place (Infobip contract §24). */
-const LONGEST_TEXT = 60;
+export const LONGEST_HEADER = 60;
 const LONGEST_FILENAME = 240;
 const LONGEST_PLACE = 1000;
 
@@ -44,7 +47,7 @@ function fileNameOf(url: string): string | undefined {
 export function readHeader(type: unknown, field: (name: HeaderField) => Field): TemplateHeader | undefined {
 	switch (type) {
 		case 'text':
-			return { type, text: requireValue(field('Text'), LONGEST_TEXT) };
+			return { type, text: requireValue(field('Text'), LONGEST_HEADER) };
 		case 'image':
 		case 'video':
 			return { type, url: requireMediaUrl(field('Url')) };
@@ -63,4 +66,21 @@ export function readHeader(type: unknown, field: (name: HeaderField) => Field): 
 		default:
 			return undefined;
 	}
+}
+
+export const unknownHeaderType = (): UserError =>
+	new UserError('The header type is unknown', { description: 'Choose a "Header Type"' });
+
+/**
+ * The header as the form gives it; `undefined` when it has none.
+ * @throws UserError naming the parameter that does not fit
+ */
+export function readFormHeader(item: Item): TemplateHeader | undefined {
+	const type = item.parameter('headerType', 'none');
+	const header = readHeader(type, (field) => ({
+		value: item.parameter(`header${field}`, ''),
+		name: () => HEADER_FIELDS[field],
+	}));
+	if (header !== undefined || type === 'none') return header;
+	throw unknownHeaderType();
 }

@@ -2,32 +2,19 @@ import { UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Item } from '../../item';
+import { rowsOf, type Row } from '../rows';
 import { LONGEST_BUTTON, requirePossible } from './buttons';
-import type { TemplateButton, TemplateContent, TemplateHeader } from './content';
-import { HEADER_FIELDS, readHeader } from './header';
+import type { TemplateButton, TemplateContent } from './content';
+import { readFormHeader } from './header';
 import { LONGEST_VALUE, requireValue } from './values';
 
-const rowsSchema = z.array(z.record(z.unknown()));
 const typeSchema = z.enum(['quickReply', 'url', 'copyCode']);
 const indexSchema = z.preprocess(
 	(index) => (typeof index === 'string' && index.trim() !== '' ? Number(index) : index),
 	z.number().int().min(0).max(9),
 );
 
-/** The rows of a list in the form. @throws UserError when an expression put something else there */
-function rowsOf(collection: unknown, row: string, name: string): Array<Record<string, unknown>> {
-	if (collection === undefined || collection === null || collection === '') return [];
-	const list = z.object({ [row]: rowsSchema.nullish() }).safeParse(collection);
-	if (list.success) return list.data[row] ?? [];
-	throw new UserError(`${name} is not a list as the form makes it`, {
-		description: `Add the values under "${name}" one by one, each with an expression of its own`,
-	});
-}
-
-function readButton(
-	{ type = 'url', index = 0, value }: Record<string, unknown>,
-	row: number,
-): TemplateButton {
+function readButton({ type = 'url', index = 0, value }: Row, row: number): TemplateButton {
 	const at = indexSchema.safeParse(index);
 	if (!at.success) {
 		throw new UserError(`Button Variables: the index in row ${row + 1} is not a whole number from 0 to 9`, {
@@ -64,19 +51,9 @@ function readButtons(collection: unknown): TemplateButton[] {
 	return requirePossible(buttons);
 }
 
-function readManualHeader(item: Item): TemplateHeader | undefined {
-	const type = item.parameter('headerType', 'none');
-	const header = readHeader(type, (field) => ({
-		value: item.parameter(`header${field}`, ''),
-		name: () => HEADER_FIELDS[field],
-	}));
-	if (header !== undefined || type === 'none') return header;
-	throw new UserError('The header type is unknown', { description: 'Choose a "Header Type"' });
-}
-
 /** What the user filled in by hand. @throws UserError naming the parameter that does not fit */
 export const readManual = (item: Item): Pick<TemplateContent, 'header' | 'body' | 'buttons'> => ({
-	header: readManualHeader(item),
+	header: readFormHeader(item),
 	body: rowsOf(item.parameter('bodyVariables', {}), 'variable', 'Body Variables').map(({ value }, index) =>
 		requireValue({ value, name: () => `Body Variables: value ${index + 1}` }, LONGEST_VALUE),
 	),

@@ -39,7 +39,7 @@ export function readValue({ value, name }: Field, longest: number): string | und
 	}
 	if (/[\n\r\t]| {5}/.test(text)) {
 		throw new UserError(`${name()} has a line break, a tab or more than four spaces in a row`, {
-			description: 'Write it in one line: WhatsApp refuses a template with such a value',
+			description: 'Write it in one line: WhatsApp refuses such a value',
 		});
 	}
 	return text === '' ? undefined : text;
@@ -50,7 +50,7 @@ export function requireValue(field: Field, longest: number): string {
 	const text = readValue(field, longest);
 	if (text !== undefined) return text;
 	throw new UserError(`${field.name()} is empty`, {
-		description: 'Fill it in: WhatsApp refuses a template with an empty value',
+		description: 'Fill it in: WhatsApp refuses an empty value',
 	});
 }
 

@@ -11,8 +11,11 @@ const own = (name: string, displayOptions?: INodeProperties['displayOptions']): 
 	displayOptions,
 });
 
-const { sendContact, sendTemplate, sendText } = PROVIDER.messages;
-const NONE = { sendContact: null, sendTemplate: null, sendText: null };
+const { sendContact, sendTemplate, sendText, sendList } = PROVIDER.messages;
+const NONE = {
+	...{ sendContact: null, sendTemplate: null, sendText: null },
+	...{ sendButtons: null, sendList: null, requestContact: null },
+};
 const contactsWithForm = sendContact && {
 	...sendContact,
 	parameters: [own('card'), own('cardForm', { show: { contactSource: ['form'] } })],
@@ -41,20 +44,52 @@ const SEND_TEXT = {
 	action: 'Send a text message',
 };
 
+const SEND_BUTTONS = {
+	name: 'Send Buttons',
+	value: 'sendButtons',
+	description: 'Send a text with up to three buttons, one of which answers it',
+	action: 'Send a message with buttons',
+};
+const SEND_LIST = {
+	name: 'Send List',
+	value: 'sendList',
+	description: 'Send a text with a list of up to ten rows, one of which answers it',
+	action: 'Send a message with a list',
+};
+const REQUEST_CONTACT = {
+	name: 'Request Contact',
+	value: 'requestContact',
+	description: 'Ask for the contact card of the recipient, who shares it with one tap',
+	action: 'Request a contact card',
+};
+const MARK_AS_READ = {
+	name: 'Mark as Read',
+	value: 'markAsRead',
+	description: 'Show the person who wrote that the message was read',
+	action: 'Mark a message as read',
+};
+
 test.each([
-	['all kinds', PROVIDER.messages, [SEND_CONTACT, SEND_TEMPLATE, SEND_TEXT]],
-	['templates only', { ...NONE, sendTemplate }, [SEND_TEMPLATE]],
-	['contacts only', { ...NONE, sendContact }, [SEND_CONTACT]],
-	['texts only', { ...NONE, sendText }, [SEND_TEXT]],
-])('a provider that carries %s has these operations, the first as default', (_what, messages, operations) => {
-	const [operation] = messageProperties({ ...PROVIDER, messages });
-	expect(operation).toMatchObject({
-		name: 'operation',
-		type: 'options',
-		options: operations,
-		default: operations[0]?.value,
-	});
-});
+	[
+		'all kinds',
+		PROVIDER.messages,
+		[
+			...[MARK_AS_READ, REQUEST_CONTACT, SEND_BUTTONS, SEND_CONTACT],
+			...[SEND_LIST, SEND_TEMPLATE, SEND_TEXT],
+		],
+		'sendContact',
+	],
+	['templates only', { ...NONE, sendTemplate }, [MARK_AS_READ, SEND_TEMPLATE], 'sendTemplate'],
+	['contacts only', { ...NONE, sendContact }, [MARK_AS_READ, SEND_CONTACT], 'sendContact'],
+	['texts only', { ...NONE, sendText }, [MARK_AS_READ, SEND_TEXT], 'sendText'],
+	['lists only', { ...NONE, sendList }, [MARK_AS_READ, SEND_LIST], 'sendList'],
+])(
+	'a provider that carries %s has these operations by name, and the first kind of the table as default',
+	(_what, messages, options, first) => {
+		const [operation] = messageProperties({ ...PROVIDER, messages });
+		expect(operation).toMatchObject({ name: 'operation', type: 'options', options, default: first });
+	},
+);
 
 test('each parameter is shown for its kind of message, and where its own conditions say so', () => {
 	const properties = messageProperties({
@@ -63,6 +98,9 @@ test('each parameter is shown for its kind of message, and where its own conditi
 			sendContact: contactsWithForm,
 			sendTemplate: sendTemplate && { ...sendTemplate, parameters: [own('template')] },
 			sendText,
+			sendButtons: null,
+			sendList: sendList && { ...sendList, parameters: [own('sections')] },
+			requestContact: null,
 		},
 	});
 	const all = { resource: ['message'] };
@@ -73,6 +111,7 @@ test('each parameter is shown for its kind of message, and where its own conditi
 		operation: all,
 		from: all,
 		to: all,
+		messageId: { ...all, operation: ['markAsRead'] },
 		contactSource: contact,
 		contactsJson: { ...contact, contactSource: ['json'] },
 		vcardInput: vcard,
@@ -82,19 +121,20 @@ test('each parameter is shown for its kind of message, and where its own conditi
 		cardForm: { ...contact, contactSource: ['form'] },
 		template,
 		text: { ...all, operation: ['sendText'] },
+		sections: { ...all, operation: ['sendList'] },
 		simplify: all,
 		options: all,
 	});
-	expect(properties.map(({ name }) => name)).toHaveLength(14);
+	expect(properties.map(({ name }) => name)).toHaveLength(16);
 });
 
 test('of a kind that the provider does not carry there is no parameter', () => {
 	const names = (messages: typeof PROVIDER.messages) =>
 		messageProperties({ ...PROVIDER, messages }).map(({ name }) => name);
 	expect(names({ ...NONE, sendText })).toEqual([
-		...['operation', 'from', 'to', 'text', 'simplify', 'options'],
+		...['operation', 'from', 'to', 'messageId', 'text', 'simplify', 'options'],
 	]);
-	expect(names(NONE)).toEqual([...['operation', 'from', 'to', 'simplify', 'options']]);
+	expect(names(NONE)).toEqual([...['operation', 'from', 'to', 'messageId', 'simplify', 'options']]);
 });
 
 test("the options are the provider's", () => {

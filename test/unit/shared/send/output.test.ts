@@ -26,7 +26,7 @@ test('the words stay, also where n8n would put its own: an error name in them, a
 });
 
 test('the output item of a failed message', () => {
-	expect(toErrorItem(NODE, toNodeApiError(NODE, FAILURE, MESSAGE), '12025550123')).toEqual({
+	expect(toErrorItem(NODE, toNodeApiError(NODE, FAILURE, MESSAGE), { to: '12025550123' })).toEqual({
 		json: {
 			error: { message: 'Testel said no', description: 'Do better', code: 'T1', httpStatus: 401 },
 			to: '12025550123',
@@ -38,7 +38,7 @@ test('the output item of a failed message', () => {
 test('where the node has an error output, the recipient goes into the error', () => {
 	const node = { ...NODE, onError: 'continueErrorOutput' as const };
 	const failure = { message: 'Gone', description: 'Look' };
-	expect(toErrorItem(node, toNodeApiError(node, failure, MESSAGE), '12025550123')).toEqual({
+	expect(toErrorItem(node, toNodeApiError(node, failure, MESSAGE), { to: '12025550123' })).toEqual({
 		json: { error: { message: 'Gone', description: 'Look', to: '12025550123' } },
 		pairedItem: { item: 4 },
 	});
@@ -46,14 +46,14 @@ test('where the node has an error output, the recipient goes into the error', ()
 
 test('the output item of an item that could not be sent', () => {
 	const invalid = itemError(NODE, new Error('No name'), 2, 'Item 2 was not sent');
-	expect(toErrorItem(NODE, invalid, 'x, y')).toEqual({
+	expect(toErrorItem(NODE, invalid, { to: 'x, y' })).toEqual({
 		json: { error: { message: 'No name', description: 'Item 2 was not sent' }, to: 'x, y' },
 		pairedItem: { item: 2 },
 	});
 });
 
 test('an error without an item or a description', () => {
-	expect(toErrorItem(NODE, new NodeOperationError(NODE, 'No'), '')).toEqual({
+	expect(toErrorItem(NODE, new NodeOperationError(NODE, 'No'), { to: '' })).toEqual({
 		json: { error: { message: 'No', description: '' }, to: '' },
 		pairedItem: { item: 0 },
 	});

@@ -5,9 +5,6 @@ import { HEADER_FIELDS, type HeaderField } from '../header';
 
 export type HeaderType = TemplateHeader['type'];
 
-/** What stands behind "Manual". */
-const showManual = { variablesFrom: ['manual'] };
-
 const TYPES: Array<{ name: string; value: HeaderType }> = [
 	{ name: 'Document', value: 'document' },
 	{ name: 'Image', value: 'image' },
@@ -34,7 +31,6 @@ const FIELDS: Record<HeaderField, Words> = {
 		property: {
 			required: true,
 			placeholder: 'e.g. Order 1001',
-			description: 'The value of the variable in the header',
 		},
 	},
 	Url: {
@@ -69,6 +65,13 @@ const FIELDS: Record<HeaderField, Words> = {
 
 const NAMES: HeaderField[] = ['Text', 'Url', 'Filename', 'Latitude', 'Longitude', 'Name', 'Address'];
 
+/** What depends on the kind of message: when a header is asked for, and how "Header Type" and "Header Text" are described. */
+interface Use {
+	show: Record<string, string[]>;
+	type: string;
+	text: string;
+}
+
 /**
  * What fills the header.
  * @param offered the headers that the provider can fill
@@ -77,12 +80,13 @@ const NAMES: HeaderField[] = ['Text', 'Url', 'Filename', 'Latitude', 'Longitude'
 export function headerParameters(
 	offered: readonly HeaderType[],
 	lacks: readonly TemplateDetail[],
+	use: Use,
 ): INodeProperties[] {
 	const fields = NAMES.flatMap((field): INodeProperties[] => {
 		const { types, detail, property } = FIELDS[field];
 		const headerType = types.filter((type) => offered.includes(type));
 		if (headerType.length === 0 || (detail !== undefined && lacks.includes(detail))) return [];
-		const show = { ...showManual, headerType };
+		const show = { ...use.show, headerType };
 		const name = `header${field}`;
 		return [
 			{
@@ -92,6 +96,7 @@ export function headerParameters(
 				default: '',
 				displayOptions: { show },
 				...property,
+				...(field === 'Text' && { description: use.text }),
 			},
 		];
 	});
@@ -102,8 +107,8 @@ export function headerParameters(
 			type: 'options',
 			options: [...TYPES.filter(({ value }) => offered.includes(value)), { name: 'None', value: 'none' }],
 			default: 'none',
-			displayOptions: { show: showManual },
-			description: 'What the template leaves open in its header',
+			displayOptions: { show: use.show },
+			description: use.type,
 		},
 		...fields,
 	];

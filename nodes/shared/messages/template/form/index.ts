@@ -107,7 +107,11 @@ export const templateForm = ({ language, headers, buttons, lacks, notice }: Take
 	variablesFrom,
 	...(notice === undefined ? [] : [noticeParameter(notice)]),
 	variables,
-	...headerParameters(headers, lacks),
+	...headerParameters(headers, lacks, {
+		show: { variablesFrom: ['manual'] },
+		type: 'What the template leaves open in its header',
+		text: 'The value of the variable in the header',
+	}),
 	bodyParameter,
 	buttonParameter(buttons),
 ];

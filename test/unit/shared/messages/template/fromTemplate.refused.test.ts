@@ -5,7 +5,7 @@ import { readMapped } from './items.ts';
 
 /** Values for the fields of a template that WhatsApp does not take: the error names the field by its label. */
 
-const FILL_IN = 'Fill it in: WhatsApp refuses a template with an empty value';
+const FILL_IN = 'Fill it in: WhatsApp refuses an empty value';
 
 test.each<[missing: string, message: string]>([
 	['header', '"Header image · URL" is empty'],

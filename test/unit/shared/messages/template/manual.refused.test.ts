@@ -4,7 +4,7 @@ import { bodyVariables, buttonVariables, readManual } from './items.ts';
 
 /** Values given by hand that WhatsApp does not take: the error names the parameter, and says what to do. */
 
-const FILL_IN = 'Fill it in: WhatsApp refuses a template with an empty value';
+const FILL_IN = 'Fill it in: WhatsApp refuses an empty value';
 
 test.each<[what: string, parameters: Parameters, message: string, description: string]>([
 	[

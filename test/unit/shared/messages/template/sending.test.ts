@@ -32,8 +32,7 @@ test('one value missing in one item, and nothing is sent', async () => {
 	const { context, requests } = fakeRun({ parameters: [order('1'), missing], reply });
 	await expect(sendMessages(context, PROVIDER)).rejects.toMatchObject({
 		message: '"2 · order … is ready" is empty',
-		description:
-			'Fill it in: WhatsApp refuses a template with an empty value. Nothing was sent, since item 1 cannot be',
+		description: 'Fill it in: WhatsApp refuses an empty value. Nothing was sent, since item 1 cannot be',
 		context: { itemIndex: 1 },
 	});
 	expect(requests).toHaveLength(1);

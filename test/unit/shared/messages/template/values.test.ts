@@ -29,7 +29,7 @@ test.each([undefined, null, '', ' \n\t ', '\u0000'])('%j is empty', (value) => {
 	expect(readValue(field(value), 60)).toBeUndefined();
 	expect(refusal(() => requireValue(field(value), 60))).toEqual({
 		message: 'Header Text is empty',
-		description: 'Fill it in: WhatsApp refuses a template with an empty value',
+		description: 'Fill it in: WhatsApp refuses an empty value',
 	});
 });
 
@@ -43,7 +43,7 @@ test.each([true, false, {}, ['Dana'], Number.NaN, Infinity])('%p is not text', (
 test.each(['a\nb', 'a\rb', 'a\tb', 'a     b', `a${' '.repeat(20)}b`])('%j is refused', (value) => {
 	expect(refusal(() => requireValue(field(value), 60))).toEqual({
 		message: 'Header Text has a line break, a tab or more than four spaces in a row',
-		description: 'Write it in one line: WhatsApp refuses a template with such a value',
+		description: 'Write it in one line: WhatsApp refuses such a value',
 	});
 });
 

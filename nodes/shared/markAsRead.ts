@@ -1,0 +1,128 @@
+import {
+	NodeApiError,
+	UserError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import { z } from 'zod';
+
+import { accountOpener, type Account } from './http/account';
+import { toAnswer } from './http/answer';
+import type { Exchange, ProviderRequest } from './http/exchange';
+import { itemsOf, type Item } from './item';
+import { itemError } from './itemError';
+import { targetName } from './messages/markAsRead';
+import type { Provider } from './provider';
+import { connectionTrouble, exchangeInTurn } from './send/attempts';
+import type { Failure } from './send/outcome';
+import { toErrorItem, toNodeApiError } from './send/output';
+import { createPace } from './send/pace';
+import { requireSender } from './sender';
+import { cleanText } from './text';
+
+/** A provider as far as messages are marked as read. */
+type ReadProvider = Pick<
+	Provider,
+	'id' | 'name' | 'credentialType' | 'address' | 'senderNumber' | 'markAsRead'
+>;
+
+/** The item of a message that was marked as read: its id, or the person. */
+export const readSchema = z.object({
+	provider: z.string(),
+	status: z.literal('read'),
+	messageId: z.string().optional(),
+	to: z.string().optional(),
+});
+
+/** The node's usual limits; the timeout is in ms. */
+const LIMITS = { maxRetries: 3, timeout: 30_000 };
+
+const NOT_MARKED = 'The message was not marked as read';
+
+/** The message's id or the person, as typed. @throws UserError when there is none */
+function requireTarget(item: Item, { by }: ReadProvider['markAsRead']): string {
+	const value = item.parameter(by, '');
+	const typed = typeof value === 'string' || Number.isFinite(value) ? cleanText(String(value)).trim() : '';
+	if (typed !== '') return typed;
+	const name = targetName(by);
+	throw new UserError(`${name} is empty`, {
+		description: `Fill in "${name}": it says which message to mark as read`,
+	});
+}
+
+function connectionFailure(name: string, { kind, code }: Extract<Exchange, { code: string }>): Failure {
+	const description =
+		kind === 'notSent'
+			? `${NOT_MARKED}. Check the address in the credential and that this n8n can reach it, then run it again`
+			: 'The message may have been marked as read. To mark it again does no harm';
+	return { message: connectionTrouble(name, code), description, code };
+}
+
+/** Why the message was not marked as read, by how the request ended; `undefined` when it was. */
+function failureOf(
+	{ name, markAsRead: { refusal } }: ReadProvider,
+	{ redactor }: Account,
+	result: Exchange | undefined,
+): Failure | undefined {
+	if (result === undefined) {
+		const message = `${NOT_MARKED}: the execution was cancelled before its turn came`;
+		return { message, description: 'Run it again if it is still wanted' };
+	}
+	if (result.kind !== 'answered') return connectionFailure(name, result);
+	const { status, text } = result;
+	if (status === 429) {
+		const message = `${name} asks to slow down (HTTP 429)`;
+		return { message, description: `${NOT_MARKED}. Wait a minute, then try again`, httpStatus: status };
+	}
+	const explanation = refusal(toAnswer(status, text, redactor));
+	return explanation && { ...explanation, httpStatus: status };
+}
+
+/**
+ * The operation Mark as Read: an item for each input item, one after the other. It does no harm to mark a message twice; all the same a
+ * request is made again only as `exchangeInTurn` does.
+ * @throws NodeOperationError, or NodeApiError where the provider refused it, for the first item that fails without Continue On Fail
+ */
+export async function markAsRead(
+	context: IExecuteFunctions,
+	provider: ReadProvider,
+): Promise<INodeExecutionData[]> {
+	const node = context.getNode();
+	const itemAt = itemsOf(context);
+	const openAccount = accountOpener(context, provider.credentialType);
+	let cancelled = false;
+	context.onExecutionCancellation(() => {
+		cancelled = true;
+	});
+	const pace = createPace(() => cancelled);
+	const { by } = provider.markAsRead;
+
+	const planned = (item: Item, { data }: Account, target: string): ProviderRequest => {
+		const from = requireSender(item.parameter('from', ''), data, provider);
+		return provider.markAsRead.request(provider.address(data), from, target);
+	};
+
+	const items: INodeExecutionData[] = [];
+	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+		const item = itemAt(itemIndex);
+		let asked: IDataObject = {};
+		try {
+			const typed = requireTarget(item, provider.markAsRead);
+			asked = { [by]: typed };
+			const target = provider.markAsRead.target(typed);
+			const account = await openAccount(itemIndex);
+			const request = planned(item, account, target);
+			const result = await exchangeInTurn({ context, account, pace }, request, LIMITS);
+			const failure = failureOf(provider, account, result);
+			if (failure !== undefined) throw toNodeApiError(node, failure, { itemIndex });
+			const json: z.infer<typeof readSchema> = { provider: provider.id, status: 'read', [by]: target };
+			items.push({ json, pairedItem: { item: itemIndex } });
+		} catch (error) {
+			const failed = error instanceof NodeApiError ? error : itemError(node, error, itemIndex, NOT_MARKED);
+			if (!context.continueOnFail()) throw failed;
+			items.push(toErrorItem(node, failed, asked));
+		}
+	}
+	return items;
+}

@@ -1,0 +1,108 @@
+import { UserError } from 'n8n-workflow';
+
+import type { Item } from '../../item';
+import type { MessageKind } from '../kind';
+import { rowsOf, type Row } from '../rows';
+import { HEADER_FIELDS, LONGEST_HEADER } from '../template/header';
+import { readValue, requireValue } from '../template/values';
+import { requireText } from '../text';
+import { readChoice, requireDifferent, type Choice } from './choice';
+import { readFooter } from './frame';
+
+export interface ListRow extends Choice {
+	description?: string;
+}
+
+export interface ListSection {
+	title?: string;
+	rows: ListRow[];
+}
+
+/** A text with a button that opens a list of rows to choose from. */
+export interface ListContent {
+	/** A line of text. */
+	header?: string;
+	text: string;
+	/** What stands on the button. */
+	button: string;
+	sections: ListSection[];
+	footer?: string;
+}
+
+/** Kaleyra contract §27, Infobip contract §27; what a provider takes less of, its carrier refuses. */
+const LONGEST_TEXT = 4096;
+const LONGEST_BUTTON = 20;
+const LONGEST_SECTION = 24;
+const LONGEST = { id: 200, title: 24 };
+const LONGEST_DESCRIPTION = 72;
+const MOST_ROWS = 10;
+
+const placeOf = (section: number, row: number): string => `row ${row + 1} in section ${section + 1}`;
+
+function readRow(row: Row, place: string): ListRow {
+	const nameOf = (part: string) => `Sections: the ${part} of ${place}`;
+	const description = { value: row.description, name: () => nameOf('description') };
+	return {
+		...readChoice(row, nameOf, LONGEST),
+		description: readValue(description, LONGEST_DESCRIPTION),
+	};
+}
+
+/** @param section its index from 0 @param count how many sections there are */
+function readSection({ title, rows: collection }: Row, section: number, count: number): ListSection {
+	const name = () => `Sections: the title of section ${section + 1}`;
+	const heading = readValue({ value: title, name }, LONGEST_SECTION);
+	if (heading === undefined && count > 1) {
+		throw new UserError(`${name()} is empty`, {
+			description: 'Fill it in: where there are several sections, each needs a title',
+		});
+	}
+	const rows = rowsOf(collection, 'row', `Rows in section ${section + 1}`);
+	if (rows.length === 0) {
+		throw new UserError(`Sections: section ${section + 1} has no rows`, {
+			description: 'Add a row to it, or remove the section',
+		});
+	}
+	return { title: heading, rows: rows.map((row, index) => readRow(row, placeOf(section, index))) };
+}
+
+function readSections(item: Item): ListSection[] {
+	const given = rowsOf(item.parameter('sections', {}), 'section', 'Sections');
+	if (given.length === 0) {
+		throw new UserError('There are no rows to choose from', {
+			description: 'Add a section with rows under "Sections"',
+		});
+	}
+	const sections = given.map((section, index) => readSection(section, index, given.length));
+	const rows = sections.flatMap(({ rows: own }) => own);
+	if (rows.length > MOST_ROWS) {
+		throw new UserError(
+			`The sections have ${rows.length} rows in all, but WhatsApp takes at most ${MOST_ROWS}`,
+			{ description: 'Remove rows under "Sections", or send a second list' },
+		);
+	}
+	const places = sections.flatMap(({ rows: own }, section) => own.map((_, row) => placeOf(section, row)));
+	requireDifferent('Sections', rows, 'id', (index) => places[index] ?? '');
+	return sections;
+}
+
+export const sendList: MessageKind<ListContent> = {
+	name: 'Send List',
+	description: 'Send a text with a list of up to ten rows, one of which answers it',
+	action: 'Send a message with a list',
+	// The length of its text depends on the provider: `listForm`.
+	parameters: [],
+	read: (item) => ({
+		header: readValue(
+			{ value: item.parameter('headerText', ''), name: () => HEADER_FIELDS.Text },
+			LONGEST_HEADER,
+		),
+		text: requireText(item, LONGEST_TEXT),
+		button: requireValue(
+			{ value: item.parameter('listButton', ''), name: () => 'List Button' },
+			LONGEST_BUTTON,
+		),
+		sections: readSections(item),
+		footer: readFooter(item),
+	}),
+};

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { filled, webAddress } from '../../fields.ts';
+
+/** Messages with buttons or a list, which are Meta's (Kaleyra contract §26 and §27), and what marks one as read (§29). */
+
+const text = (longest: number) => z.object({ text: filled(longest) }).strict();
+
+const link = z.object({ link: webAddress }).strict();
+
+const textHeader = z.object({ type: z.literal('text'), text: filled(60) }).strict();
+
+const buttonsHeader = z.discriminatedUnion('type', [
+	textHeader,
+	z.object({ type: z.literal('image'), image: link }).strict(),
+	z.object({ type: z.literal('video'), video: link }).strict(),
+	z
+		.object({
+			type: z.literal('document'),
+			document: z.object({ link: webAddress, filename: filled(240).optional() }).strict(),
+		})
+		.strict(),
+]);
+
+const areDifferent = (values: string[]): boolean => new Set(values).size === values.length;
+
+const reply = z.object({ id: filled(256), title: filled(20) }).strict();
+
+const buttons = z
+	.array(z.object({ type: z.literal('reply'), reply }).strict())
+	.min(1, 'must not be empty')
+	.max(3, 'must not hold more than 3')
+	.refine((all) => areDifferent(all.map((button) => button.reply.id)), 'ids must be unique')
+	.refine((all) => areDifferent(all.map((button) => button.reply.title)), 'titles must be unique');
+
+const row = z.object({ id: filled(200), title: filled(24), description: filled(72).optional() }).strict();
+
+const section = z
+	.object({ title: filled(24).optional(), rows: z.array(row).min(1, 'must not be empty') })
+	.strict();
+
+const sections = z
+	.array(section)
+	.min(1, 'must not be empty')
+	.refine((all) => all.flatMap(({ rows }) => rows).length <= 10, 'must not hold more than 10 rows in all')
+	.refine((all) => areDifferent(all.flatMap(({ rows }) => rows.map(({ id }) => id))), 'ids must be unique')
+	.refine(
+		(all) => all.length < 2 || all.every(({ title }) => title !== undefined),
+		'several sections need titles',
+	);
+
+export const interactive = z.discriminatedUnion('type', [
+	z
+		.object({
+			type: z.literal('button'),
+			header: buttonsHeader.optional(),
+			body: text(1024),
+			footer: text(60).optional(),
+			action: z.object({ buttons }).strict(),
+		})
+		.strict(),
+	z
+		.object({
+			type: z.literal('list'),
+			header: textHeader.optional(),
+			body: text(4096),
+			footer: text(60).optional(),
+			action: z.object({ button: filled(20), sections }).strict(),
+		})
+		.strict(),
+]);
+
+export const readStatus = z
+	.object({
+		messaging_product: z.literal('whatsapp'),
+		status: z.literal('read'),
+		message_id: filled().regex(/^\S+$/, 'must not hold blanks'),
+	})
+	.strict();

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import type { z } from 'zod';
+
+import { infobip } from '../../../nodes/Infobip/provider.ts';
+import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
+import type { Kind } from '../../../nodes/shared/messages/kinds.ts';
+import type { Provider } from '../../../nodes/shared/provider.ts';
+import { buttonsBody, listBody } from '../../../simulator/infobip/interactive/schema.ts';
+import { sendBody } from '../../../simulator/kaleyra/schema.ts';
+import { requestOf } from '../providers/requests.ts';
+import type { Parameters } from '../shared/nodeContext.ts';
+import { anyJson, anyText, numRuns } from './arbitraries.ts';
+import { expectNoPollution } from './invariants.ts';
+import { orRefused } from './templates/rows.ts';
+
+/** Whatever the forms of buttons and lists hold: a body that the provider's contract allows, or words. */
+
+const nearly = (usual: fc.Arbitrary<unknown>) =>
+	fc.oneof({ weight: 24, arbitrary: usual }, { weight: 1, arbitrary: fc.oneof(anyText, anyJson) });
+
+const line = nearly(
+	fc.oneof(
+		anyText.map((text) => `v${text.replace(/\s/g, ' ')}`),
+		fc.double({ noNaN: true }),
+	),
+);
+const optional = fc.oneof(fc.constantFrom(undefined, '', null), line);
+
+/** A list of the form, with rows of these fields. */
+const listOf = (row: string, fields: Record<string, fc.Arbitrary<unknown>>, maxLength: number) =>
+	nearly(
+		fc.array(fc.record(fields), { minLength: 1, maxLength }).map((list) => Object.fromEntries([[row, list]])),
+	);
+
+const frame = {
+	text: anyText.map((text) => `T${text}`),
+	headerType: nearly(fc.constantFrom('none', 'text', 'image', 'video', 'document')),
+	headerText: line,
+	headerUrl: nearly(fc.webUrl({ withQueryParameters: true })),
+	headerFilename: optional,
+	footer: optional,
+};
+const buttons = fc.record({ ...frame, buttons: listOf('button', { id: optional, title: line }, 4) });
+const rows = listOf('row', { id: optional, title: line, description: optional }, 4);
+const list = fc.record({
+	...frame,
+	listButton: line,
+	sections: listOf('section', { title: optional, rows }, 3),
+});
+
+interface Case {
+	provider: Provider;
+	kind: Kind;
+	form: fc.Arbitrary<object>;
+	body: z.ZodTypeAny;
+}
+
+const cases: Array<[name: string, Case]> = [
+	['Kaleyra: buttons', { provider: kaleyra, kind: 'sendButtons', form: buttons, body: sendBody }],
+	['Infobip: buttons', { provider: infobip, kind: 'sendButtons', form: buttons, body: buttonsBody }],
+	['Kaleyra: list', { provider: kaleyra, kind: 'sendList', form: list, body: sendBody }],
+	['Infobip: list', { provider: infobip, kind: 'sendList', form: list, body: listBody }],
+];
+
+/** Parameters are any object: what is in them is what the test is about. */
+const isParameters = (given: object): given is Parameters => given !== null;
+
+test.each(cases)('%s', async (_name, { provider, kind, form, body }) => {
+	const envelope = {
+		credential: { sid: 'S1', baseUrl: 'https://xyz.api.infobip.com' },
+		from: '12025550100',
+		to: '12025550123',
+	};
+	let sent = 0;
+	await fc.assert(
+		fc.asyncProperty(form.filter(isParameters), async (parameters) => {
+			const request = await orRefused(async () => await requestOf(provider, kind, parameters, envelope));
+			expectNoPollution();
+			if (request === undefined) return;
+			sent++;
+			body.parse(JSON.parse(JSON.stringify(request.body)));
+		}),
+		{ numRuns },
+	);
+	expect(sent).toBeGreaterThan(numRuns / 12);
+});

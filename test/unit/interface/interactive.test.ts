@@ -1,0 +1,76 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { providers } from '../../providers/index.ts';
+
+/** The operations, and the parameters of Send Buttons, Send List, Request Contact and Mark as Read that saved workflows rely on. */
+
+const shownFor = (properties: INodeProperties[], operation: string): INodeProperties[] =>
+	properties.filter(({ displayOptions }) => displayOptions?.show?.operation?.includes(operation) ?? false);
+
+const namesOf = (properties: INodeProperties[]): string[] => properties.map(({ name }) => name);
+
+/** The fields of a list in the form, by the name of its rows. */
+function fieldsOf(collection: INodeProperties | undefined): [row: string, INodeProperties[]] {
+	const option = collection?.options?.[0];
+	if (option === undefined || !('values' in option)) throw new Error('expected a list');
+	return [option.name, option.values];
+}
+
+/** The operations that not every provider has. */
+const OWN: Record<string, string[]> = {
+	kaleyra: ['sendButtons', 'sendList'],
+	infobip: ['requestContact', 'sendButtons', 'sendList'],
+	'99digital': [],
+};
+
+test.each(providers)('$nodeName has these operations', ({ id, Action }) => {
+	const lists = new Action().description.properties.filter(({ name }) => name === 'operation');
+	const values = lists
+		.flatMap(({ options = [] }) => options)
+		.map((option) => ('value' in option ? option.value : ''));
+	expect(values.sort()).toEqual(
+		[
+			...['getMany', 'markAsRead', 'parse', 'sendContact', 'sendTemplate', 'sendText'],
+			...(OWN[id] ?? []),
+		].sort(),
+	);
+});
+
+const carriers = providers.filter(({ provider }) => provider.messages.sendButtons !== null);
+
+test('Kaleyra and Infobip have buttons and lists, Infobip alone asks for contacts', () => {
+	expect(carriers.map(({ title }) => title)).toEqual(['Kaleyra', 'Infobip']);
+	const asking = providers.filter(({ provider }) => provider.messages.requestContact !== null);
+	expect(asking.map(({ title }) => title)).toEqual(['Infobip']);
+});
+
+test.each(carriers)('$nodeName: Send Buttons', ({ Action }) => {
+	const properties = shownFor(new Action().description.properties, 'sendButtons');
+	expect(namesOf(properties)).toEqual([
+		...['text', 'buttons', 'headerType', 'headerText', 'headerUrl', 'headerFilename', 'footer'],
+	]);
+	const [row, fields] = fieldsOf(properties[1]);
+	expect([row, namesOf(fields).sort()]).toEqual(['button', ['id', 'title']]);
+	const [, , type] = properties;
+	const values = type?.options?.map((option) => ('value' in option ? option.value : ''));
+	expect([values, type?.default]).toEqual([['document', 'image', 'text', 'video', 'none'], 'none']);
+	expect(properties.map(({ displayOptions }) => displayOptions?.show?.headerType)).toEqual([
+		...[undefined, undefined, undefined],
+		...[['text'], ['image', 'video', 'document'], ['document'], undefined],
+	]);
+});
+
+test.each(carriers)('$nodeName: Send List', ({ Action }) => {
+	const properties = shownFor(new Action().description.properties, 'sendList');
+	expect(namesOf(properties)).toEqual(['text', 'listButton', 'sections', 'headerText', 'footer']);
+	const [section, inSection] = fieldsOf(properties[2]);
+	expect([section, namesOf(inSection)]).toEqual(['section', ['title', 'rows']]);
+	const [row, inRow] = fieldsOf(inSection[1]);
+	expect([row, namesOf(inRow).sort()]).toEqual(['row', ['description', 'id', 'title']]);
+});
+
+test.each(providers)('$nodeName: Request Contact and Mark as Read', ({ id, Action }) => {
+	const { properties } = new Action().description;
+	expect(namesOf(shownFor(properties, 'requestContact'))).toEqual(id === 'infobip' ? ['text'] : []);
+	expect(namesOf(shownFor(properties, 'markAsRead'))).toEqual([id === '99digital' ? 'to' : 'messageId']);
+});
