@@ -13,9 +13,19 @@ export function credentialDialog(page: Page) {
 	return {
 		root,
 
-		/** Opens a new credential from the node that wants it. @param title such as "Kaleyra WhatsApp" */
+		/** Opens a new credential from the node that wants it, whether n8n has others or not. @param title such as "Kaleyra WhatsApp" */
 		async openNew(title: string): Promise<void> {
-			await page.getByText(`Connect to ${title}`).click();
+			const connect = page.getByText(`Connect to ${title}`);
+			const others = page.locator('[data-test-id="node-credentials-select"]');
+			await connect.or(others).first().waitFor();
+			if (await connect.isVisible()) await connect.click();
+			else {
+				await others.click();
+				await page
+					.locator('[data-test-id="node-credentials-select-item-new"]')
+					.locator('visible=true')
+					.click();
+			}
 			await root.waitFor();
 		},
 

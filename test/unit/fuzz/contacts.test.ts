@@ -25,7 +25,7 @@ const META = {
 const INFOBIP = { name: { formattedName: 'Dana', namePrefix: 'Dr.' }, phones: [{ phone: '1', waId: '1' }] };
 const FORM = {
 	contact: [
-		{ formattedName: 'Dana', phones: { phone: [{ phone: '1', type: 'CELL' }] } },
+		{ formattedName: 'Dana', phones: { phone: [{ phone: '+12025550145', onWhatsApp: true, type: 'CELL' }] } },
 		{
 			formattedName: 'Sam',
 			phones: { phone: [{ phone: '2' }] },
