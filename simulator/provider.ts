@@ -12,7 +12,7 @@ export interface ProviderRecord<Id extends string> {
 	prefix: string;
 	/** The fields of a credential for the simulator's account, but for the base URL. */
 	credential: { apiKey: string; defaultSender: string } & Record<string, string>;
-	/** A phone number's digits as its requests and output items spell a recipient. */
+	/** A phone number's digits as its requests spell a recipient. */
 	recipient(digits: string): string;
 	api: Api;
 	/** Bodies that it posts to a webhook, from a sender who has written first. */

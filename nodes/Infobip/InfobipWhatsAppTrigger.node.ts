@@ -34,7 +34,10 @@ export class InfobipWhatsAppTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'infobipWhatsAppApi', required: false, testedBy: 'infobipCredentialTest' }],
-		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
+		webhooks: [
+			// Blank, so that n8n answers with what the node gives it, and not with the name of this field's default.
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: '', path: 'webhook' },
+		],
 		triggerPanel: {
 			header: 'Receive WhatsApp messages from Infobip',
 			executionsHelp: {

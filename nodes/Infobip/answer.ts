@@ -34,6 +34,13 @@ const answerSchema = z
 	.partial()
 	.catch({});
 
+/** HTTP status and body, of any type; `quotable` is the body without secrets. */
+interface Refusal {
+	status: number;
+	body: unknown;
+	quotable: unknown;
+}
+
 const cutCode = (code: string | undefined): string | undefined =>
 	code === undefined ? undefined : cut(code);
 
@@ -55,7 +62,7 @@ function explainStatus(status: Status, shown: Status): Explanation {
  * What a refusal means and who must do what, with Infobip's own words and code, and fields by the names the
  * user knows.
  */
-export function explain({ status, body, quotable }: Answer): Explanation {
+export function explain({ status, body, quotable }: Refusal): Explanation {
 	const codeIn = ({ requestError, errorCode }: z.infer<typeof answerSchema>) =>
 		requestError?.serviceException?.messageId ?? errorCode;
 	const code = codeIn(answerSchema.parse(body ?? {}));

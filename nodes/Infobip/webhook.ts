@@ -1,6 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
+import { UserError, type IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
+import type { ProviderRequest } from '../shared/http/exchange';
 import { isRecord } from '../shared/json';
 import {
 	unreadable,
@@ -10,6 +11,7 @@ import {
 	type WebhookApi,
 } from '../shared/registration/webhookApi';
 import { address } from './account';
+import { explain } from './answer';
 
 const resource = ({ credentials }: RegistrationTarget): string =>
 	`${address(credentials)}/resource-management/1/inbound-message-configurations`;
@@ -58,13 +60,31 @@ function toRegistered({ forwarding, ...configuration }: Configuration): Register
 	return [{ url, otherActions, setting: forwarding ? { forwarding: { ...forwarding } } : {} }];
 }
 
+/**
+ * A call about the number's configuration.
+ * @param isGood which answers are given back besides those with a 2xx status
+ * @throws UserError for every other answer; a 403 most often means a key without the scope for it (Infobip contract §7.1)
+ */
+async function ask(
+	{ call }: RegistrationTarget,
+	request: ProviderRequest,
+	isGood: (answer: JsonAnswer) => boolean = () => false,
+): Promise<JsonAnswer> {
+	const answer = await call(request, (given) => given.status === 403 || isGood(given));
+	if (answer.status !== 403) return answer;
+	throw new UserError(explain(answer).message, {
+		description:
+			'To register webhooks, the key needs the scope numbers:manage. Ask the administrator of the Infobip account to add it, and to check the allowed IP addresses and the dates of the key',
+	});
+}
+
 /** Infobip's own error body, as of its newer calls or of its older ones (Infobip contract §5); any other 404 comes from elsewhere. */
 const isNothingThere = ({ status, body }: JsonAnswer): boolean =>
 	status === 404 && isRecord(body) && (typeof body.errorCode === 'string' || isRecord(body.requestError));
 
 /** Creates the number's configuration or changes it: what the body does not name stays as it is (Infobip contract §7.1). */
 async function change(target: RegistrationTarget, what: IDataObject): Promise<void> {
-	const { body } = await target.call({
+	const { body } = await ask(target, {
 		method: 'POST',
 		url: resource(target),
 		body: { channel: 'WHATSAPP', number: target.sender, ...what },
@@ -82,7 +102,8 @@ const NO_FORWARDING = { unset: ['FORWARDING'] };
  */
 export const webhook: WebhookApi = {
 	async read(target) {
-		const { status, body } = await target.call(
+		const { status, body } = await ask(
+			target,
 			{ method: 'GET', url: resource(target), qs: { channel: 'WHATSAPP', number: target.sender } },
 			isNothingThere,
 		);

@@ -34,7 +34,8 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'kaleyraWhatsAppApi', required: false, testedBy: 'kaleyraCredentialTest' }],
 		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			// Blank, so that n8n answers with what the node gives it, and not with the name of this field's default.
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: '', path: 'webhook' },
 			// Number-quality notices come by GET to the same URL (Kaleyra contract §9).
 			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook' },
 		],

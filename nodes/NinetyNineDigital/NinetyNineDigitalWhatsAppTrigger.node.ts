@@ -43,7 +43,10 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 				testedBy: 'ninetyNineDigitalCredentialTest',
 			},
 		],
-		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
+		webhooks: [
+			// Blank, so that n8n answers with what the node gives it, and not with the name of this field's default.
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: '', path: 'webhook' },
+		],
 		triggerPanel: {
 			header: 'Receive WhatsApp messages from 99digital',
 			executionsHelp: {

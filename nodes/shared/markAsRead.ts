@@ -16,7 +16,7 @@ import { targetName } from './messages/markAsRead';
 import type { Provider } from './provider';
 import { connectionTrouble, exchangeInTurn } from './send/attempts';
 import type { Failure } from './send/outcome';
-import { toErrorItem, toNodeApiError } from './send/output';
+import { failureIn, toErrorItem, toNodeApiError } from './send/output';
 import { createPace } from './send/pace';
 import { requireSender } from './sender';
 import { cleanText } from './text';
@@ -121,7 +121,7 @@ export async function markAsRead(
 		} catch (error) {
 			const failed = error instanceof NodeApiError ? error : itemError(node, error, itemIndex, NOT_MARKED);
 			if (!context.continueOnFail()) throw failed;
-			items.push(toErrorItem(node, failed, asked));
+			items.push(toErrorItem(node, failureIn(failed), asked, itemIndex));
 		}
 	}
 	return items;

@@ -27,9 +27,9 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	 * @throws UserError naming the credential's field
 	 */
 	address(credential: ICredentialDataDecryptedObject): string;
-	/** The sender's number as output items show it. @throws UserError when it is not one */
+	/** The sender's number as the provider writes it. @throws UserError when it is not one */
 	senderNumber(from: string): string;
-	/** The recipient as output items show it. @throws UserError when it is not one */
+	/** The recipient as the provider writes it. @throws UserError when it is not one */
 	recipient(to: string): string;
 
 	options: OptionTable<Options>;

@@ -5,6 +5,7 @@ import { chain, triggerNode } from '../../scripts/trial/nodes.ts';
 import { createTrialCredential } from '../../scripts/trial/providers.ts';
 import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
 import { providers } from '../providers/index.ts';
+import { infobip } from '../providers/infobip.ts';
 import { kaleyra } from '../providers/kaleyra.ts';
 import { simulator } from '../runningSimulator.ts';
 import { withN8n } from './harness/n8n.ts';
@@ -31,8 +32,8 @@ describe.each(registering)('automatic registration with $title', (provider) => {
 	const registered = () => simulator.webhooks(providerId).urls();
 	const preset = (url: string) => simulator.webhooks(providerId).preset(url);
 
-	const prepare = async (options: object = {}, secret?: string) => {
-		const fields = secret === undefined ? {} : { webhookSecret: secret };
+	const prepare = async (options: object = {}, secret?: string, more: Record<string, unknown> = {}) => {
+		const fields = { ...(secret === undefined ? {} : { webhookSecret: secret }), ...more };
 		const credential = await createTrialCredential(trial.session, provider, simulator, fields);
 		const trigger = triggerNode(provider, { registration: 'automatic', options }, { credential });
 		const { id } = await createWorkflow(trial.session, chain(trigger));
@@ -61,8 +62,14 @@ describe.each(registering)('automatic registration with $title', (provider) => {
 		const activation = activate(trial.session, id);
 		await expect(activation).rejects.toThrow(`${title} already sends the callbacks of`);
 		await expect(activation).rejects.toThrow('https://crm.example.org/inbox');
+		await expect(activation).rejects.toThrow('turn on "Replace Existing Webhook" under "Options"');
 		await expect(activation).rejects.not.toThrow('theirs');
 		expect(registered()).toEqual(['https://crm.example.org/inbox?token=theirs']);
+	});
+
+	it('says in the message what is missing, for n8n shows nothing else', async () => {
+		const { id } = await prepare({}, undefined, { defaultSender: '' });
+		await expect(activate(trial.session, id)).rejects.toThrow('Fill in "Default Sender" in the credential');
 	});
 
 	it('never takes the URL of a copy of the workflow on another n8n for its own', async () => {
@@ -104,6 +111,14 @@ describe.each(registering)('automatic registration with $title', (provider) => {
 		await deactivate(trial.session, id);
 		expect(registered()).toEqual([]);
 	});
+});
+
+it('an Infobip key without the scope for webhooks: the message names it', async () => {
+	const credential = await createTrialCredential(trial.session, infobip, simulator);
+	const trigger = triggerNode(infobip, { registration: 'automatic' }, { credential });
+	const { id } = await createWorkflow(trial.session, chain(trigger));
+	simulator.failAll('infobip', { kind: 'status', status: 403 });
+	await expect(activate(trial.session, id)).rejects.toThrow('the key needs the scope numbers:manage');
 });
 
 it('a webhook secret that is too short is refused, also where the URL is registered by hand', async () => {

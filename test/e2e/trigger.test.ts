@@ -23,7 +23,10 @@ describe.each(providers)('the $title trigger', (provider) => {
 		async (version) => {
 			const trigger = triggerNode(provider, {}, { typeVersion: version });
 			const active = await e2e.activate(chain(trigger, node('n8n-nodes-base.noOp')));
-			expect(await postCallback(active.url, card)).toMatchObject({ status: 200 });
+			expect(await postCallback(active.url, card)).toEqual({
+				status: 200,
+				body: '{"received":true,"items":1}',
+			});
 			const [execution] = await active.executions(1);
 			expect(execution?.itemsOf('Trigger').map(({ json }) => json)).toEqual([
 				expect.objectContaining({
@@ -53,7 +56,12 @@ describe.each(providers)('the $title trigger', (provider) => {
 			null,
 			'"text"',
 		];
-		for (const body of others) expect(await postCallback(active.url, body)).toMatchObject({ status: 200 });
+		for (const body of others) {
+			expect(await postCallback(active.url, body)).toEqual({
+				status: 200,
+				body: '{"received":true,"items":0}',
+			});
+		}
 		const odd = { headers: { 'Content-Type': 'text/plain' } };
 		expect(await postCallback(active.url, 'not JSON', odd)).toMatchObject({ status: 200 });
 		expect(await postCallback(active.url, '', odd)).toMatchObject({ status: 200 });

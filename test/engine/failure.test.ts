@@ -1,7 +1,7 @@
 import type { Fault } from '../../simulator/faults.ts';
 import { providers } from '../providers/index.ts';
 import { simulator } from '../runningSimulator.ts';
-import { recipient, sendTexts } from './harness/sends.ts';
+import { recipient, sendTexts, shownRecipient } from './harness/sends.ts';
 
 const CONTINUE = { onError: 'continueRegularOutput' } as const;
 
@@ -19,8 +19,19 @@ describe.each(providers)('$title', (provider) => {
 		const accepted = simulator.messages(provider.id);
 		const tried = simulator.sends(provider.id).length;
 		expect(tried).toBeLessThan(10);
-		for (const { messageId } of accepted) expect(error?.description).toContain(messageId);
-		expect(error?.description).toContain(`Not tried (${10 - tried}): ${to(10).slice(tried).join(', ')}`);
+		expect(error?.message).toMatch(
+			new RegExp(
+				`^Stopped at \\${shownRecipient(3)}: .*\\. ${accepted.length} sent, ${10 - tried} not tried\\.$`,
+			),
+		);
+		const all = to(10).map((_, index) => shownRecipient(index));
+		expect(error?.context?.data).toEqual({
+			accepted: expect.arrayContaining(
+				accepted.map(({ messageId }) => ({ to: expect.stringMatching(/^\+\d+$/), messageId })),
+			),
+			failed: [{ to: shownRecipient(3), reason: expect.stringContaining(provider.title) }],
+			notTried: all.slice(tried),
+		});
 	});
 
 	test('with Continue On Fail only the failed message fails', async () => {
@@ -46,12 +57,33 @@ describe.each(providers)('$title', (provider) => {
 			{
 				to: recipient(provider, 1),
 				error: {
-					to: recipient(provider, 1),
+					to: shownRecipient(1),
 					httpStatus: 400,
 					message: expect.stringContaining(provider.title),
 				},
 			},
 		]);
+	});
+
+	test('with an error output and no credential, each item keeps its own fields', async () => {
+		const { items, errorItems } = await sendTexts(provider, {
+			recipients: to(3),
+			settings: { onError: 'continueErrorOutput', credentials: undefined },
+		});
+		expect(items).toEqual([]);
+		expect(errorItems.map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual(
+			to(3).map((typed, item) => ({
+				json: {
+					to: typed,
+					error: {
+						message: 'Node does not have any credentials set',
+						description: expect.stringContaining(`Item ${item} was not sent`),
+						to: shownRecipient(item),
+					},
+				},
+				pairedItem: { item },
+			})),
+		);
 	});
 
 	test('one bad item means that nothing is sent', async () => {

@@ -1,6 +1,6 @@
 import { providers } from '../providers/index.ts';
 import { simulator } from '../runningSimulator.ts';
-import { recipient, sendTexts } from './harness/sends.ts';
+import { recipient, sendTexts, shownRecipient } from './harness/sends.ts';
 
 describe.each(providers)('$title', (provider) => {
 	const to = (count: number) => Array.from({ length: count }, (_, index) => recipient(provider, index));
@@ -8,7 +8,7 @@ describe.each(providers)('$title', (provider) => {
 	test('keeps the order of the input, whatever was answered first', async () => {
 		simulator.fail(provider.id, { kind: 'delay', ms: 150 });
 		const { items } = await sendTexts(provider, { recipients: to(30) });
-		expect(items.map(({ json }) => json.to)).toEqual(to(30));
+		expect(items.map(({ json }) => json.to)).toEqual(to(30).map((_, index) => shownRecipient(index)));
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(to(30).map((_, item) => ({ item })));
 	});
 

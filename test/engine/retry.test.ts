@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { Fault } from '../../simulator/faults.ts';
 import { providers } from '../providers/index.ts';
 import { simulator } from '../runningSimulator.ts';
-import { recipient, sendTexts } from './harness/sends.ts';
+import { recipient, sendTexts, shownRecipient } from './harness/sends.ts';
 
 const CONTINUE = { onError: 'continueRegularOutput' } as const;
 
@@ -67,7 +67,7 @@ describe.each(providers)('$title', (provider) => {
 				description: expect.stringContaining('was not sent'),
 				code: 'ECONNREFUSED',
 			},
-			to: recipient(provider, 0),
+			to: shownRecipient(0),
 		});
 	});
 
@@ -98,7 +98,7 @@ describe.each(providers)('$title', (provider) => {
 				message: expect.stringContaining(provider.title),
 				description: expect.stringMatching(/may have gone out.*look for it in/s),
 			},
-			to: recipient(provider, 0),
+			to: shownRecipient(0),
 		});
 		expect(items[0]?.pairedItem).toEqual({ item: 0 });
 	});
@@ -110,7 +110,7 @@ describe.each(providers)('$title', (provider) => {
 		expect(items[0]?.json).toMatchObject(
 			provider.promisesId
 				? { error: { description: expect.stringMatching(/may have gone out.*look for it in/s) } }
-				: { status: 'accepted', to: recipient(provider, 0) },
+				: { status: 'accepted', to: shownRecipient(0) },
 		);
 	});
 });

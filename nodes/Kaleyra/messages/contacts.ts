@@ -74,7 +74,7 @@ export const contacts: Carrier<Contents['sendContact'], Options> = {
 	requests: (message, address) => [
 		toRequest(message, address, {
 			type: 'contacts',
-			contacts: requirePhones(message.content.contacts).map(toCard),
+			contacts: requirePhones(message.content).map(toCard),
 		}),
 	],
 };

@@ -75,7 +75,7 @@ export const contacts: Carrier<Contents['sendContact'], Options> = {
 	],
 	requests(message, address) {
 		const { content, options } = message;
-		const cards = requirePhones(content.contacts);
+		const cards = requirePhones(content);
 		if (options.ignoreUnsupportedFields !== true) requireCarried(cards);
 		return cards.map((contact, index) => {
 			requireEmail(contact, index + 1);

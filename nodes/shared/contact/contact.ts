@@ -44,3 +44,34 @@ export type ContactPhone = z.infer<typeof phoneSchema>;
  * does not compile.
  */
 export type AllFields<G extends Group> = Record<FieldOf<G>, string | undefined>;
+
+/** Where the contacts of a message come from: the values of "Contact Source". */
+export type ContactSource = 'form' | 'json' | 'vcard';
+
+/** Where a user finds a field, by where the contact comes from. */
+const PLACES = {
+	formattedName: {
+		form: '"Formatted Name"',
+		json: 'name.formattedName in "Contacts (JSON)"',
+		vcard: 'FN in the vCard',
+	},
+	phones: {
+		form: 'under "Phones"',
+		json: 'under phones in "Contacts (JSON)"',
+		vcard: 'as TEL in the vCard',
+	},
+	waId: {
+		form: '"WhatsApp ID" under "Phones"',
+		json: 'waId under phones in "Contacts (JSON)"',
+		vcard: 'the waid of TEL in the vCard',
+	},
+	countryCode: {
+		form: '"Country Code"',
+		json: 'countryCode under addresses in "Contacts (JSON)"',
+		vcard: 'the CC of ADR in the vCard',
+	},
+	birthday: { form: '"Birthday"', json: 'birthday in "Contacts (JSON)"', vcard: 'BDAY in the vCard' },
+};
+
+/** Where a user finds a field, as part of a sentence. */
+export const placeOf = (field: keyof typeof PLACES, source: ContactSource): string => PLACES[field][source];

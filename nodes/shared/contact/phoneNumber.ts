@@ -69,3 +69,6 @@ export function requireInternationalDigits(typed: string, parameter: string): st
 	}
 	return digits;
 }
+
+/** A sender or recipient as output items show it: a number with its plus sign, a user id as it is. */
+export const shownNumber = (wire: string): string => (/^\d+$/.test(wire) ? `+${wire}` : wire);

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
-import type { Contact } from './contact';
+import { placeOf, type Contact, type ContactSource } from './contact';
 import { sendablePhones } from './phones';
 
 /** A contact that may go out: it has a formatted name, and nothing that all providers refuse. */
@@ -29,28 +29,30 @@ function withContent<T extends { type?: string }>(entries: T[] | undefined): T[]
 	return kept && kept.length > 0 ? kept : undefined;
 }
 
-function requireSendable(contact: Contact, number: number): SendableContact {
+function requireSendable(contact: Contact, number: number, source: ContactSource): SendableContact {
 	const refuse = (what: string, description: string): UserError =>
 		new UserError(`Contact ${number}${what}`, { description });
 	const formattedName = contact.name?.formattedName;
 	if (formattedName === undefined) {
 		throw refuse(
 			' has no formatted name',
-			'Fill in "Formatted Name" (JSON: name.formattedName), the name shown in the chat. For cards from JSON and vCards, you can fill in "Name for Cards Without One" under "Options" instead',
+			`Fill in ${placeOf('formattedName', source)}, the name shown in the chat${
+				source === 'form' ? '' : ', or "Name for Cards Without One" under "Options"'
+			}`,
 		);
 	}
-	const phones = sendablePhones(contact, number);
+	const phones = sendablePhones(contact, number, source);
 	contact.addresses?.forEach(({ countryCode }, index) => {
 		if (countryCode === undefined || /^[A-Za-z]{2}$/.test(countryCode)) return;
 		throw refuse(
 			`: Address ${index + 1}: Country Code "${countryCode}" is not a code of two letters`,
-			'Write "Country Code" as two letters, for example US, or leave it empty and fill in "Country"',
+			`Write ${placeOf('countryCode', source)} as two letters, for example US, or leave it empty and fill in the country`,
 		);
 	});
 	if (contact.birthday !== undefined && !isDate(contact.birthday)) {
 		throw refuse(
 			`: Birthday "${contact.birthday}" is not a date written as YYYY-MM-DD`,
-			'Write "Birthday" as year, month and day, for example 1990-02-28',
+			`Write ${placeOf('birthday', source)} as year, month and day, for example 1990-02-28`,
 		);
 	}
 	return {
@@ -63,15 +65,25 @@ function requireSendable(contact: Contact, number: number): SendableContact {
 	};
 }
 
+/** What to do where there is no contact. A vCard without one is an error of its own. */
+const NO_CONTACT: Record<ContactSource, string> = {
+	form: 'Add a contact under "Contacts", or choose another "Contact Source"',
+	json: '"Contacts (JSON)" is empty, or its expression finds nothing. For the contact of a trigger it holds {{ $json.contact }} and nothing else',
+	vcard: 'Give the whole content of a .vcf file, from BEGIN:VCARD to END:VCARD',
+};
+
 /**
  * The contacts of one message, their numbers normalised, checked as far as it is the same for all providers.
  * @throws UserError naming the contact and the field: no contact, more than 257, no formatted name, what
  * `sendablePhones` refuses, a country code that is not two letters, a birthday that is not a date
  */
-export function requireSendableContacts(contacts: Contact[]): SendableContact[] {
+export function requireSendableContacts(
+	contacts: Contact[],
+	source: ContactSource = 'form',
+): SendableContact[] {
 	if (contacts.length === 0) {
 		throw new UserError('There is no contact to send', {
-			description: 'Add a contact under "Contacts", or choose another "Contact Source"',
+			description: NO_CONTACT[source],
 		});
 	}
 	if (contacts.length > MAX_CONTACTS) {
@@ -82,7 +94,7 @@ export function requireSendableContacts(contacts: Contact[]): SendableContact[] 
 			},
 		);
 	}
-	return contacts.map((contact, index) => requireSendable(contact, index + 1));
+	return contacts.map((contact, index) => requireSendable(contact, index + 1, source));
 }
 
 /**

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { sentences } from '../sentences';
 import { toAnswer, type Answer } from './answer';
 import { readText } from './readText';
 import { redactorOf } from './redaction';
@@ -58,7 +59,7 @@ export async function answerTestButton(
 		const { good, message, description } = check.verdict(
 			toAnswer(response.statusCode, text, redactorOf(credential)),
 		);
-		return good ? { status: 'OK', message } : failed([message, description].filter(Boolean).join('. '));
+		return good ? { status: 'OK', message } : failed(sentences(message, description ?? ''));
 	} catch {
 		// The error holds the whole request and the key, so nothing of it is shown.
 		return failed('The provider could not be reached. Check the address in the credential');

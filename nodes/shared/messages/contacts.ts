@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Contact } from '../contact/contact';
+import type { Contact, ContactSource } from '../contact/contact';
 import { requireCountryCodes } from '../contact/form/countryCodes';
 import { contactsFromForm } from '../contact/form/fromForm';
 import { contactsFromJson } from '../contact/fromJson';
@@ -90,21 +90,35 @@ const withName = (contacts: Contact[], fallbackName: string | undefined): Contac
 			: { ...contact, name: { ...contact.name, formattedName: fallbackName } },
 	);
 
-async function contactsOf(item: Item, { fallbackName }: SendingOptions): Promise<Contact[]> {
-	switch (item.parameter('contactSource')) {
+/** An unknown source counts as the form, which is the default. */
+function sourceOf(item: Item): ContactSource {
+	const chosen = item.parameter('contactSource');
+	return chosen === 'json' || chosen === 'vcard' ? chosen : 'form';
+}
+
+async function contactsOf(
+	item: Item,
+	source: ContactSource,
+	{ fallbackName }: SendingOptions,
+): Promise<Contact[]> {
+	switch (source) {
 		case 'json':
 			return withName(contactsFromJson(item.parameter('contactsJson')), fallbackName);
 		case 'vcard':
 			return withName(await contactsFromVcard(item), fallbackName);
-		default:
+		case 'form':
 			return requireCountryCodes(contactsFromForm(item.parameter('contacts')));
 	}
 }
 
-export const sendContact: MessageKind<{ contacts: SendableContact[] }> = {
+export const sendContact: MessageKind<{ contacts: SendableContact[]; source?: ContactSource }> = {
 	name: 'Send Contact',
 	description: 'Send one or more contact cards that the recipient can save',
 	action: 'Send a contact card',
 	parameters,
-	read: async (item, options) => ({ contacts: requireSendableContacts(await contactsOf(item, options)) }),
+	async read(item, options) {
+		const source = sourceOf(item);
+		const contacts = await contactsOf(item, source, options);
+		return { contacts: requireSendableContacts(contacts, source), source };
+	},
 };

@@ -1,5 +1,5 @@
 import { cleanText } from '../text';
-import { numberOption, textOption } from './fields';
+import { flagOption, numberOption, textOption } from './fields';
 
 const name = textOption({
 	displayName: 'Name for Cards Without One',
@@ -10,6 +10,11 @@ const name = textOption({
 
 /** How the node sends: the options every provider's node has. */
 export const sendingOptions = {
+	allowRetry: flagOption({
+		displayName: 'Allow Retry',
+		description:
+			'Whether a run that was started by Retry in the list of executions may send more than one message. Such a run sends messages again that went out the first time.',
+	}),
 	fallbackName: {
 		...name,
 		schema: name.schema.transform((given) => cleanText(given ?? '').trim() || undefined),
@@ -44,6 +49,8 @@ export const sendingOptions = {
 };
 
 export interface Limits {
+	/** Whether a run may send them although n8n has run it before; missing counts as no. */
+	allowRetry?: boolean;
 	maxRetries: number;
 	parallelRequests: number;
 	/** In ms. */

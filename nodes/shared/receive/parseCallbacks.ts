@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { itemsOf } from '../item';
-import { itemError } from '../itemError';
+import { itemError, itemName } from '../itemError';
 import type { Provider } from '../provider';
 import { callbackItems } from './items';
 import { readSettings } from './settings';
@@ -15,7 +15,8 @@ export function parseCallbacks(
 	provider: Pick<Provider, 'readCallback'>,
 ): INodeExecutionData[] {
 	const itemAt = itemsOf(context);
-	return context.getInputData().flatMap((_, itemIndex): INodeExecutionData[] => {
+	const bodies = context.getInputData();
+	return bodies.flatMap((_, itemIndex): INodeExecutionData[] => {
 		const item = itemAt(itemIndex);
 		const pairedItem = { item: itemIndex };
 		try {
@@ -25,7 +26,8 @@ export function parseCallbacks(
 				pairedItem,
 			}));
 		} catch (error) {
-			const invalid = itemError(context.getNode(), error, itemIndex, `Item ${itemIndex} was not read`);
+			const ending = `${itemName(itemIndex, bodies.length)} was not read`;
+			const invalid = itemError(context.getNode(), error, itemIndex, ending);
 			if (!context.continueOnFail()) throw invalid;
 			const { message, description } = invalid;
 			return [{ json: { error: { message, description } }, pairedItem }];

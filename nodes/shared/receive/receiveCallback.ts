@@ -1,6 +1,7 @@
 import { UserError, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 
 import type { Provider } from '../provider';
+import { sentences } from '../sentences';
 import { attachVcards } from './attachVcards';
 import { callbackItems } from './items';
 import { readSettings } from './settings';
@@ -17,14 +18,17 @@ async function refusal(context: IWebhookFunctions, credentialType: string): Prom
 			: 'a callback without the right webhook secret was refused (HTTP 401)';
 	} catch (error) {
 		const why =
-			error instanceof UserError ? `${error.message}. ${error.description}` : 'Its secret cannot be read';
+			error instanceof UserError
+				? sentences(error.message, error.description ?? '')
+				: 'Its secret cannot be read';
 		return `a callback was refused (HTTP 401). ${why}`;
 	}
 }
 
 /**
  * What a trigger does with a request to its URL. The provider gets 200 for everything but a missing or wrong webhook
- * secret, so that it neither repeats nor gives up on the URL; only selected events start an execution.
+ * secret, so that it neither repeats nor gives up on the URL, and how many items its callback gave; only selected events
+ * start an execution.
  */
 export async function receiveCallback(
 	context: IWebhookFunctions,
@@ -42,6 +46,8 @@ export async function receiveCallback(
 
 	const settings = readSettings((name, fallback) => context.getNodeParameter(name, fallback));
 	const items = callbackItems(provider, context.getBodyData(), settings);
-	if (items.length === 0) return {};
-	return { workflowData: [settings.attachVcard ? await attachVcards(context.helpers, items) : items] };
+	const webhookResponse = { received: true, items: items.length };
+	if (items.length === 0) return { webhookResponse };
+	const workflowData = [settings.attachVcard ? await attachVcards(context.helpers, items) : items];
+	return { workflowData, webhookResponse };
 }

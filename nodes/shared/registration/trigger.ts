@@ -4,6 +4,7 @@ import { requireInternationalDigits } from '../contact/phoneNumber';
 import { openAccount } from '../http/account';
 import type { Provider } from '../provider';
 import { secretField } from '../receive/secret';
+import { sentences, wordsOf } from '../sentences';
 import { addressesOf, type Addresses } from './addresses';
 import { openCall } from './call';
 import type { RegistrationTarget, WebhookApi } from './webhookApi';
@@ -73,11 +74,6 @@ export function senderOf({ defaultSender }: Trigger): string {
 /** Whether somebody begins to listen for a test event. At the end of it n8n says nothing of the kind: see `recall`. */
 export const isListening = (context: IHookFunctions): boolean => context.getMode() === 'manual';
 
-function described(error: unknown): { message: string; description: string } {
-	const { message } = error instanceof Error ? error : new Error(String(error));
-	return { message, description: (error instanceof UserError && error.description) || '' };
-}
-
 /**
  * Does the work, and has what goes wrong say in its message how to fix it, and for which URL: of an error in a hook, n8n shows the
  * message alone.
@@ -90,12 +86,9 @@ export async function inOneMessage<Result>(
 	try {
 		return await work();
 	} catch (error) {
-		const { message, description } = described(error);
+		const { message, description } = wordsOf(error);
 		const url = isAutomatic(context, provider) ? context.getNodeWebhookUrl('default') : undefined;
 		const about = url === undefined || message.includes(url) ? '' : `The webhook URL is ${url}`;
-		throw new NodeOperationError(
-			context.getNode(),
-			[message, description, about].filter((part) => part !== '').join('. '),
-		);
+		throw new NodeOperationError(context.getNode(), sentences(message, description, about));
 	}
 }

@@ -58,23 +58,35 @@ export function toNodeApiError(
 	return error;
 }
 
+/** What an error of a node says, as a failure. */
+export function failureIn(error: NodeApiError | NodeOperationError): Failure {
+	const { message, description, context } = error;
+	return {
+		message,
+		description: description ?? '',
+		code: typeof context.code === 'string' ? context.code : undefined,
+		httpStatus: error instanceof NodeApiError && error.httpCode !== null ? Number(error.httpCode) : undefined,
+	};
+}
+
 /**
- * The output item of what failed with Continue On Fail: `{ error, to }`. Where the node has an error output, n8n sends only items
- * there whose sole field is `error`, and adds the fields of the input item itself, so that what was asked for goes into `error`.
+ * The output item of what failed with Continue On Fail: `{ to, status: "failed", error }`. Where the node has an error output, n8n
+ * sends only items there whose sole field is `error`, and adds the fields of the input item itself, so that what was asked for goes
+ * into `error`.
  * @param asked what the failed operation was asked for, such as the recipient
  */
 export function toErrorItem(
 	node: INode,
-	error: NodeApiError | NodeOperationError,
+	{ message, description, code, httpStatus }: Failure,
 	asked: IDataObject,
+	itemIndex: number,
 ): INodeExecutionData {
-	const { itemIndex, code } = error.context;
-	const details: IDataObject = { message: error.message, description: error.description ?? '' };
-	if (typeof code === 'string') details.code = code;
-	if (error instanceof NodeApiError && error.httpCode !== null) details.httpStatus = Number(error.httpCode);
+	const error: IDataObject = { message, description };
+	if (code !== undefined) error.code = code;
+	if (httpStatus !== undefined) error.httpStatus = httpStatus;
 	const json =
 		node.onError === 'continueErrorOutput'
-			? { error: { ...details, ...asked } }
-			: { error: details, ...asked };
-	return { json, pairedItem: { item: typeof itemIndex === 'number' ? itemIndex : 0 } };
+			? { error: { ...error, ...asked } }
+			: { ...asked, status: 'failed', error };
+	return { json, pairedItem: { item: itemIndex } };
 }

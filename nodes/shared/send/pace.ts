@@ -12,7 +12,8 @@ export interface Pace {
 	stop(): void;
 }
 
-export function createPace(isCancelled: () => boolean): Pace {
+/** @param whileWaiting called now and then as long as a message waits */
+export function createPace(isCancelled: () => boolean, whileWaiting: () => void = () => {}): Pace {
 	// By a clock that changes of the system's time do not move.
 	let heldUntil = 0;
 	let stopped = false;
@@ -22,6 +23,7 @@ export function createPace(isCancelled: () => boolean): Pace {
 				if (stopped || isCancelled()) return false;
 				const left = heldUntil - performance.now();
 				if (left <= 0) return true;
+				whileWaiting();
 				await sleep(Math.min(left, WAKE_UP));
 			}
 		},

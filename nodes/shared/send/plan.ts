@@ -1,5 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
+import { shownNumber } from '../contact/phoneNumber';
 import type { Account } from '../http/account';
 import type { MessageItem } from '../item';
 import type { SendRequest } from '../messages/kind';
@@ -8,13 +9,15 @@ import type { Limits, SendingOptions } from '../options/sending';
 import { readOptions } from '../options/option';
 import type { Provider } from '../provider';
 import { requireSender } from '../sender';
-import { splitRecipients } from './recipients';
+import { splitRecipients } from '../recipients';
 
 /** One request that is one message to one recipient. */
 export interface PlannedMessage {
 	itemIndex: number;
 	account: Account;
+	/** As output items show it. */
 	from: string;
+	/** As output items show it. */
 	to: string;
 	request: SendRequest;
 	limits: Limits;
@@ -38,9 +41,14 @@ async function planKind<K extends Kind, Options extends SendingOptions>(
 	const from = requireSender(item.parameter('from', ''), account.data, provider);
 	const content = await KINDS[kind].read(item, options);
 	return [...new Set(recipients)].flatMap((to) =>
-		carrier
-			.requests({ from, to, content, options }, address)
-			.map((request) => ({ itemIndex: item.index, account, from, to, request, limits: options })),
+		carrier.requests({ from, to, content, options }, address).map((request) => ({
+			itemIndex: item.index,
+			account,
+			from: shownNumber(from),
+			to: shownNumber(to),
+			request,
+			limits: options,
+		})),
 	);
 }
 

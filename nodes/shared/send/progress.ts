@@ -1,56 +1,52 @@
 import type { NodeApiError } from 'n8n-workflow';
 
+import { sentences } from '../sentences';
 import type { Outcome } from './outcome';
 import type { PlannedMessage } from './plan';
 
 /**
- * What became of a run's messages when it stops. The error must show all of it, or a rerun would send twice.
+ * What became of a run's messages when it stops. The error's data must hold all of it, or a rerun would send twice.
  */
 export interface Progress {
 	accepted: Array<{ to: string; messageId?: string }>;
+	/** In the order of the input; the one whose failure is the error itself is among them. */
 	failed: Array<{ to: string; reason: string }>;
 	notTried: string[];
 }
 
-/** @param culprit the message whose failure is the error itself, so that no list has it */
-export function progressOf(
-	messages: PlannedMessage[],
-	outcomes: Outcome[],
-	culprit: PlannedMessage,
-): Progress {
+export function progressOf(messages: PlannedMessage[], outcomes: Outcome[]): Progress {
 	const progress: Progress = { accepted: [], failed: [], notTried: [] };
-	messages.forEach((message, index) => {
-		const { to } = message;
+	messages.forEach(({ to }, index) => {
 		const outcome = outcomes[index];
 		if (outcome?.state === 'accepted') progress.accepted.push({ to, messageId: outcome.messageId });
-		else if (outcome?.state !== 'failed') progress.notTried.push(to);
-		else if (message !== culprit) progress.failed.push({ to, reason: outcome.failure.message });
+		else if (outcome?.state === 'failed') progress.failed.push({ to, reason: outcome.failure.message });
+		else progress.notTried.push(to);
 	});
 	return progress;
 }
 
-function list(title: string, entries: string[]): string[] {
-	return entries.length === 0 ? [] : [`${title} (${entries.length}): ${entries.join(', ')}`];
+/** How many of the others were sent, failed and were not tried. */
+function counts({ accepted, failed, notTried }: Progress): string {
+	const others = failed.length - 1;
+	return [
+		`${accepted.length} sent`,
+		...(others > 0 ? [`${others} more failed`] : []),
+		`${notTried.length} not tried`,
+	].join(', ');
 }
 
 /**
- * The error that ends a run, with what a rerun must know: who already got a message, and who was not tried.
+ * The error that ends a run of several messages: what happened to whom, and how many were sent and not tried. Who they
+ * are is in its data, which n8n shows under "Error details": a run may have thousands of recipients.
  */
-export function withProgress(error: NodeApiError, progress: Progress): NodeApiError {
-	error.description = [
-		error.description ?? '',
-		...list(
-			'Already accepted, do not send again',
-			progress.accepted.map(({ to, messageId }) =>
-				messageId === undefined ? to : `${to} (message ID ${messageId})`,
-			),
-		),
-		...list(
-			'Failed',
-			progress.failed.map(({ to, reason }) => `${to} (${reason})`),
-		),
-		...list('Not tried', progress.notTried),
-	].join('\n');
+export function withProgress(error: NodeApiError, to: string, progress: Progress): NodeApiError {
+	const { accepted, failed, notTried } = progress;
 	error.context.data = { ...progress };
+	if (accepted.length + failed.length + notTried.length === 1) return error;
+	error.message = `${sentences(`Stopped at ${to}: ${error.message}`, counts(progress))}.`;
+	error.description = sentences(
+		error.description ?? '',
+		'Who got the message, who failed and who was not tried is listed in the data under "Error details". Send to those who were not tried only: a rerun of everything would reach the others twice',
+	);
 	return error;
 }

@@ -1,67 +1,19 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
-import { accountOpener } from '../http/account';
-import { itemsOf, type Item } from '../item';
-import { itemError } from '../itemError';
+import { itemsOf } from '../item';
+import { itemName } from '../itemError';
 import type { SendingOptions } from '../options/sending';
 import type { Provider } from '../provider';
-import { templateReader } from '../templates/listTemplates';
+import { sentences } from '../sentences';
 import { inParallel } from './inParallel';
+import { createLifeSigns } from './lifeSigns';
 import type { Failure, Outcome } from './outcome';
 import { toErrorItem, toNodeApiError, toReceiptItem } from './output';
 import { createPace } from './pace';
-import { planItem, type PlannedMessage } from './plan';
+import type { PlannedMessage } from './plan';
+import { badItemsError, planAll } from './planAll';
 import { progressOf, withProgress } from './progress';
 import { sendOne } from './sendOne';
-import { requireDifferentIds } from './uniqueIds';
-
-/** A place in the output: a message to send, or the item that says why there is no message. */
-type Slot = { message: PlannedMessage } | { invalid: INodeExecutionData };
-
-function recipientsAsTyped(item: Item): string {
-	try {
-		const to = item.parameter('to');
-		return Array.isArray(to) ? to.join(', ') : String(to);
-	} catch {
-		return '';
-	}
-}
-
-/** The output item that says why an item cannot be sent; without Continue On Fail, the error that says so. */
-function refuseItem(context: IExecuteFunctions, error: unknown, item: Item): INodeExecutionData {
-	const node = context.getNode();
-	const { index } = item;
-	if (!context.continueOnFail()) {
-		throw itemError(node, error, index, `Nothing was sent, since item ${index} cannot be`);
-	}
-	const invalid = itemError(node, error, index, `Item ${index} was not sent`);
-	return toErrorItem(node, invalid, { to: recipientsAsTyped(item) });
-}
-
-async function planAll<Options extends SendingOptions>(
-	context: IExecuteFunctions,
-	itemAt: (index: number) => Item,
-	provider: Provider<Options>,
-): Promise<Slot[]> {
-	const slots: Slot[] = [];
-	const usedIds = new Set<string>();
-	const openAccount = accountOpener(context, provider.credentialType);
-	const readTemplates = templateReader(context, provider);
-	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
-		const item = itemAt(itemIndex);
-		try {
-			const account = await openAccount(itemIndex);
-			const templates = async () => await readTemplates(account, item.parameter('from', ''));
-			const messages = await planItem({ ...item, templates }, provider, account);
-			requireDifferentIds(provider, messages, usedIds);
-			slots.push(...messages.map((message) => ({ message })));
-		} catch (error) {
-			// If it were thrown, n8n would pass the input item on with Continue On Fail, as if it had been sent.
-			slots.push({ invalid: refuseItem(context, error, item) });
-		}
-	}
-	return slots;
-}
 
 const CANCELLED: Failure = {
 	message: 'The message was not sent: the execution was cancelled before its turn came',
@@ -69,9 +21,23 @@ const CANCELLED: Failure = {
 };
 
 /**
+ * Why nothing may be sent: n8n's Retry gives the node all its items again, also those whose message went out the first
+ * time. A single message may go, since its failure is why it is retried.
+ */
+function refusedRetry(context: IExecuteFunctions, messages: PlannedMessage[]): Failure | undefined {
+	if (context.getMode() !== 'retry' || messages.length < 2) return undefined;
+	if (messages.every(({ limits }) => limits.allowRetry === true)) return undefined;
+	return {
+		message: `Retry would send ${messages.length} messages, perhaps for the second time. Nothing was sent.`,
+		description:
+			'The error of the first run lists who was not tried: send to those in a new run. If this node sent nothing in the first run, turn on "Allow Retry" under "Options", save, and choose "Retry with currently saved workflow"',
+	};
+}
+
+/**
  * Sends a message for every recipient of every item and gives an output item for each, in the order of the
  * input. All items are checked before the first request.
- * @throws NodeOperationError for an item that cannot be sent, before anything was sent
+ * @throws NodeOperationError when items cannot be sent, or n8n's Retry would send messages again: nothing was sent
  * @throws NodeApiError for the first message that failed, without Continue On Fail: what was under way is
  * finished, nothing new is started, and the error lists what was accepted and who was not tried
  */
@@ -82,21 +48,32 @@ export async function sendMessages<Options extends SendingOptions>(
 	const node = context.getNode();
 	const mayContinue = context.continueOnFail();
 	const itemAt = itemsOf(context);
+	const itemCount = context.getInputData().length;
 	const simplify = itemAt(0).parameter('simplify', true) !== false;
 	const slots = await planAll(context, itemAt, provider);
+	const bad = slots.flatMap((slot) => ('bad' in slot ? [slot.bad] : []));
+	if (bad.length > 0 && !mayContinue) throw badItemsError(node, bad, itemCount);
 	const messages = slots.flatMap((slot) => ('message' in slot ? [slot.message] : []));
+	const refused = refusedRetry(context, messages);
+	if (refused !== undefined && !mayContinue) throw new NodeOperationError(node, refused.message, refused);
+
 	let cancelled = false;
 	context.onExecutionCancellation(() => {
 		cancelled = true;
 	});
-	const pace = createPace(() => cancelled);
+	const lifeSigns = createLifeSigns(context, messages.length);
+	const pace = createPace(() => cancelled, lifeSigns.show);
 	const outcomes: Outcome[] = [];
 	const failures: Array<{ message: PlannedMessage; failure: Failure }> = [];
 	await inParallel(messages.length, messages[0]?.limits.parallelRequests ?? 1, async (index) => {
 		const message = messages[index];
 		if (message === undefined) return;
-		const outcome = await sendOne({ context, provider, pace }, message);
+		const outcome: Outcome =
+			refused === undefined
+				? await sendOne({ context, provider, pace }, message)
+				: { state: 'failed', failure: refused };
 		outcomes[index] = outcome;
+		lifeSigns.count(outcome);
 		if (outcome.state === 'failed') failures.push({ message, failure: outcome.failure });
 		if (outcome.state === 'failed' && !mayContinue) pace.stop();
 	});
@@ -104,16 +81,21 @@ export async function sendMessages<Options extends SendingOptions>(
 	const [first] = failures;
 	if (first && !mayContinue) {
 		const error = toNodeApiError(node, first.failure, first.message);
-		throw withProgress(error, progressOf(messages, outcomes, first.message));
+		throw withProgress(error, first.message.to, progressOf(messages, outcomes));
 	}
 
 	let next = 0;
+	// Thrown errors would make n8n pass the input items on with Continue On Fail, as if they had been sent.
 	return slots.map((slot): INodeExecutionData => {
-		if ('invalid' in slot) return slot.invalid;
+		if ('bad' in slot) {
+			const { message, to, itemIndex } = slot.bad;
+			const description = sentences(slot.bad.description, `${itemName(itemIndex, itemCount)} was not sent`);
+			return toErrorItem(node, { message, description }, { to }, itemIndex);
+		}
 		const { message } = slot;
 		const outcome = outcomes[next++];
 		if (outcome?.state === 'accepted') return toReceiptItem(provider.id, message, outcome, simplify);
 		const failure = outcome?.state === 'failed' ? outcome.failure : CANCELLED;
-		return toErrorItem(node, toNodeApiError(node, failure, message), { to: message.to });
+		return toErrorItem(node, failure, { to: message.to }, message.itemIndex);
 	});
 }

@@ -4,6 +4,7 @@ import type { Account } from '../http/account';
 import { toAnswer } from '../http/answer';
 import type { Exchange } from '../http/exchange';
 import type { Provider } from '../provider';
+import { sentences } from '../sentences';
 import { connectionTrouble, exchangeInTurn } from './attempts';
 import type { Failure, Outcome } from './outcome';
 import type { Pace } from './pace';
@@ -41,12 +42,11 @@ function outcomeOf(
 	const verdict = provider.readAnswer(answer);
 	if (verdict.state === 'accepted') return { ...verdict, body: answer.quotable ?? {} };
 	const { state, message, description, code } = verdict;
-	const sentences = state === 'unclear' ? [description, mayHaveGoneOut(provider)] : [description];
 	return {
 		state: 'failed',
 		failure: {
 			message,
-			description: sentences.filter((sentence) => sentence !== '').join('. '),
+			description: sentences(description, state === 'unclear' ? mayHaveGoneOut(provider) : ''),
 			code,
 			httpStatus: status,
 		},

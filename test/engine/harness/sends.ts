@@ -12,9 +12,12 @@ export const nodeOf = (provider: ProviderUnderTest, more: INodeParameters = {}):
 	credential: { baseUrl: simulator.baseUrl(provider), ...provider.credential, ...more },
 });
 
-/** Stands in for every recipient, written as output items show it. */
+/** Stands in for every recipient, as the provider writes it. */
 export const recipient = (provider: ProviderUnderTest, index: number): string =>
 	provider.recipient(String(12025550000 + index));
+
+/** The same, as output items show it. */
+export const shownRecipient = (index: number): string => `+${12025550000 + index}`;
 
 export interface SendSettings {
 	/** One text to each, an item a recipient. */

@@ -29,7 +29,7 @@ describe.each(providers)('$title', (provider) => {
 				provider: provider.id,
 				status: 'accepted',
 				messageId: message?.messageId,
-				to: provider.recipient('12025550123'),
+				to: '+12025550123',
 			}),
 		]);
 	});

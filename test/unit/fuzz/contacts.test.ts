@@ -67,7 +67,7 @@ function expectSendableOrRefused(contacts: Contact[]): void {
 			assert.match(waId ?? '1', /^(\d+|[A-Z]{2}\.[A-Za-z\d.]+)$/);
 		}
 	});
-	const numbered = orRefusal(() => requirePhones(sendable));
+	const numbered = orRefusal(() => requirePhones({ contacts: sendable }));
 	if (numbered === undefined) return;
 	assert.deepEqual(numbered, sendable);
 	for (const { phones } of numbered) {

@@ -16,6 +16,7 @@ const defaultOf = (properties: INodeProperties[], name: string) =>
 	properties.find((property) => property.name === name)?.default;
 
 const DELIVERY = ['fallbackName', 'maxRetries', 'parallelRequests', 'replyToMessageId', 'timeout'];
+const RUN = ['allowRetry'];
 const CALLBACK = ['includeRaw'];
 
 /** What Send Template has that not every provider has. */
@@ -61,7 +62,7 @@ test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeNam
 	]);
 	expect(offered(properties, 'output')).toEqual(['contact', 'message']);
 	expect(offered(properties, 'options')).toEqual(
-		[...ownOptions, ...(TEMPLATE[nodeName]?.options ?? []), ...DELIVERY, ...CALLBACK].sort(),
+		[...ownOptions, ...(TEMPLATE[nodeName]?.options ?? []), ...DELIVERY, ...RUN, ...CALLBACK].sort(),
 	);
 	expect(defaultOf(properties, 'resource')).toBe('message');
 	expect(defaultOf(properties, 'contactSource')).toBe('form');

@@ -24,7 +24,13 @@ describe.each(providers)('$title', ({ id, nodeName, Action, Trigger, registersWe
 
 	test('the trigger takes POST and answers at once', () => {
 		expect(new Trigger().description.webhooks).toEqual([
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'webhook',
+			},
 			...(record.moreWebhooks ?? []),
 		]);
 	});
@@ -59,7 +65,10 @@ describe.each(providers)('$title', ({ id, nodeName, Action, Trigger, registersWe
 		webhook.getNode.mockReturnValue(NODE);
 		webhook.getNodeParameter.mockImplementation(parameter(parameters));
 		webhook.getBodyData.mockReturnValue({ ...body });
-		expect(await new Trigger().webhook.call(webhook)).toEqual({ workflowData: [[{ json }]] });
+		expect(await new Trigger().webhook.call(webhook)).toEqual({
+			workflowData: [[{ json }]],
+			webhookResponse: { received: true, items: 1 },
+		});
 
 		const run = mockDeep<IExecuteFunctions>();
 		run.getInputData.mockReturnValue([{ json: {} }]);

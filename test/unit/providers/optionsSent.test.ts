@@ -21,9 +21,13 @@ function valueOf({ type, options = [] }: INodeProperties): unknown {
 	return type === 'boolean' ? true : PROBE;
 }
 
+/** Options about the run, which no request has; numbers are such as well. */
+const ABOUT_THE_RUN = ['allowRetry'];
+
 const rows = providers.flatMap((record) =>
 	toProperties(record.provider.options)
-		.filter(({ type, name }) => type !== 'number' && !(name in (record.partial?.options ?? {})))
+		.filter(({ type, name }) => type !== 'number' && !ABOUT_THE_RUN.includes(name))
+		.filter(({ name }) => !(name in (record.partial?.options ?? {})))
 		.map((property): [name: string, record: ProviderUnderTest, property: INodeProperties] => [
 			`${record.title}, ${property.displayName}`,
 			record,

@@ -19,11 +19,11 @@ export const answering =
 
 export const receipt = (to: string, item: number) => ({
 	json: {
-		provider: 'test',
+		to: `+${to}`,
 		status: 'accepted',
 		messageId: `m${to}`,
 		from: 'from 12025550100',
-		to,
+		provider: 'test',
 		fact: 'worth having',
 	},
 	pairedItem: { item },
@@ -31,13 +31,14 @@ export const receipt = (to: string, item: number) => ({
 
 export const failure = (to: string, item: number) => ({
 	json: {
+		to: `+${to}`,
+		status: 'failed',
 		error: {
 			message: 'Testel said no (400)',
 			description: 'Do better and read the body',
 			code: 'T1',
 			httpStatus: 400,
 		},
-		to,
 	},
 	pairedItem: { item },
 });

@@ -95,14 +95,14 @@ test('Send Text gives an item for each recipient', async () => {
 			provider: 'infobip',
 			status: 'accepted',
 			messageId: 'm-1',
-			from: '441134960000',
+			from: '+441134960000',
 			to,
 			statusName: 'PENDING_ENROUTE',
 		},
 		pairedItem: { item: 0 },
 	});
 	expect(await new InfobipWhatsApp().execute.call(actionContext({}))).toEqual([
-		[item('441134960001'), item('441134960002')],
+		[item('+441134960001'), item('+441134960002')],
 	]);
 });
 

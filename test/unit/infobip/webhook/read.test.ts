@@ -105,3 +105,14 @@ test.each<[what: string, body: unknown]>([
 ])('what cannot be read is an error, not "nothing there": %s', async (_what, body) => {
 	expect(await rejection(webhook.read(target(body)))).toEqual(UNREADABLE);
 });
+
+test('a key that may not register webhooks: the scope that it needs', async () => {
+	const refused = { requestError: { serviceException: { messageId: 'FORBIDDEN', text: 'Forbidden' } } };
+	const words = {
+		message: 'The Infobip API key is not allowed to do this (FORBIDDEN)',
+		description:
+			'To register webhooks, the key needs the scope numbers:manage. Ask the administrator of the Infobip account to add it, and to check the allowed IP addresses and the dates of the key',
+	};
+	expect(await rejection(webhook.read(target(refused, 403)))).toEqual(words);
+	expect(await rejection(webhook.write(target(refused, 403), URL))).toEqual(words);
+});

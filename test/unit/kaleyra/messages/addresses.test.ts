@@ -32,7 +32,7 @@ test.each(['USA', 'U', '12', 'U S'])(
 		expect(refusal(() => contactsOnTheWire([DANA, contact]))).toEqual({
 			message: `Contact 2: Address 2: Country Code "${countryCode}" is not a code of two letters`,
 			description:
-				'Write "Country Code" as two letters, for example US, or leave it empty and fill in "Country"',
+				'Write "Country Code" as two letters, for example US, or leave it empty and fill in the country',
 		});
 	},
 );

@@ -4,8 +4,7 @@ import { refusal } from '../refusal.ts';
 
 const DANA = { name: { formattedName: 'Dana Example' }, phones: [{ phone: '+1 202 555 0145' }] };
 
-const NAME_IT =
-	'Fill in "Formatted Name" (JSON: name.formattedName), the name shown in the chat. For cards from JSON and vCards, you can fill in "Name for Cards Without One" under "Options" instead';
+const NAME_IT = 'Fill in "Formatted Name", the name shown in the chat';
 
 test('what can be sent comes out with its numbers normalised, in order', () => {
 	const sam: Contact = {

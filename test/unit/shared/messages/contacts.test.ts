@@ -31,13 +31,16 @@ test.each<[what: string, parameters: Parameters]>([
 	],
 	['a vCard as text', { contactSource: 'vcard', vcardInput: 'text', vcard: CARD }],
 ])('contacts from %s', async (_what, parameters) => {
-	expect(await sendContact.read(item(parameters).item, MESSAGE.limits)).toEqual({ contacts: [DANA] });
+	expect(await sendContact.read(item(parameters).item, MESSAGE.limits)).toEqual({
+		contacts: [DANA],
+		source: parameters.contactSource,
+	});
 });
 
 test('contacts from a vCard in a file of the item', async () => {
 	const source = { contactSource: 'vcard', vcardInput: 'file', vcardBinaryProperty: 'card' };
 	const { item: withFile, helpers } = item(source, CARD);
-	expect(await sendContact.read(withFile, MESSAGE.limits)).toEqual({ contacts: [DANA] });
+	expect(await sendContact.read(withFile, MESSAGE.limits)).toEqual({ contacts: [DANA], source: 'vcard' });
 	expect(helpers.assertBinaryData.mock.calls).toEqual([[1, 'card']]);
 	expect(helpers.getBinaryDataBuffer.mock.calls).toEqual([[1, 'card']]);
 });
@@ -46,7 +49,8 @@ test('no contact is refused', async () => {
 	const none = item({ contactSource: 'json', contactsJson: '[]' });
 	expect(await rejection(Promise.resolve(sendContact.read(none.item, MESSAGE.limits)))).toEqual({
 		message: 'There is no contact to send',
-		description: 'Add a contact under "Contacts", or choose another "Contact Source"',
+		description:
+			'"Contacts (JSON)" is empty, or its expression finds nothing. For the contact of a trigger it holds {{ $json.contact }} and nothing else',
 	});
 });
 

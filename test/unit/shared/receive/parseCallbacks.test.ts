@@ -6,7 +6,7 @@ import { itemParameter, NODE, type Parameters, type Value } from '../nodeContext
 import { base, PROVIDER } from '../fakeProvider.ts';
 
 const FIX =
-	'Choose from the lists, or correct the expression. Events: contact, location, media, other, reply, status, text. Output: contact, message. Item 0 was not read';
+	'Choose from the lists, or correct the expression. Events: contact, location, media, other, reply, status, text. Output: contact, message';
 const shape = { events: ['text'], output: 'contact', options: {} };
 
 /** @param stored what the node's author typed into "Body"; `parameters` hold what n8n makes of it */
@@ -55,7 +55,7 @@ test('a choice that the node does not offer stops, with the item', () => {
 	expect(parse).toThrow(NodeOperationError);
 	expect(parse).toThrow(expect.objectContaining({ context: expect.objectContaining({ itemIndex: 0 }) }));
 	expect(parse).toThrow('"Events", "Output" or "Options" holds something that the node does not offer');
-	expect(parse).toThrow(expect.objectContaining({ description: FIX }));
+	expect(parse).toThrow(expect.objectContaining({ description: `${FIX}. The item was not read` }));
 });
 
 test('with Continue On Fail it becomes an item, and the others are read', () => {
@@ -64,7 +64,12 @@ test('with Continue On Fail it becomes an item, and the others are read', () => 
 	context.continueOnFail.mockReturnValue(true);
 	expect(parseCallbacks(context, PROVIDER)).toEqual([
 		{
-			json: { error: { message: expect.stringContaining('that the node does not offer'), description: FIX } },
+			json: {
+				error: {
+					message: expect.stringContaining('that the node does not offer'),
+					description: `${FIX}. Item 0 was not read`,
+				},
+			},
 			pairedItem: { item: 0 },
 		},
 		{ json: { event: 'text', ...base, text: 'Two' }, pairedItem: { item: 1 } },

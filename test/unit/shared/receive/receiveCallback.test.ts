@@ -41,7 +41,10 @@ async function receive({ body = { say: 'Hello' }, secret, webhook = 'default', .
 	return { response: await receiveCallback(context, PROVIDER), context, answered };
 }
 
-const HELLO = { workflowData: [[{ json: { event: 'text', ...base, text: 'Hello' } }]] };
+const HELLO = {
+	workflowData: [[{ json: { event: 'text', ...base, text: 'Hello' } }]],
+	webhookResponse: { received: true, items: 1 },
+};
 
 test('a callback with a selected event starts the workflow', async () => {
 	const { response, context } = await receive({});
@@ -53,7 +56,7 @@ test.each<[what: string, request: Request]>([
 	['an event that is not selected', { parameters: { events: ['contact', 'status', 'other'] } }],
 	["a body that is not the provider's", { body: {} }],
 ])('%s is answered 200 and starts nothing', async (_what, request) => {
-	expect((await receive(request)).response).toEqual({});
+	expect((await receive(request)).response).toEqual({ webhookResponse: { received: true, items: 0 } });
 });
 
 test('a GET is answered 200 and starts nothing, with and without the secret', async () => {
@@ -122,6 +125,10 @@ test('Attach vCard adds each contact as a file: data, or data_0 and on in one it
 			{ json: expect.objectContaining({ contact: sam }), binary: { data: card('Sam') } },
 		],
 	]);
+	expect((await receive({ body, parameters })).response.webhookResponse).toEqual({
+		received: true,
+		items: 2,
+	});
 	const message = { ...parameters, output: 'message' };
 	expect((await receive({ body, parameters: message })).response.workflowData).toEqual([
 		[

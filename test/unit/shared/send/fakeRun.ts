@@ -28,8 +28,8 @@ export const ACCOUNT: Account = {
 export const MESSAGE: PlannedMessage = {
 	itemIndex: 4,
 	account: ACCOUNT,
-	from: '12025550100',
-	to: '12025550123',
+	from: '+12025550100',
+	to: '+12025550123',
 	request: { url: 'https://api.example.com', body: {} },
 	limits: { parallelRequests: 1, maxRetries: 0, timeout: 1 },
 };

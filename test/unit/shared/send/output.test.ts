@@ -1,6 +1,5 @@
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 
-import { itemError } from '../../../../nodes/shared/itemError.ts';
 import { toErrorItem, toNodeApiError, toReceiptItem } from '../../../../nodes/shared/send/output.ts';
 import { NODE } from '../nodeContext.ts';
 import { MESSAGE } from './fakeRun.ts';
@@ -26,36 +25,22 @@ test('the words stay, also where n8n would put its own: an error name in them, a
 });
 
 test('the output item of a failed message', () => {
-	expect(toErrorItem(NODE, toNodeApiError(NODE, FAILURE, MESSAGE), { to: '12025550123' })).toEqual({
-		json: {
-			error: { message: 'Testel said no', description: 'Do better', code: 'T1', httpStatus: 401 },
-			to: '12025550123',
-		},
-		pairedItem: { item: 4 },
+	const { json, pairedItem } = toErrorItem(NODE, FAILURE, { to: '+12025550123' }, 4);
+	expect(json).toEqual({
+		to: '+12025550123',
+		status: 'failed',
+		error: { message: 'Testel said no', description: 'Do better', code: 'T1', httpStatus: 401 },
 	});
+	expect(Object.keys(json)).toEqual(['to', 'status', 'error']);
+	expect(pairedItem).toEqual({ item: 4 });
 });
 
-test('where the node has an error output, the recipient goes into the error', () => {
+test('where the node has an error output, the error is the only field, and the recipient is in it', () => {
 	const node = { ...NODE, onError: 'continueErrorOutput' as const };
 	const failure = { message: 'Gone', description: 'Look' };
-	expect(toErrorItem(node, toNodeApiError(node, failure, MESSAGE), { to: '12025550123' })).toEqual({
-		json: { error: { message: 'Gone', description: 'Look', to: '12025550123' } },
+	expect(toErrorItem(node, failure, { to: '+12025550123' }, 4)).toEqual({
+		json: { error: { message: 'Gone', description: 'Look', to: '+12025550123' } },
 		pairedItem: { item: 4 },
-	});
-});
-
-test('the output item of an item that could not be sent', () => {
-	const invalid = itemError(NODE, new Error('No name'), 2, 'Item 2 was not sent');
-	expect(toErrorItem(NODE, invalid, { to: 'x, y' })).toEqual({
-		json: { error: { message: 'No name', description: 'Item 2 was not sent' }, to: 'x, y' },
-		pairedItem: { item: 2 },
-	});
-});
-
-test('an error without an item or a description', () => {
-	expect(toErrorItem(NODE, new NodeOperationError(NODE, 'No'), { to: '' })).toEqual({
-		json: { error: { message: 'No', description: '' }, to: '' },
-		pairedItem: { item: 0 },
 	});
 });
 
@@ -67,17 +52,17 @@ const OUTCOME = {
 };
 
 test('the output item of an accepted message, simplified', () => {
-	expect(toReceiptItem('test', MESSAGE, OUTCOME, true)).toEqual({
-		json: {
-			provider: 'test',
-			status: 'accepted',
-			messageId: 'm1',
-			from: '12025550100',
-			to: '12025550123',
-			code: 'T200',
-		},
-		pairedItem: { item: 4 },
+	const { json, pairedItem } = toReceiptItem('test', MESSAGE, OUTCOME, true);
+	expect(json).toEqual({
+		to: '+12025550123',
+		status: 'accepted',
+		messageId: 'm1',
+		from: '+12025550100',
+		provider: 'test',
+		code: 'T200',
 	});
+	expect(Object.keys(json)).toEqual(['to', 'status', 'messageId', 'from', 'provider', 'code']);
+	expect(pairedItem).toEqual({ item: 4 });
 });
 
 test("the output item of an accepted message as the provider's body", () => {

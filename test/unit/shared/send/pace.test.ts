@@ -33,6 +33,18 @@ describe('the pace', () => {
 		]);
 	});
 
+	test('says again and again that a message waits', async () => {
+		const whileWaiting = jest.fn();
+		const pace = createPace(() => false, whileWaiting);
+		askForTurns(pace);
+		await jest.advanceTimersByTimeAsync(0);
+		expect(whileWaiting).not.toHaveBeenCalled();
+		pace.hold(1_000);
+		askForTurns(pace);
+		await jest.advanceTimersByTimeAsync(1_000);
+		expect(whileWaiting).toHaveBeenCalledTimes(5);
+	});
+
 	test('of two pauses the longer one counts, and one can follow while a message waits', async () => {
 		const pace = createPace(() => false);
 		pace.hold(1_000);

@@ -23,7 +23,7 @@ test('a text to one recipient', async () => {
 			itemIndex: 1,
 			account: ACCOUNT,
 			from: 'from 12025550100',
-			to: '12025550123',
+			to: '+12025550123',
 			request: {
 				url: 'https://api.example.com/send',
 				body: { from: 'from 12025550100', to: '12025550123', what: 'Hello', ref: 'r' },
@@ -44,7 +44,7 @@ test('contact cards to one recipient', async () => {
 });
 
 test('a message for each recipient, in order, and one for a recipient named twice', async () => {
-	expect((await plan({ ...TEXT, to: '3, 1, 2, 1' })).map(({ to }) => to)).toEqual(['3', '1', '2']);
+	expect((await plan({ ...TEXT, to: '3, 1, 2, 1' })).map(({ to }) => to)).toEqual(['+3', '+1', '+2']);
 });
 
 test('a message for each request that the provider makes of it', async () => {
@@ -57,10 +57,10 @@ test('a message for each request that the provider makes of it', async () => {
 	const item = { ...itemsOf(context)(0), templates: noTemplates };
 	const messages = await planItem(item, provider, ACCOUNT);
 	expect(messages.map(({ to, request }) => [to, request.body.letter])).toEqual([
-		['1', 'H'],
-		['1', 'i'],
-		['2', 'H'],
-		['2', 'i'],
+		['+1', 'H'],
+		['+1', 'i'],
+		['+2', 'H'],
+		['+2', 'i'],
 	]);
 });
 

@@ -5,51 +5,61 @@ import { NODE } from '../nodeContext.ts';
 import { MESSAGE } from './fakeRun.ts';
 
 const FAILURE = { message: 'Testel said no', description: 'Do better', code: 'T1', httpStatus: 401 };
+const LISTED =
+	'Who got the message, who failed and who was not tried is listed in the data under "Error details". Send to those who were not tried only: a rerun of everything would reach the others twice';
 
-test('each message is accepted, failed or not tried; the one whose error is shown is none of them', () => {
-	const messages = ['1', '2', '3', '4', '5'].map((to) => ({ ...MESSAGE, to }));
-	const failed: Outcome = { state: 'failed', failure: { message: 'Gone', description: 'Look' } };
+test('each message is accepted, failed or not tried', () => {
+	const messages = ['+1', '+2', '+3', '+4', '+5'].map((to) => ({ ...MESSAGE, to }));
 	const outcomes: Outcome[] = [
 		{ state: 'accepted', messageId: 'm1', facts: {}, body: {} },
-		failed,
-		failed,
+		{ state: 'failed', failure: { message: 'No', description: 'Ask' } },
+		{ state: 'failed', failure: { message: 'Gone', description: 'Look' } },
 		{ state: 'notTried' },
 	];
-	const culprit = messages[1] ?? MESSAGE;
-	expect(progressOf(messages, outcomes, culprit)).toEqual({
-		accepted: [{ to: '1', messageId: 'm1' }],
-		failed: [{ to: '3', reason: 'Gone' }],
-		notTried: ['4', '5'],
+	expect(progressOf(messages, outcomes)).toEqual({
+		accepted: [{ to: '+1', messageId: 'm1' }],
+		failed: [
+			{ to: '+2', reason: 'No' },
+			{ to: '+3', reason: 'Gone' },
+		],
+		notTried: ['+4', '+5'],
 	});
 });
 
-test('the error that ends a run lists who got a message, who failed, and who was not tried', () => {
+const numbers = (count: number, first: number) =>
+	Array.from({ length: count }, (_, index) => `+${first + index}`);
+
+test('the headline of a run that stops: what happened, to whom, how many were sent and not tried', () => {
 	const progress = {
-		accepted: [
-			{ to: '1', messageId: 'm1' },
-			{ to: '2', messageId: 'm2' },
-		],
-		failed: [{ to: '3', reason: 'Gone' }],
-		notTried: ['4', '5'],
+		accepted: numbers(269, 12025551000).map((to) => ({ to, messageId: `m${to}` })),
+		failed: [{ to: '+12025550250', reason: 'The sender is not accepted' }],
+		notTried: numbers(230, 12025552000),
 	};
-	const error = withProgress(toNodeApiError(NODE, FAILURE, MESSAGE), progress);
-	expect(error.message).toBe('Testel said no');
-	expect(error.description).toBe(
-		[
-			'Do better',
-			'Already accepted, do not send again (2): 1 (message ID m1), 2 (message ID m2)',
-			'Failed (1): 3 (Gone)',
-			'Not tried (2): 4, 5',
-		].join('\n'),
-	);
+	const failure = { ...FAILURE, message: 'The sender is not accepted' };
+	const error = withProgress(toNodeApiError(NODE, failure, MESSAGE), '+12025550250', progress);
+	expect(error.message).toBe('Stopped at +12025550250: The sender is not accepted. 269 sent, 230 not tried.');
+	expect(error.description).toBe(`Do better. ${LISTED}`);
 	expect(error.context).toEqual({ itemIndex: 4, code: 'T1', data: progress });
 });
 
-test('what a list would say nothing about is left out', () => {
-	const error = withProgress(toNodeApiError(NODE, FAILURE, MESSAGE), {
+test('what failed besides, while it was under way, is counted', () => {
+	const progress = {
 		accepted: [],
-		failed: [],
-		notTried: [],
-	});
-	expect(error.description).toBe('Do better');
+		failed: [
+			{ to: '+2', reason: 'No' },
+			{ to: '+3', reason: 'Gone' },
+			{ to: '+4', reason: 'Gone' },
+		],
+		notTried: ['+5'],
+	};
+	expect(withProgress(toNodeApiError(NODE, FAILURE, MESSAGE), '+3', progress).message).toBe(
+		'Stopped at +3: Testel said no. 0 sent, 2 more failed, 1 not tried.',
+	);
+});
+
+test('a run of one message says what happened, and no more', () => {
+	const progress = { accepted: [], failed: [{ to: '+1', reason: 'Testel said no' }], notTried: [] };
+	const error = withProgress(toNodeApiError(NODE, FAILURE, MESSAGE), '+1', progress);
+	expect(error).toMatchObject({ message: 'Testel said no', description: 'Do better' });
+	expect(error.context.data).toEqual(progress);
 });

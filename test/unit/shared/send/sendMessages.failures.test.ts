@@ -1,4 +1,4 @@
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 
 import { sendMessages } from '../../../../nodes/shared/send/sendMessages.ts';
 import { PROVIDER } from '../fakeProvider.ts';
@@ -12,36 +12,26 @@ async function rejected(promise: Promise<unknown>): Promise<unknown> {
 	);
 }
 
-test('one bad item, and nothing is sent', async () => {
-	const { context, requests } = fakeRun({ parameters: [text('1'), text('x')], reply: answering() });
-	const error = await rejected(sendMessages(context, PROVIDER));
-	expect(error).toBeInstanceOf(NodeOperationError);
-	expect(error).toMatchObject({
-		message: 'Recipients "x" is wrong',
-		description: 'Write digits. Nothing was sent, since item 1 cannot be',
-		context: { itemIndex: 1 },
-	});
-	expect(requests).toEqual([]);
-});
-
 const CONTINUE = { onError: 'continueRegularOutput' as const };
 
 test('with Continue On Fail only the bad item fails, in its place', async () => {
-	const parameters = [text('1'), { ...text(''), to: ['x', 'y'] }, { operation: 'sendText' }, text('2')];
+	const parameters = [text('1'), { ...text(''), to: ['x', 3] }, { operation: 'sendText' }, text('2')];
 	const { context } = fakeRun({ parameters, node: CONTINUE, reply: answering() });
 	expect(await sendMessages(context, PROVIDER)).toEqual([
 		receipt('1', 0),
 		{
 			json: {
+				to: 'x, +3',
+				status: 'failed',
 				error: { message: 'Recipients "x" is wrong', description: 'Write digits. Item 1 was not sent' },
-				to: 'x, y',
 			},
 			pairedItem: { item: 1 },
 		},
 		{
 			json: {
-				error: { message: 'Could not get parameter "to"', description: 'Item 2 was not sent' },
 				to: '',
+				status: 'failed',
+				error: { message: 'Could not get parameter "to"', description: 'Item 2 was not sent' },
 			},
 			pairedItem: { item: 2 },
 		},
@@ -70,17 +60,17 @@ test('without it the first failure stops new sends, and the error says who got w
 	const error = await rejected(sendMessages(context, PROVIDER));
 	expect(error).toBeInstanceOf(NodeApiError);
 	expect(error).toMatchObject({
-		message: 'Testel said no (400)',
-		description: [
-			'Do better and read the body',
-			'Already accepted, do not send again (1): 1 (message ID m1)',
-			'Not tried (3): 3, 4, 5',
-		].join('\n'),
+		message: 'Stopped at +2: Testel said no (400). 1 sent, 3 not tried.',
+		description: expect.stringMatching(/^Do better and read the body\. Who got the message, /),
 		httpCode: '400',
 		context: {
 			itemIndex: 0,
 			code: 'T1',
-			data: { accepted: [{ to: '1', messageId: 'm1' }], failed: [], notTried: ['3', '4', '5'] },
+			data: {
+				accepted: [{ to: '+1', messageId: 'm1' }],
+				failed: [{ to: '+2', reason: 'Testel said no (400)' }],
+				notTried: ['+3', '+4', '+5'],
+			},
 		},
 	});
 	expect(requests).toHaveLength(2);
@@ -93,27 +83,18 @@ test('what is under way is finished and counted, also what fails after the first
 	};
 	const { context } = fakeRun({ parameters: text('1,2,3,4,5', { parallelRequests: 3 }), reply });
 	expect(await rejected(sendMessages(context, PROVIDER))).toMatchObject({
+		message: 'Stopped at +1: Testel said no (400). 1 sent, 1 more failed, 2 not tried.',
 		context: {
 			data: {
-				accepted: [{ to: '2', messageId: 'm2' }],
-				failed: [{ to: '3', reason: 'Testel said no (400)' }],
-				notTried: ['4', '5'],
+				accepted: [{ to: '+2', messageId: 'm2' }],
+				failed: [
+					{ to: '+1', reason: 'Testel said no (400)' },
+					{ to: '+3', reason: 'Testel said no (400)' },
+				],
+				notTried: ['+4', '+5'],
 			},
 		},
 	});
-});
-
-test('a credential that cannot be opened fails each item, and nothing passes through as sent', async () => {
-	const { context, requests } = fakeRun({ parameters: [text('1'), text('2')], node: CONTINUE });
-	context.getCredentials.mockRejectedValue(new Error('No credential'));
-	const error = { message: 'No credential' };
-	expect(await sendMessages(context, PROVIDER)).toEqual([
-		{ json: { error: { ...error, description: 'Item 0 was not sent' }, to: '1' }, pairedItem: { item: 0 } },
-		{ json: { error: { ...error, description: 'Item 1 was not sent' }, to: '2' }, pairedItem: { item: 1 } },
-	]);
-	context.continueOnFail.mockReturnValue(false);
-	expect(await rejected(sendMessages(context, PROVIDER))).toMatchObject({ message: 'No credential' });
-	expect(requests).toEqual([]);
 });
 
 test('a request error holds the key, what comes out of it does not', async () => {
@@ -127,13 +108,14 @@ test('a request error holds the key, what comes out of it does not', async () =>
 	expect(items).toEqual([
 		{
 			json: {
+				to: '+1',
+				status: 'failed',
 				error: {
 					message: 'Testel broke off the connection',
 					description:
 						'The message may have gone out, so it was not sent again. Before you send it again, look for it in its console',
 					code: 'ECONNRESET',
 				},
-				to: '1',
 			},
 			pairedItem: { item: 0 },
 		},

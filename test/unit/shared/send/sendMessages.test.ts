@@ -13,6 +13,19 @@ test('an item for each recipient of each item, in the order of the input, whatev
 	expect(requests).toHaveLength(3);
 });
 
+test('the fields come in the order in which a table shows them best', async () => {
+	const { context } = fakeRun({
+		parameters: text('1, 2'),
+		node: { onError: 'continueRegularOutput' },
+		reply: answering('2'),
+	});
+	const items = await sendMessages(context, PROVIDER);
+	expect(items.map(({ json }) => Object.keys(json))).toEqual([
+		['to', 'status', 'messageId', 'from', 'provider', 'fact'],
+		['to', 'status', 'error'],
+	]);
+});
+
 test("without Simplify the output is the provider's body", async () => {
 	const { context } = fakeRun({ parameters: { ...text('1'), simplify: false }, reply: answering() });
 	expect(await sendMessages(context, PROVIDER)).toEqual([{ json: { id: 'm1' }, pairedItem: { item: 0 } }]);
@@ -52,11 +65,12 @@ test('cancelling the execution stops new sends; what was not tried has an item t
 		receipt('2', 0),
 		{
 			json: {
+				to: '+3',
+				status: 'failed',
 				error: {
 					message: 'The message was not sent: the execution was cancelled before its turn came',
 					description: 'Send it again if it is still wanted',
 				},
-				to: '3',
 			},
 			pairedItem: { item: 0 },
 		},

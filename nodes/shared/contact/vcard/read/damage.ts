@@ -1,5 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
+import { sentences } from '../../../sentences';
+
 /** What is wrong with a card, and the line of the file (counted from 1) it is wrong in. */
 export interface Damage {
 	line: number;
@@ -29,12 +31,12 @@ export function damagedCardsError(cards: readonly CardState[]): UserError | unde
 		});
 	}
 	const describe = (card: typeof first) => `vCard ${card.number} (line ${card.line}): ${card.reason}`;
-	const sentences = [
+	const description = sentences(
 		fineCards(cards),
 		...(others.length > 0 ? [`Also damaged: ${enumerate(others.map(describe))}`] : []),
 		`Correct or remove the damaged card${others.length > 0 ? 's' : ''}, or export ${others.length > 0 ? 'them' : 'it'} again`,
-	];
-	return new UserError(describe(first), { description: sentences.join('. ') });
+	);
+	return new UserError(describe(first), { description });
 }
 
 /** "Cards 1 and 3 to 9 are fine" */

@@ -16,7 +16,7 @@ test.each(['GBR', 'G', '44', 'United Kingdom', 'G B', 'ÄÖ'])(
 		expect(refusal(() => requireSendableContacts([withCode('GB'), withCode(countryCode)]))).toEqual({
 			message: `Contact 2: Address 2: Country Code "${countryCode}" is not a code of two letters`,
 			description:
-				'Write "Country Code" as two letters, for example US, or leave it empty and fill in "Country"',
+				'Write "Country Code" as two letters, for example US, or leave it empty and fill in the country',
 		});
 	},
 );

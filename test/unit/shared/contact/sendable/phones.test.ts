@@ -71,11 +71,14 @@ test.each<[message: string, description: string, contacts: Contact[]]>([
 		[withPhones([{ phone: '1' }, { waId: '12025550145' }])],
 	],
 ])('where a number is required: %s', (message, description, contacts) => {
-	expect(refusal(() => requirePhones(requireSendableContacts(contacts)))).toEqual({ message, description });
+	expect(refusal(() => requirePhones({ contacts: requireSendableContacts(contacts) }))).toEqual({
+		message,
+		description,
+	});
 });
 
 test('where a number is required and is there, the contacts stay as they are', () => {
-	expect(requirePhones([DANA, DANA])).toEqual([DANA, DANA]);
+	expect(requirePhones({ contacts: [DANA, DANA] })).toEqual([DANA, DANA]);
 });
 
 test("a WhatsApp ID with a decimal fraction is an error: without its dot it would be somebody else's", () => {

@@ -32,7 +32,8 @@ test('one value missing in one item, and nothing is sent', async () => {
 	const { context, requests } = fakeRun({ parameters: [order('1'), missing], reply });
 	await expect(sendMessages(context, PROVIDER)).rejects.toMatchObject({
 		message: '"2 · order … is ready" is empty',
-		description: 'Fill it in: WhatsApp refuses an empty value. Nothing was sent, since item 1 cannot be',
+		description:
+			'Fill it in: WhatsApp refuses an empty value. Nothing was sent, since item 1 cannot be: to send the others, set "On Error" under "Settings" to Continue',
 		context: { itemIndex: 1 },
 	});
 	expect(requests).toHaveLength(1);
@@ -53,11 +54,12 @@ test('with Continue On Fail a list that cannot be read fails the items that need
 	});
 	const failed = (to: string, item: number) => ({
 		json: {
+			to: `+${to}`,
+			status: 'failed',
 			error: {
 				message: 'Testel said no (403)',
 				description: `Do better and read the body. To send a template without the list, type its name and set "Variables From" to Manual. Item ${item} was not sent`,
 			},
-			to,
 		},
 		pairedItem: { item },
 	});
