@@ -28,7 +28,7 @@ describe.each([kaleyra, infobip])('$title', (provider) => {
 				provider: provider.id,
 				status: 'accepted',
 				messageId: message?.messageId,
-				to: provider.recipient('12025550123'),
+				to: '+12025550123',
 			}),
 		]);
 	});
