@@ -25,6 +25,12 @@ export const webAddress = filled(2048)
 	.url('is not a valid url')
 	.regex(/^https?:/, 'is not a valid url');
 
+/** The same, where only https is taken. */
+export const secureAddress = webAddress.regex(/^https:/, 'must begin with https://');
+
+/** A latitude (90) or a longitude (180). */
+export const degrees = (most: number) => z.number().min(-most).max(most);
+
 /** An object of optional members that has none but these, and at least one of them. */
 export const someOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
 	z

@@ -10,6 +10,7 @@ import {
 } from 'n8n-workflow';
 
 import { execute } from '../shared/execute';
+import { downloadProperties } from '../shared/media/parameters';
 import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
 import { fieldsOfTemplate, searchTemplates } from '../shared/templates/editor';
@@ -37,7 +38,7 @@ export class InfobipWhatsApp implements INodeType {
 				name: 'infobipWhatsAppApi',
 				required: true,
 				testedBy: 'infobipCredentialTest',
-				displayOptions: { show: { resource: ['message', 'template'] } },
+				displayOptions: { show: { resource: ['media', 'message', 'template'] } },
 			},
 		],
 		properties: [
@@ -48,12 +49,14 @@ export class InfobipWhatsApp implements INodeType {
 				noDataExpression: true,
 				options: [
 					{ name: 'Message', value: 'message' },
+					{ name: 'Media', value: 'media' },
 					{ name: 'Template', value: 'template' },
 					{ name: 'Callback', value: 'callback' },
 				],
 				default: 'message',
 			},
 			...messageProperties(infobip),
+			...downloadProperties,
 			...templateListProperties,
 			...callbackParameters,
 		],

@@ -103,10 +103,19 @@ export const options = {
 	urlOptions: groupOption({
 		displayName: 'URL Options',
 		placeholder: 'Add URL Option',
-		kinds: ['sendTemplate', 'sendText', 'sendButtons', 'sendList', 'requestContact'],
+		kinds: ['sendMedia', 'sendTemplate', 'sendText', 'sendButtons', 'sendList', 'requestContact'],
 		description: 'What Infobip does to the links in the text',
 		options: urlOptions,
 	}),
+	voice: {
+		...flagOption({
+			displayName: 'Voice Message',
+			kinds: ['sendMedia'],
+			description:
+				'Whether to send the audio as a voice message, which the recipient plays in the chat. The file must be OGG with Opus.',
+		}),
+		show: { '/mediaType': ['audio'] },
+	},
 };
 
 export type Options = OptionValues<typeof options>;

@@ -9,6 +9,8 @@ import { buttons } from './messages/interactive/buttons';
 import { list } from './messages/interactive/list';
 import { requestContact } from './messages/interactive/requestContact';
 import { markAsRead } from './messages/markAsRead';
+import { location } from './messages/location';
+import { media } from './messages/media';
 import { template } from './messages/template';
 import { text } from './messages/text';
 import { options, type Options } from './options';
@@ -27,6 +29,8 @@ export const infobip: Provider<Options> = {
 	options,
 	messages: {
 		sendContact: contacts,
+		sendLocation: location,
+		sendMedia: media,
 		sendTemplate: template,
 		sendText: text,
 		sendButtons: buttons,

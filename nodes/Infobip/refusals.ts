@@ -31,7 +31,7 @@ const KNOWN: Refusal[] = [
 		status: 403,
 		codes: ['FORBIDDEN', 'E403'],
 		message: 'The Infobip API key is not allowed to do this',
-		fix: 'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates and to mark messages as read), its allowed IP addresses and its dates',
+		fix: 'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates and to mark messages as read, inbound-message:read to download files), its allowed IP addresses and its dates',
 	},
 	{
 		status: 404,

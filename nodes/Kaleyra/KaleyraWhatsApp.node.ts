@@ -10,6 +10,7 @@ import {
 } from 'n8n-workflow';
 
 import { execute } from '../shared/execute';
+import { downloadProperties } from '../shared/media/parameters';
 import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
 import { fieldsOfTemplate, searchTemplates } from '../shared/templates/editor';
@@ -37,7 +38,7 @@ export class KaleyraWhatsApp implements INodeType {
 				name: 'kaleyraWhatsAppApi',
 				required: true,
 				testedBy: 'kaleyraCredentialTest',
-				displayOptions: { show: { resource: ['message', 'template'] } },
+				displayOptions: { show: { resource: ['media', 'message', 'template'] } },
 			},
 		],
 		properties: [
@@ -48,12 +49,14 @@ export class KaleyraWhatsApp implements INodeType {
 				noDataExpression: true,
 				options: [
 					{ name: 'Message', value: 'message' },
+					{ name: 'Media', value: 'media' },
 					{ name: 'Template', value: 'template' },
 					{ name: 'Callback', value: 'callback' },
 				],
 				default: 'message',
 			},
 			...messageProperties(kaleyra),
+			...downloadProperties,
 			...templateListProperties,
 			...callbackParameters,
 		],

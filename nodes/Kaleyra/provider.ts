@@ -6,6 +6,8 @@ import { contacts } from './messages/contacts';
 import { buttons } from './messages/interactive/buttons';
 import { list } from './messages/interactive/list';
 import { markAsRead } from './messages/markAsRead';
+import { location } from './messages/location';
+import { media } from './messages/media';
 import { template } from './messages/template';
 import { text } from './messages/text';
 import { options, type Options } from './options';
@@ -21,6 +23,8 @@ export const kaleyra: Provider<Options> = {
 	options,
 	messages: {
 		sendContact: contacts,
+		sendLocation: location,
+		sendMedia: media,
 		sendTemplate: template,
 		sendText: text,
 		sendButtons: buttons,

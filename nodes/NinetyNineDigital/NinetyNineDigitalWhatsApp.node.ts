@@ -10,6 +10,7 @@ import {
 } from 'n8n-workflow';
 
 import { execute } from '../shared/execute';
+import { downloadProperties } from '../shared/media/parameters';
 import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
 import { fieldsOfTemplate, searchTemplates } from '../shared/templates/editor';
@@ -40,7 +41,7 @@ export class NinetyNineDigitalWhatsApp implements INodeType {
 				name: 'ninetyNineDigitalWhatsAppApi',
 				required: true,
 				testedBy: 'ninetyNineDigitalCredentialTest',
-				displayOptions: { show: { resource: ['message', 'template'] } },
+				displayOptions: { show: { resource: ['media', 'message', 'template'] } },
 			},
 		],
 		properties: [
@@ -51,12 +52,14 @@ export class NinetyNineDigitalWhatsApp implements INodeType {
 				noDataExpression: true,
 				options: [
 					{ name: 'Message', value: 'message' },
+					{ name: 'Media', value: 'media' },
 					{ name: 'Template', value: 'template' },
 					{ name: 'Callback', value: 'callback' },
 				],
 				default: 'message',
 			},
 			...messageProperties(ninetyNineDigital),
+			...downloadProperties,
 			...templateListProperties,
 			...callbackParameters,
 		],

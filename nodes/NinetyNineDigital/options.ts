@@ -1,6 +1,10 @@
+import type { Kind } from '../shared/messages/kinds';
 import { replyOption, sendingOptions } from '../shared/options/sending';
 import { choiceOption, flagOption } from '../shared/options/fields';
 import type { OptionValues } from '../shared/options/option';
+
+/** The kinds whose methods take the options of a message; that of templates takes none (99digital contract §22). */
+const QUOTING: readonly Kind[] = ['sendContact', 'sendLocation', 'sendMedia', 'sendText'];
 
 export const options = {
 	ignoreUnsupportedFields: flagOption({
@@ -29,10 +33,10 @@ export const options = {
 		default: '1',
 		description: 'The language of the template. Needed only where 99digital support asks for it.',
 	}),
-	replyToMessageId: { ...replyOption, kinds: ['sendContact', 'sendText'] as const },
+	replyToMessageId: { ...replyOption, kinds: QUOTING },
 	showRequest: flagOption({
 		displayName: 'Show Request',
-		kinds: ['sendContact', 'sendText'],
+		kinds: QUOTING,
 		description:
 			'Whether 99digital repeats the request in its response, without the API key. To see it, turn off Simplify.',
 	}),

@@ -4,6 +4,8 @@ import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './messages/contacts';
 import { markAsRead } from './messages/markAsRead';
+import { location } from './messages/location';
+import { media } from './messages/media';
 import { template } from './messages/template';
 import { text } from './messages/text';
 import { options, type Options } from './options';
@@ -21,6 +23,8 @@ export const ninetyNineDigital: Provider<Options> = {
 	options,
 	messages: {
 		sendContact: contacts,
+		sendLocation: location,
+		sendMedia: media,
 		sendTemplate: template,
 		sendText: text,
 		// How they are sent is not documented (99digital contract §26).

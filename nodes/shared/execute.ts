@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { itemsOf } from './item';
 import { markAsRead } from './markAsRead';
+import { downloadMedia } from './media/download';
 import { MARK_AS_READ } from './messages/markAsRead';
 import type { SendingOptions } from './options/sending';
 import type { Provider } from './provider';
@@ -18,6 +19,8 @@ export async function execute<Options extends SendingOptions>(
 	switch (first.parameter('resource')) {
 		case 'callback':
 			return [parseCallbacks(context, provider)];
+		case 'media':
+			return [await downloadMedia(context, provider)];
 		case 'template':
 			return [await getTemplates(context, provider)];
 		default:

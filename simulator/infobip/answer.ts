@@ -23,8 +23,11 @@ import { templatesOfAccount, templatesOfSender } from './templates/list.ts';
 const configurationPath = '/resource-management/1/inbound-message-configurations';
 
 const operations: Operation[] = [
-	{ name: 'sendText', method: 'POST', path: /^\/whatsapp\/1\/message\/text$/ },
-	{ name: 'sendContact', method: 'POST', path: /^\/whatsapp\/1\/message\/contact$/ },
+	...['text', 'contact', 'image', 'document', 'video', 'audio', 'sticker', 'location'].map((kind) => ({
+		name: `send${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
+		method: 'POST',
+		path: new RegExp(`^/whatsapp/1/message/${kind}$`),
+	})),
 	{ name: 'sendTemplate', method: 'POST', path: /^\/whatsapp\/1\/message\/template$/ },
 	{ name: 'sendButtons', method: 'POST', path: /^\/whatsapp\/1\/message\/interactive\/buttons$/ },
 	{ name: 'sendList', method: 'POST', path: /^\/whatsapp\/1\/message\/interactive\/list$/ },

@@ -5,6 +5,7 @@ import { brokenRules } from '../fields.ts';
 import { account } from './account.ts';
 import { envelopeA, receipts, refusedMessage } from './errors.ts';
 import { buttonsBody, contactRequestBody, listBody } from './interactive/schema.ts';
+import { mediaBodies } from './mediaSchema.ts';
 import { contactBody, textBody } from './schema.ts';
 import { templateFailure } from './templates/failure.ts';
 import { templateBody } from './templates/schema.ts';
@@ -42,6 +43,12 @@ function accept(
 const bodies = new Map<string, z.ZodType<Addressed, z.ZodTypeDef, unknown>>([
 	['sendText', textBody],
 	['sendContact', contactBody],
+	['sendImage', mediaBodies.image],
+	['sendDocument', mediaBodies.document],
+	['sendVideo', mediaBodies.video],
+	['sendAudio', mediaBodies.audio],
+	['sendSticker', mediaBodies.sticker],
+	['sendLocation', mediaBodies.location],
 	['sendButtons', buttonsBody],
 	['sendList', listBody],
 	['sendContactRequest', contactRequestBody],

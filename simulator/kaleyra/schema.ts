@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { day, filled, listOf, phone, someOf, whatsAppId } from '../fields.ts';
 import { interactive, readStatus } from './interactive/schema.ts';
+import { files, location } from './mediaSchema.ts';
 import { template } from './templateSchema.ts';
 
-/** Request body of a send, after Kaleyra contract §3 and §22 and the vendor pages Send Contacts Message and Send Text Messages. */
+/** Request body of a send, after Kaleyra contract §3, §22, §24 and §25 and the vendor pages Send Contacts Message and Send Text Messages. */
 
 const nameParts = ['first_name', 'last_name', 'middle_name', 'suffix', 'prefix'] as const;
 
@@ -67,6 +68,12 @@ const messagingObject = z.discriminatedUnion('type', [
 	z.object({ ...outer, type: z.literal('contacts'), contacts: listOf(contact, 257) }).strict(),
 	z.object({ ...outer, type: z.literal('template'), template }).strict(),
 	z.object({ ...outer, type: z.literal('interactive'), interactive }).strict(),
+	z.object({ ...outer, type: z.literal('image'), image: files.image }).strict(),
+	z.object({ ...outer, type: z.literal('video'), video: files.video }).strict(),
+	z.object({ ...outer, type: z.literal('document'), document: files.document }).strict(),
+	z.object({ ...outer, type: z.literal('audio'), audio: files.audio }).strict(),
+	z.object({ ...outer, type: z.literal('sticker'), sticker: files.sticker }).strict(),
+	z.object({ ...outer, type: z.literal('location'), location }).strict(),
 ]);
 
 const waSources = [

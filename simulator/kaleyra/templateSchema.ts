@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filled, listOf, templateName, templateValue, webAddress } from '../fields.ts';
+import { location } from './mediaSchema.ts';
 
 /** The template of a send, which is Meta's template object (Kaleyra contract §22.1 and §22.2). */
 
@@ -7,15 +8,6 @@ const text = z.object({ type: z.literal('text'), text: templateValue(1024) }).st
 
 /** A file by `link`; by `id` there would have to be an upload, which is not documented (§24). */
 const link = z.object({ link: webAddress }).strict();
-
-const location = z
-	.object({
-		latitude: z.number().min(-90).max(90),
-		longitude: z.number().min(-180).max(180),
-		name: filled().optional(),
-		address: filled().optional(),
-	})
-	.strict();
 
 const headerParameter = z.discriminatedUnion('type', [
 	text,

@@ -18,6 +18,8 @@ import { listTemplates, unsendable } from './templates.ts';
 const bodies = {
 	sendMessage: schema.messageBody,
 	sendContact: schema.contactBody,
+	sendFile: schema.fileBody,
+	sendLocation: schema.locationBody,
 	sendTemplate: schema.templateBody,
 	getTemplates: schema.callerBody,
 	readStatus: schema.readStatusBody,
@@ -54,11 +56,7 @@ function parse<Schema extends z.ZodTypeAny>(
 	return fail(reasonOf(request.operation, rules), ...rules.map(({ path, rule }) => `${path}: ${rule}`));
 }
 
-interface Message {
-	from: string;
-	to: string;
-	showRequest?: number;
-}
+type Message = { from: string; to: string; showRequest?: number };
 
 /** Takes a message. @param sent what its answer repeats of it */
 function accept(message: Message, settings: GatewaySettings, sent: object = {}): Answer {
@@ -82,14 +80,15 @@ function answerCaller(request: ReceivedRequest, settings: GatewaySettings): Answ
 	const { templateTimeLeft, ...webhook } = settings;
 	switch (request.operation) {
 		case 'sendMessage':
-			return parse(bodies.sendMessage, request, (message) =>
-				accept(message, settings, { body: message.body }),
-			);
+			return parse(bodies.sendMessage, request, (text) => accept(text, settings, { body: text.body }));
 		case 'sendContact':
 			return parse(bodies.sendContact, request, (message) => {
 				const { contact_name, contact_phone } = message;
 				return accept(message, settings, { contact_name, contact_phone });
 			});
+		case 'sendFile':
+		case 'sendLocation':
+			return parse(bodies[request.operation], request, (message) => accept(message, settings));
 		case 'sendTemplate':
 			return parse(bodies.sendTemplate, request, (message) => {
 				const wrong = unsendable(message);

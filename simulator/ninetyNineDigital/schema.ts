@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { day, email, filled, phone, templateName, templateValue, webAddress } from '../fields.ts';
+import {
+	day,
+	email,
+	filled,
+	phone,
+	secureAddress,
+	templateName,
+	templateValue,
+	webAddress,
+} from '../fields.ts';
 
-/** Request bodies of the apiKey gateway, after 99digital contract §3, §4, §6 to §8, §22, §27 and the vendor page Send Contact. */
+/** Request bodies of the apiKey gateway, after 99digital contract §3, §4, §6 to §8, §22, §24, §25, §27 and the vendor page Send Contact. */
 
 const flag = z.union([z.literal(0), z.literal(1)]);
 
@@ -29,6 +38,21 @@ export const contactBody = z
 		address_country: filled().optional(),
 		website: filled().optional(),
 	})
+	.strict();
+
+/** A link to the file; there is no field for its kind or its name (§24). */
+export const fileBody = z.object({ ...message, body: secureAddress, caption: filled().optional() }).strict();
+
+/** Text that reads as a number from -`most` to `most`. */
+const degreesText = (most: number) =>
+	z
+		.string()
+		.regex(/^-?\d+(\.\d+)?$/, 'must be a decimal number')
+		.refine((text) => Math.abs(Number(text)) <= most, `must be from -${most} to ${most}`);
+
+/** Degrees are text, and there is one text beside the pin (§25). */
+export const locationBody = z
+	.object({ ...message, lat: degreesText(90), lng: degreesText(180), caption: filled().optional() })
 	.strict();
 
 const variable = templateValue(1024).optional();

@@ -200,6 +200,21 @@ export const infobip: ProviderUnderTest = {
 			],
 		},
 	},
+	mediaBody: {
+		from: '441134960000',
+		to: '12025550123',
+		content: { mediaUrl: 'https://www.example.com/box.jpg', caption: 'Your box' },
+	},
+	locationBody: {
+		from: '441134960000',
+		to: '12025550123',
+		content: {
+			latitude: 38.8977,
+			longitude: -77.0365,
+			name: 'Example Ltd',
+			address: '1 Example Street',
+		},
+	},
 	templateBodies: { byHand: orderReady, listed: orderReady },
 	wrongKey,
 	singlePhone: false,

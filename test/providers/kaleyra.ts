@@ -227,6 +227,28 @@ export const kaleyra: ProviderUnderTest = {
 			],
 		},
 	},
+	mediaBody: {
+		messaging_object: {
+			messaging_product: 'whatsapp',
+			to: '+12025550123',
+			recipient_type: 'individual',
+			type: 'image',
+			image: { link: 'https://www.example.com/box.jpg', caption: 'Your box' },
+		},
+	},
+	locationBody: {
+		messaging_object: {
+			messaging_product: 'whatsapp',
+			to: '+12025550123',
+			type: 'location',
+			location: {
+				longitude: -77.0365,
+				latitude: 38.8977,
+				name: 'Example Ltd',
+				address: '1 Example Street',
+			},
+		},
+	},
 	templateBodies: { byHand: orderReady, listed: orderReady },
 	wrongKey,
 	singlePhone: false,

@@ -51,6 +51,21 @@ export const ninetyNineDigital: ProviderUnderTest = {
 		contact_name: 'Dana Example',
 		contact_phone: '+12025550145',
 	},
+	mediaBody: {
+		apiKey: 'fake-99digital-key-0001',
+		from: '972771234567',
+		to: '12025550123',
+		body: 'https://www.example.com/box.jpg',
+		caption: 'Your box',
+	},
+	locationBody: {
+		apiKey: 'fake-99digital-key-0001',
+		from: '972771234567',
+		to: '12025550123',
+		lat: '38.8977',
+		lng: '-77.0365',
+		caption: 'Example Ltd, 1 Example Street',
+	},
 	templateBodies: {
 		byHand: {
 			apiKey: 'fake-99digital-key-0001',

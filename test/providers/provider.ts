@@ -53,6 +53,9 @@ export interface ProviderUnderTest extends SimulatedProvider {
 	/** Bodies on the wire, for the recipient +12025550123: the text "Hello", Dana with a name and a phone. */
 	textBody: object;
 	contactBody: object;
+	/** The image https://www.example.com/box.jpg with the caption "Your box", and Example Ltd, 1 Example Street. */
+	mediaBody: object;
+	locationBody: object;
 	/** The template, filled in by hand and from the list (`template` of the record). */
 	templateBodies: { byHand: object; listed: object };
 	/** What the node says when the key is wrong. */

@@ -1,4 +1,4 @@
-/** Paths of Infobip's request bodies (Infobip contract §3, §7.1, §22 and §26 to §27.1) and what the node calls the same. */
+/** Paths of Infobip's request bodies (Infobip contract §3, §7.1, §22 to §24 and §26 to §27.1) and what the node calls the same. */
 export const PARAMETERS = new Map([
 	['from', 'Sender'],
 	['to', 'Recipients'],
@@ -6,6 +6,14 @@ export const PARAMETERS = new Map([
 	['content.text', 'Text'],
 	['content.previewUrl', 'Preview URL'],
 	['content.contacts', 'Contacts'],
+	['content.mediaUrl', 'Media URL'],
+	['content.caption', 'Caption'],
+	['content.filename', 'File Name'],
+	['content.voice', 'Voice Message'],
+	['content.latitude', 'Latitude'],
+	['content.longitude', 'Longitude'],
+	['content.name', 'Name'],
+	['content.address', 'Address'],
 	['content.templateName', 'Template'],
 	['content.language', 'Template Language'],
 	['content.templateData.header', 'Header Type'],

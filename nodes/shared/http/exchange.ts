@@ -8,57 +8,17 @@ import { z } from 'zod';
 
 import type { Account } from './account';
 import { MAX_LENGTH, readText } from './readText';
+import { errorCode, troubleOf, type Trouble } from './trouble';
 
-/**
- * How one HTTP request ended.
- * - `answered`: an HTTP answer; `text` is its body.
- * - `notSent`: it certainly did not reach the provider; `retry` says whether another try may help.
- * - `unknown`: the provider may have taken it.
- */
+/** How one HTTP request ended: with an answer, whose body is `text`, or in trouble. */
 export type Exchange =
-	| { kind: 'answered'; status: number; retryAfter: string | undefined; text: string }
-	| { kind: 'notSent'; code: string; retry: boolean }
-	| { kind: 'unknown'; code: string };
+	{ kind: 'answered'; status: number; retryAfter: string | undefined; text: string } | Trouble;
 
 const answerSchema = z.object({
 	statusCode: z.number(),
 	headers: z.record(z.unknown()).default({}),
 	body: z.unknown(),
 });
-
-/** The connection was never made: nothing was sent, and the next try may succeed. */
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-
-/**
- * Errors from before the first byte of a request, which another try does not cure: the server's certificate
- * is not accepted (Node.js gives OpenSSL's names), or the address or a header cannot be written. Other TLS
- * errors may come after the request.
- */
-const NEVER_SENT =
-	/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|(HOSTNAME_MISMATCH|ERR_INVALID_(URL|CHAR|PROTOCOL)|ERR_UNESCAPED_CHARACTERS)$)/;
-
-/**
- * The code of a failed request, which n8n wraps in errors of its own: the innermost one that looks like a
- * code.
- */
-function errorCode(error: unknown): string {
-	let code = 'UNKNOWN';
-	const seen = new Set<unknown>();
-	for (let current = error; typeof current === 'object' && current !== null && !seen.has(current);) {
-		seen.add(current);
-		if ('code' in current && typeof current.code === 'string' && /^[A-Z][A-Z\d_]{1,60}$/.test(current.code))
-			code = current.code;
-		current = 'cause' in current ? current.cause : undefined;
-	}
-	return code;
-}
-
-function trouble(error: unknown): Exchange {
-	const code = errorCode(error);
-	if (UNREACHABLE.has(code)) return { kind: 'notSent', code, retry: true };
-	if (NEVER_SENT.test(code)) return { kind: 'notSent', code, retry: false };
-	return { kind: 'unknown', code };
-}
 
 /** A function of a node that makes requests. */
 export type RequestContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions;
@@ -72,6 +32,59 @@ const withSignal = <Context extends RequestContext>(context: Context, signal: Ab
 		get: (target, name) =>
 			name === 'getExecutionCancelSignal' ? () => signal : Reflect.get(target, name, target),
 	});
+
+/** The time that a request has. */
+export interface TimeLimit {
+	/** Ends the request at its deadline, or when the execution is cancelled. */
+	signal: AbortSignal;
+	/** Why it failed. */
+	troubleOf(error: unknown): Trouble;
+}
+
+/** @param timeout for everything under its signal, to the last byte, in ms */
+export function limitTime(context: RequestContext, timeout: number): TimeLimit {
+	const deadline = AbortSignal.timeout(timeout);
+	const cancelled = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	return {
+		signal: cancelled === undefined ? deadline : AbortSignal.any([deadline, cancelled]),
+		troubleOf: (error) =>
+			troubleOf(deadline.aborted && cancelled?.aborted !== true ? 'ETIMEDOUT' : errorCode(error)),
+	};
+}
+
+/**
+ * Sends one request, once, and gives the head of its answer; the body is still coming in.
+ * @param account whose key it carries; without one it carries none
+ * @throws errors of n8n's request helper, which may hold the whole request and the key
+ */
+export async function openAnswer(
+	context: RequestContext,
+	account: Account | undefined,
+	request: IHttpRequestOptions,
+	{ signal }: TimeLimit,
+): Promise<z.infer<typeof answerSchema>> {
+	const options: IHttpRequestOptions = {
+		...request,
+		abortSignal: signal,
+		// So that an answer that is too long is cut while it comes in.
+		encoding: 'stream',
+		returnFullResponse: true,
+		// An error status is an answer to read.
+		ignoreHttpStatusErrors: true,
+		// A redirected POST would be sent a second time, and its key to another host.
+		disableFollowRedirect: true,
+	};
+	if (account === undefined) return answerSchema.parse(await context.helpers.httpRequest(options));
+	return answerSchema.parse(
+		await context.helpers.httpRequestWithAuthentication.call(
+			withSignal(context, signal),
+			account.credentialType,
+			options,
+			// n8n sends a request again after a status in this list, so it is empty.
+			{ credentialsDecrypted: account.credential, preAuthenticationRetryStatusCode: [] },
+		),
+	);
+}
 
 /**
  * A request to a provider, but for its authentication, which the credential adds. `POST` unless it says
@@ -92,37 +105,15 @@ export async function exchange(
 	timeout: number,
 	maxLength = MAX_LENGTH,
 ): Promise<Exchange> {
-	const deadline = AbortSignal.timeout(timeout);
-	const cancelled = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-	const signal = cancelled === undefined ? deadline : AbortSignal.any([deadline, cancelled]);
-	const options: IHttpRequestOptions = {
-		method: 'POST',
-		...request,
-		headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-		abortSignal: signal,
-		// So that an answer that is too long is cut while it comes in.
-		encoding: 'stream',
-		returnFullResponse: true,
-		// An error status is an answer to read.
-		ignoreHttpStatusErrors: true,
-		// A redirected POST would be sent a second time, and its key to another host.
-		disableFollowRedirect: true,
-	};
+	const time = limitTime(context, timeout);
+	const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
 	try {
-		const answer = answerSchema.parse(
-			await context.helpers.httpRequestWithAuthentication.call(
-				withSignal(context, signal),
-				account.credentialType,
-				options,
-				// n8n sends a request again after a status in this list, so it is empty.
-				{ credentialsDecrypted: account.credential, preAuthenticationRetryStatusCode: [] },
-			),
-		);
-		const { text, error } = await readText(answer.body, signal, maxLength);
-		const { statusCode: status, headers } = answer;
+		const answer = await openAnswer(context, account, { method: 'POST', ...request, headers }, time);
+		const { statusCode: status } = answer;
+		const { text, error } = await readText(answer.body, time.signal, maxLength);
 		// An error status counts even if its body breaks off.
 		if (error !== undefined && status >= 200 && status < 300) throw error;
-		const retryAfter = headers['retry-after'];
+		const retryAfter = answer.headers['retry-after'];
 		return {
 			kind: 'answered',
 			status,
@@ -130,8 +121,6 @@ export async function exchange(
 			text,
 		};
 	} catch (error) {
-		return deadline.aborted && cancelled?.aborted !== true
-			? { kind: 'unknown', code: 'ETIMEDOUT' }
-			: trouble(error);
+		return time.troubleOf(error);
 	}
 }

@@ -3,11 +3,16 @@ import { sendButtons } from './interactive/buttons';
 import { sendList } from './interactive/list';
 import { requestContact } from './interactive/requestContact';
 import type { Carrier, MessageKind } from './kind';
+import { sendLocation } from './location';
+import { sendMedia } from './media';
 import { sendTemplate } from './template';
 import { sendText } from './text';
 
 /** The kinds of messages by the operation that sends them: one line and one file each. */
-const kinds = { sendContact, sendTemplate, sendText, sendButtons, sendList, requestContact };
+const kinds = {
+	...{ sendContact, sendLocation, sendMedia, sendTemplate, sendText },
+	...{ sendButtons, sendList, requestContact },
+};
 
 export type Kind = keyof typeof kinds;
 

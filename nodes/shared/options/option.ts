@@ -53,10 +53,14 @@ export function readGiven(table: AnyTable, given: Record<string, unknown>): Reco
 }
 
 /** What was given for a kind of message, at any depth; what the form does not show is left out. */
-const givenFor = (table: AnyTable, given: Record<string, unknown>, kind: Kind): Record<string, unknown> =>
+const givenFor = (
+	table: AnyTable,
+	given: Record<string, unknown>,
+	kind: Kind | undefined,
+): Record<string, unknown> =>
 	Object.fromEntries(
 		Object.entries(given)
-			.filter(([name]) => table[name]?.kinds?.includes(kind) ?? true)
+			.filter(([name]) => kind === undefined || (table[name]?.kinds?.includes(kind) ?? true))
 			.map(([name, value]): [string, unknown] => {
 				const inner = table[name]?.options;
 				return [name, inner !== undefined && isRecord(value) ? givenFor(inner, value, kind) : value];
@@ -64,12 +68,12 @@ const givenFor = (table: AnyTable, given: Record<string, unknown>, kind: Kind): 
 	);
 
 /**
- * The options that are for a kind of message, as their table says.
+ * The options that are for a kind of message, as their table says; all of them where there is no message.
  * @param given the parameter "Options", as n8n stored it
  * @throws UserError in the words of the first option that does not fit
  */
-export function readOptions<Values>(table: OptionTable<Values>, given: unknown, kind: Kind): Values;
-export function readOptions(table: AnyTable, given: unknown, kind: Kind): Record<string, unknown> {
+export function readOptions<Values>(table: OptionTable<Values>, given: unknown, kind?: Kind): Values;
+export function readOptions(table: AnyTable, given: unknown, kind?: Kind): Record<string, unknown> {
 	const options = given ?? {};
 	if (!isRecord(options)) {
 		throw new UserError('Options is not an object', { description: 'Correct the expression of "Options"' });

@@ -1,5 +1,5 @@
 import { parseUrl } from '../http/url';
-import { isPublicHost } from './publicHost';
+import { isPublicHost } from '../address/publicHost';
 
 /** A provider may print a URL without its scheme (99digital contract §7): it counts as https. */
 function parse(url: string): URL | undefined {

@@ -6,21 +6,6 @@ import { backOff, LONGEST_RETRY_AFTER, pauseAfter429 } from '../http/retry';
 import type { Limits } from '../options/sending';
 import type { Pace } from './pace';
 
-const CONNECTION_TROUBLE: Record<string, string> = {
-	ECONNREFUSED: 'refused the connection',
-	ENOTFOUND: 'was not found under its address',
-	EAI_AGAIN: 'was not found under its address: the name look-up failed',
-	ECONNABORTED: 'did not answer in time',
-	ETIMEDOUT: 'did not answer in time',
-	ECONNRESET: 'broke off the connection',
-	EPIPE: 'broke off the connection',
-	ERR_CANCELED: 'was not waited for, since the execution was cancelled',
-};
-
-/** A request without an answer, as the first words of an error. @param provider its name in error texts */
-export const connectionTrouble = (provider: string, code: string): string =>
-	`${provider} ${CONNECTION_TROUBLE[code] ?? `could not be reached (${code})`}`;
-
 /** How long to wait before another try, in ms; `undefined` when the provider may have taken the message. */
 function pauseBeforeRetry(result: Exchange, retry: number): number | undefined {
 	if (result.kind === 'notSent' && result.retry) return backOff(retry, Math.random);

@@ -3,9 +3,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Account } from '../http/account';
 import { toAnswer } from '../http/answer';
 import type { Exchange } from '../http/exchange';
+import { connectionTrouble, type Trouble } from '../http/trouble';
 import type { Provider } from '../provider';
 import { sentences } from '../sentences';
-import { connectionTrouble, exchangeInTurn } from './attempts';
+import { exchangeInTurn } from './attempts';
 import type { Failure, Outcome } from './outcome';
 import type { Pace } from './pace';
 import type { PlannedMessage } from './plan';
@@ -24,7 +25,7 @@ export interface Run {
 const mayHaveGoneOut = ({ whereToLook }: Run['provider']): string =>
 	`The message may have gone out, so it was not sent again. Before you send it again, look for it in ${whereToLook}`;
 
-function connectionFailure(provider: Run['provider'], trouble: Extract<Exchange, { code: string }>): Failure {
+function connectionFailure(provider: Run['provider'], trouble: Trouble): Failure {
 	const message = connectionTrouble(provider.name, trouble.code);
 	const description =
 		trouble.kind === 'notSent'

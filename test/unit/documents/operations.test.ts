@@ -21,6 +21,7 @@ test.each(providers)("the README's table says what $title can send", ({ title, p
 		...kindsOf(provider.messages).map((kind) => KINDS[kind].name),
 		'Mark as Read',
 	]);
+	expect(ticked('Media', title)).toEqual(['Download']);
 	expect(ticked('Template', title)).toEqual(['Get Many']);
 	expect(ticked('Callback', title)).toEqual(['Parse']);
 });
@@ -30,6 +31,7 @@ test("the README's table has no other rows", () => {
 	expect(named).toEqual([
 		...Object.values(KINDS).map(({ name }) => `Message: ${name}`),
 		'Message: Mark as Read',
+		'Media: Download',
 		'Template: Get Many',
 		'Callback: Parse',
 	]);

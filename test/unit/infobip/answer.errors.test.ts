@@ -24,7 +24,7 @@ type Row = [row: string, status: number, body: IDataObject, message: string, des
 const KEY =
 	'Copy "API Key" again from the Infobip portal into the credential, and check that "Base URL" is the one of your account';
 const SCOPE =
-	'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates and to mark messages as read), its allowed IP addresses and its dates';
+	'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates and to mark messages as read, inbound-message:read to download files), its allowed IP addresses and its dates';
 const ADDRESS = 'Check "Base URL" in the credential, your sender number and, if there is one, "Message ID"';
 const SLOWER = 'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later';
 const LATER = 'Try again later; if it keeps happening, contact Infobip support';

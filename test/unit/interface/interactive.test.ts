@@ -30,7 +30,8 @@ test.each(providers)('$nodeName has these operations', ({ id, Action }) => {
 		.map((option) => ('value' in option ? option.value : ''));
 	expect(values.sort()).toEqual(
 		[
-			...['getMany', 'markAsRead', 'parse', 'sendContact', 'sendTemplate', 'sendText'],
+			...['download', 'getMany', 'markAsRead', 'parse'],
+			...['sendContact', 'sendLocation', 'sendMedia', 'sendTemplate', 'sendText'],
 			...(OWN[id] ?? []),
 		].sort(),
 	);

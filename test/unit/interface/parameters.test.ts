@@ -1,23 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { providers } from '../../providers/index.ts';
-
-/** The values a list offers, over all parameters of that name. */
-function offered(properties: INodeProperties[], name: string): string[] {
-	return properties
-		.filter((property) => property.name === name)
-		.flatMap(({ options = [] }) =>
-			options.map((option) => ('value' in option ? String(option.value) : option.name)),
-		)
-		.sort();
-}
-
-const defaultOf = (properties: INodeProperties[], name: string) =>
-	properties.find((property) => property.name === name)?.default;
+import { defaultOf, offered } from './forms.ts';
 
 const DELIVERY = ['fallbackName', 'maxRetries', 'parallelRequests', 'replyToMessageId', 'timeout'];
 const RUN = ['allowRetry'];
 const CALLBACK = ['includeRaw'];
+const DOWNLOAD = ['timeout'];
 
 /** What Send Template has that not every provider has. */
 const TEMPLATE: Record<string, { options: string[]; headers: string[]; buttons: string[]; own: string[] }> = {
@@ -48,7 +37,7 @@ test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeNam
 	const { description } = new Action();
 	const { properties } = description;
 	expect(description).toMatchObject({ name: nodeName, version: 1, usableAsTool: true });
-	expect(offered(properties, 'resource')).toEqual(['callback', 'message', 'template']);
+	expect(offered(properties, 'resource')).toEqual(['callback', 'media', 'message', 'template']);
 	expect(defaultOf(properties, 'operation')).toBe('sendContact');
 	expect(offered(properties, 'contactSource')).toEqual(['form', 'json', 'vcard']);
 	expect(offered(properties, 'events')).toEqual([
@@ -62,7 +51,15 @@ test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeNam
 	]);
 	expect(offered(properties, 'output')).toEqual(['contact', 'message']);
 	expect(offered(properties, 'options')).toEqual(
-		[...ownOptions, ...(TEMPLATE[nodeName]?.options ?? []), ...DELIVERY, ...RUN, ...CALLBACK].sort(),
+		[
+			...ownOptions,
+			...(TEMPLATE[nodeName]?.options ?? []),
+			...(nodeName === 'infobipWhatsApp' ? ['voice'] : []),
+			...DELIVERY,
+			...RUN,
+			...DOWNLOAD,
+			...CALLBACK,
+		].sort(),
 	);
 	expect(defaultOf(properties, 'resource')).toBe('message');
 	expect(defaultOf(properties, 'contactSource')).toBe('form');

@@ -16,7 +16,7 @@ describe.each(providers)('$title', ({ id, nodeName, Action, Trigger, registersWe
 				name: credential,
 				required: true,
 				testedBy,
-				displayOptions: { show: { resource: ['message', 'template'] } },
+				displayOptions: { show: { resource: ['media', 'message', 'template'] } },
 			},
 		]);
 		expect(new Trigger().description.credentials).toEqual([{ name: credential, required: false, testedBy }]);

@@ -44,6 +44,7 @@ const card: MessageItem = {
 };
 
 const template = { name: 'order_ready', language: 'en', body: ['Dana'], buttons: [] };
+const AUDIO = { type: 'audio', url: 'https://www.example.com/hello.ogg' } as const;
 
 async function bodies({ provider, credential, id }: ProviderUnderTest, given: object): Promise<string> {
 	const envelope = {
@@ -61,6 +62,11 @@ async function bodies({ provider, credential, id }: ProviderUnderTest, given: ob
 		requestsFor(provider, 'sendText', { text: 'See https://www.example.com' }, envelope),
 		requestsFor(provider, 'sendContact', contacts, envelope),
 		requestsFor(provider, 'sendTemplate', template, envelope),
+		// An audio takes no URL options.
+		requestsFor(provider, 'sendMedia', AUDIO, {
+			...envelope,
+			options: { ...envelope.options, urlOptions: undefined },
+		}),
 	]);
 }
 

@@ -67,6 +67,10 @@ export const PROVIDER: Provider<Options> = {
 				return toRequest(message, address, names);
 			},
 		},
+		sendLocation: {
+			requests: (message, address) => toRequest(message, address, String(message.content.latitude)),
+		},
+		sendMedia: { requests: (message, address) => toRequest(message, address, message.content.url) },
 		sendTemplate: { requests: (message, address) => toRequest(message, address, message.content.name) },
 		sendText: { requests: (message, address) => toRequest(message, address, message.content.text) },
 		sendButtons: { requests: (message, address) => toRequest(message, address, message.content.text) },

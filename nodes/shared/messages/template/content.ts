@@ -1,9 +1,11 @@
+import type { Place } from '../fields/place';
+
 /** What fills the header of a template. */
 export type TemplateHeader =
 	| { type: 'text'; text: string }
 	| { type: 'image' | 'video'; url: string }
 	| { type: 'document'; url: string; filename?: string }
-	| { type: 'location'; latitude: number; longitude: number; name?: string; address?: string };
+	| ({ type: 'location' } & Place);
 
 /**
  * What fills a button of a template: what a quick reply sends back, the end of a web address, a coupon code, or the code of an authentication

@@ -2,10 +2,11 @@ import { isRecord } from '../../json';
 import { templateFields } from '../../templates/fields';
 import { filled } from '../../templates/placeholders';
 import { isAuthentication, type Template } from '../../templates/template';
+import type { Field } from '../fields/field';
 import { LONGEST_BUTTON, requirePossible } from './buttons';
 import type { TemplateButton, TemplateContent, TemplateHeader } from './content';
 import { readHeader } from './header';
-import { LONGEST_VALUE, readValue, requireValue, type Field } from './values';
+import { LONGEST_VALUE, readValue, requireValue } from './values';
 
 type Filled = Pick<TemplateContent, 'header' | 'body' | 'text' | 'buttons'>;
 

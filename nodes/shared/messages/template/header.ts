@@ -1,10 +1,11 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Item } from '../../item';
-import { cleanText } from '../../text';
-import { countCharacters } from '../characters';
+import type { Field } from '../fields/field';
+import { readFilename, requireMediaUrl } from '../fields/file';
+import { readPlace } from '../fields/place';
 import type { TemplateHeader } from './content';
-import { readValue, requireDegrees, requireMediaUrl, requireValue, type Field } from './values';
+import { readValue, requireValue } from './values';
 
 /** The fields of a header by the end of their parameters' names, with what the form calls them. */
 export const HEADER_FIELDS = {
@@ -19,25 +20,8 @@ export const HEADER_FIELDS = {
 
 export type HeaderField = keyof typeof HEADER_FIELDS;
 
-/** The most characters of a header's text, of a file name (Infobip contract §22.3), and of a place (Infobip contract §24). */
+/** The most characters of a header's text. */
 export const LONGEST_HEADER = 60;
-const LONGEST_FILENAME = 240;
-const LONGEST_PLACE = 1000;
-
-/** The last part of a web address, as the name of its file; `undefined` when it is no name that could be sent. */
-function fileNameOf(url: string): string | undefined {
-	const last = (path: string) => path.split('/').pop() ?? '';
-	const encoded = last(new URL(url).pathname);
-	let name = encoded;
-	try {
-		// Stores such as Firebase write a whole path into the last part.
-		name = last(decodeURIComponent(encoded));
-	} catch {
-		// A percent sign that escapes nothing belongs to the name.
-	}
-	const clean = cleanText(name).replace(/\s+/g, ' ').trim();
-	return clean === '' || countCharacters(clean) > LONGEST_FILENAME ? undefined : clean;
-}
 
 /**
  * What fills a header, by its type; `undefined` when it is a type that nothing fills.
@@ -53,16 +37,10 @@ export function readHeader(type: unknown, field: (name: HeaderField) => Field): 
 			return { type, url: requireMediaUrl(field('Url')) };
 		case 'document': {
 			const url = requireMediaUrl(field('Url'));
-			return { type, url, filename: readValue(field('Filename'), LONGEST_FILENAME) ?? fileNameOf(url) };
+			return { type, url, filename: readFilename(field('Filename'), url) };
 		}
 		case 'location':
-			return {
-				type,
-				latitude: requireDegrees(field('Latitude'), 90),
-				longitude: requireDegrees(field('Longitude'), 180),
-				name: readValue(field('Name'), LONGEST_PLACE),
-				address: readValue(field('Address'), LONGEST_PLACE),
-			};
+			return { type, ...readPlace(field, readValue) };
 		default:
 			return undefined;
 	}

@@ -2,6 +2,17 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { messageProperties } from '../../../../nodes/shared/messages/properties.ts';
 import { PROVIDER } from '../fakeProvider.ts';
+import {
+	MARK_AS_READ,
+	REQUEST_CONTACT,
+	SEND_BUTTONS,
+	SEND_CONTACT,
+	SEND_LIST,
+	SEND_LOCATION,
+	SEND_MEDIA,
+	SEND_TEMPLATE,
+	SEND_TEXT,
+} from './operations.ts';
 
 const own = (name: string, displayOptions?: INodeProperties['displayOptions']): INodeProperties => ({
 	displayName: 'Own',
@@ -11,9 +22,9 @@ const own = (name: string, displayOptions?: INodeProperties['displayOptions']): 
 	displayOptions,
 });
 
-const { sendContact, sendTemplate, sendText, sendList } = PROVIDER.messages;
+const { sendContact, sendLocation, sendMedia, sendTemplate, sendText, sendList } = PROVIDER.messages;
 const NONE = {
-	...{ sendContact: null, sendTemplate: null, sendText: null },
+	...{ sendContact: null, sendLocation: null, sendMedia: null, sendTemplate: null, sendText: null },
 	...{ sendButtons: null, sendList: null, requestContact: null },
 };
 const contactsWithForm = sendContact && {
@@ -25,57 +36,13 @@ const contactsWithForm = sendContact && {
 const shownFor = (properties: INodeProperties[]) =>
 	Object.fromEntries(properties.map(({ name, displayOptions }) => [name, displayOptions?.show]));
 
-const SEND_CONTACT = {
-	name: 'Send Contact',
-	value: 'sendContact',
-	description: 'Send one or more contact cards that the recipient can save',
-	action: 'Send a contact card',
-};
-const SEND_TEMPLATE = {
-	name: 'Send Template',
-	value: 'sendTemplate',
-	description: 'Send an approved template, which arrives at any time',
-	action: 'Send a template message',
-};
-const SEND_TEXT = {
-	name: 'Send Text',
-	value: 'sendText',
-	description: 'Send a text message',
-	action: 'Send a text message',
-};
-
-const SEND_BUTTONS = {
-	name: 'Send Buttons',
-	value: 'sendButtons',
-	description: 'Send a text with up to three buttons, one of which answers it',
-	action: 'Send a message with buttons',
-};
-const SEND_LIST = {
-	name: 'Send List',
-	value: 'sendList',
-	description: 'Send a text with a list of up to ten rows, one of which answers it',
-	action: 'Send a message with a list',
-};
-const REQUEST_CONTACT = {
-	name: 'Request Contact',
-	value: 'requestContact',
-	description: 'Ask for the contact card of the recipient, who shares it with one tap',
-	action: 'Request a contact card',
-};
-const MARK_AS_READ = {
-	name: 'Mark as Read',
-	value: 'markAsRead',
-	description: 'Show the person who wrote that the message was read',
-	action: 'Mark a message as read',
-};
-
 test.each([
 	[
 		'all kinds',
 		PROVIDER.messages,
 		[
 			...[MARK_AS_READ, REQUEST_CONTACT, SEND_BUTTONS, SEND_CONTACT],
-			...[SEND_LIST, SEND_TEMPLATE, SEND_TEXT],
+			...[SEND_LIST, SEND_LOCATION, SEND_MEDIA, SEND_TEMPLATE, SEND_TEXT],
 		],
 		'sendContact',
 	],
@@ -96,6 +63,8 @@ test('each parameter is shown for its kind of message, and where its own conditi
 		...PROVIDER,
 		messages: {
 			sendContact: contactsWithForm,
+			sendLocation,
+			sendMedia: sendMedia && { ...sendMedia, parameters: [own('mediaUrl')] },
 			sendTemplate: sendTemplate && { ...sendTemplate, parameters: [own('template')] },
 			sendText,
 			sendButtons: null,
@@ -105,6 +74,7 @@ test('each parameter is shown for its kind of message, and where its own conditi
 	});
 	const all = { resource: ['message'] };
 	const contact = { ...all, operation: ['sendContact'] };
+	const location = { ...all, operation: ['sendLocation'] };
 	const template = { ...all, operation: ['sendTemplate'] };
 	const vcard = { ...contact, contactSource: ['vcard'] };
 	expect(shownFor(properties)).toStrictEqual({
@@ -119,13 +89,18 @@ test('each parameter is shown for its kind of message, and where its own conditi
 		vcard: { ...vcard, vcardInput: ['text'] },
 		card: contact,
 		cardForm: { ...contact, contactSource: ['form'] },
+		latitude: location,
+		longitude: location,
+		locationName: location,
+		locationAddress: location,
+		mediaUrl: { ...all, operation: ['sendMedia'] },
 		template,
 		text: { ...all, operation: ['sendText'] },
 		sections: { ...all, operation: ['sendList'] },
 		simplify: all,
 		options: all,
 	});
-	expect(properties.map(({ name }) => name)).toHaveLength(16);
+	expect(properties.map(({ name }) => name)).toHaveLength(21);
 });
 
 test('of a kind that the provider does not carry there is no parameter', () => {

@@ -102,7 +102,7 @@ test.each<[string, object]>([
 
 test.each([
 	['a GET', { method: 'GET', path: '/getWebhook' }, 404],
-	['another path', { path: '/sendFile' }, 404],
+	['another path', { path: '/sendList' }, 404],
 ])('answers %s with 404', async (_what, change, status) => {
 	const reply = await gatewayCall(change);
 	expect([reply.status, reply.json]).toEqual([status, { status: 'FAIL' }]);

@@ -1,0 +1,144 @@
+import { BinaryDataService } from 'n8n-core';
+import { Container } from '@n8n/di';
+import type { INodeExecutionData } from 'n8n-workflow';
+
+import { providers } from '../../providers/index.ts';
+import { download, ownServer } from '../harness/downloads.ts';
+
+const CONTINUE = { onError: 'continueRegularOutput' } as const;
+
+/** How each provider's requests carry the key; 99digital's do in a JSON body, which a download has not. */
+const KEYS: Record<string, object> = {
+	kaleyra: { 'api-key': 'fake-kaleyra-key-0001' },
+	infobip: { authorization: 'App fake-infobip-key-0001' },
+	'99digital': {},
+};
+
+const PNG = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+	'base64',
+);
+
+const bytesOf = async ({ binary }: INodeExecutionData, field = 'data') => {
+	const file = binary?.[field];
+	if (file === undefined) throw new Error('no file');
+	return await Container.get(BinaryDataService).getAsBuffer(file);
+};
+
+describe.each(providers)('$title', (provider) => {
+	test('a file at the account comes with its key, as binary data with name and type', async () => {
+		const { baseUrl, requests } = await ownServer((_request, response) => {
+			response.writeHead(200, { 'content-type': 'image/png', 'content-length': PNG.length }).end(PNG);
+		});
+		const { items, error } = await download(provider, baseUrl, [
+			`${baseUrl}/media/1234`,
+			`${baseUrl}/box.png`,
+		]);
+		expect(error).toBeUndefined();
+		expect(requests.map(({ url }) => url)).toEqual(['/media/1234', '/box.png']);
+		for (const { headers } of requests) {
+			expect(headers).toMatchObject({ accept: '*/*', ...KEYS[provider.id] });
+		}
+		expect(items.map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual([
+			{
+				json: { event: 'media', media: { kind: 'image', url: `${baseUrl}/media/1234` } },
+				pairedItem: { item: 0 },
+			},
+			{
+				json: { event: 'media', media: { kind: 'image', url: `${baseUrl}/box.png` } },
+				pairedItem: { item: 1 },
+			},
+		]);
+		expect(items.map(({ binary }) => binary?.data)).toMatchObject([
+			{ fileName: '1234.png', fileExtension: 'png', mimeType: 'image/png', fileType: 'image' },
+			{ fileName: 'box.png', fileExtension: 'png', mimeType: 'image/png', fileType: 'image' },
+		]);
+		for (const item of items) expect(await bytesOf(item)).toEqual(PNG);
+	});
+
+	test('a redirect at the account is followed with the key, and Content-Disposition names the file', async () => {
+		const { baseUrl, requests } = await ownServer((request, response) => {
+			if (request.url === '/media/1') response.writeHead(302, { location: '/store/a' }).end('moved');
+			else {
+				response.writeHead(200, {
+					'content-type': 'text/vcard; charset=utf-8',
+					'content-disposition': 'attachment; filename="card"; filename*=UTF-8\'\'..%2FD%C3%A1na.vcf',
+				});
+				response.end('BEGIN:VCARD');
+			}
+		});
+		const { items } = await download(
+			provider,
+			baseUrl,
+			[`${baseUrl}/media/1`],
+			{},
+			{ binaryProperty: 'card' },
+		);
+		expect(items[0]?.binary?.card).toMatchObject({ fileName: 'Dána.vcf', mimeType: 'text/vcard' });
+		expect(requests.map(({ url }) => url)).toEqual(['/media/1', '/store/a']);
+		expect(requests[1]?.headers).toMatchObject(KEYS[provider.id] ?? {});
+	});
+
+	test('another local server is never asked, by the address or by a redirect', async () => {
+		const other = await ownServer((_request, response) => response.end('secret'));
+		const { baseUrl } = await ownServer((_request, response) => {
+			response.writeHead(307, { location: `${other.baseUrl}/file` }).end();
+		});
+		const { items } = await download(
+			provider,
+			baseUrl,
+			[`${other.baseUrl}/file`, `${baseUrl}/file`],
+			CONTINUE,
+		);
+		const host = new URL(other.baseUrl).host;
+		expect(items.map(({ json }) => json)).toMatchObject([
+			{
+				error: { message: `Media URL leads to a private network: ${host}` },
+				mediaUrl: `${other.baseUrl}/file`,
+			},
+			{
+				error: { message: `A redirect of Media URL leads to a private network: ${host}` },
+				mediaUrl: `${baseUrl}/file`,
+			},
+		]);
+		expect(other.requests).toEqual([]);
+	});
+
+	test('redirects without an end are left', async () => {
+		const { baseUrl, requests } = await ownServer((request, response) => {
+			response.writeHead(302, { location: `${request.url}x` }).end();
+		});
+		const { error } = await download(provider, baseUrl, [`${baseUrl}/`]);
+		expect(error?.message).toBe('Media URL leads from one redirect to the next');
+		expect(requests).toHaveLength(6);
+	});
+
+	test.each([
+		[404, 'There is no file at Media URL, or no longer (HTTP 404)'],
+		[410, 'There is no file at Media URL, or no longer (HTTP 410)'],
+		[500, 'did not give the file (HTTP 500)'],
+		[304, 'did not give the file (HTTP 304)'],
+		[206, 'did not give the file (HTTP 206)'],
+	])('HTTP %i is no file', async (status, message) => {
+		const { baseUrl } = await ownServer((_request, response) => {
+			response.writeHead(status, { 'content-type': 'application/json' }).end();
+		});
+		const { error, items } = await download(provider, baseUrl, [`${baseUrl}/file`]);
+		expect(error?.message).toContain(message);
+		expect(error?.description).toContain('Nothing was downloaded');
+		expect(items).toEqual([]);
+	});
+
+	test('an error output gets the failed items, with what they asked for', async () => {
+		const { baseUrl } = await ownServer((request, response) => {
+			response.writeHead(request.url === '/gone' ? 404 : 200).end('x');
+		});
+		const { items, errorItems } = await download(provider, baseUrl, [`${baseUrl}/a`, `${baseUrl}/gone`], {
+			onError: 'continueErrorOutput',
+		});
+		expect(items).toMatchObject([{ pairedItem: { item: 0 } }]);
+		expect(errorItems).toMatchObject([
+			{ json: { error: { message: expect.stringContaining('404'), mediaUrl: `${baseUrl}/gone` } } },
+		]);
+	});
+});

@@ -1,0 +1,115 @@
+import type { RequestListener } from 'node:http';
+import { gzipSync } from 'node:zlib';
+
+import { providers } from '../../providers/index.ts';
+import { download, ownServer } from '../harness/downloads.ts';
+
+/** What a forged callback or a broken server may do, and what must not come of it. */
+
+const CONTINUE = { onError: 'continueRegularOutput' } as const;
+
+describe.each(providers)('$title', (provider) => {
+	const from = async (answer: RequestListener, timeout = 30_000) => {
+		const { baseUrl, requests } = await ownServer(answer);
+		const started = performance.now();
+		const { items } = await download(provider, baseUrl, [`${baseUrl}/file`], CONTINUE, {
+			options: { timeout },
+		});
+		return { item: items[0], requests, ms: performance.now() - started };
+	};
+
+	test('a file that breaks off is none', async () => {
+		const { item } = await from((_request, response) => {
+			response.writeHead(200, { 'content-length': 1_000 });
+			response.write('half', () => response.destroy());
+		});
+		expect(item?.json.error).toMatchObject({
+			message: 'The file was not fetched: its server broke off the connection',
+		});
+		expect(item?.binary).toBeUndefined();
+	});
+
+	test.each<[what: string, answer: RequestListener]>([
+		['never answers', () => {}],
+		[
+			'gives a byte now and then',
+			(_request, response) => {
+				response.writeHead(200);
+				const timer = setInterval(() => response.write('x'), 50);
+				response.once('close', () => clearInterval(timer));
+			},
+		],
+		[
+			'gives a redirect that never ends',
+			(_request, response) => {
+				response.writeHead(302, { location: '/file' });
+				response.flushHeaders();
+			},
+		],
+	])('a server that %s is left at the time-out', async (_what, answer) => {
+		const { item, ms } = await from(answer, 500);
+		expect(item?.json.error).toMatchObject({
+			message: 'The file was not fetched: its server did not answer in time',
+			description: expect.stringContaining('raise "Timeout" under "Options"'),
+		});
+		expect(ms).toBeGreaterThanOrEqual(490);
+		expect(ms).toBeLessThan(5_000);
+	});
+
+	test('what is small on the way and large in the end counts as large', async () => {
+		const small = gzipSync(Buffer.alloc(110_000_000));
+		const { item } = await from((_request, response) => {
+			response.writeHead(200, { 'content-encoding': 'gzip' }).end(small);
+		});
+		expect(item?.json.error).toMatchObject({ message: 'The file has more than 100 MB' });
+	});
+
+	test('a name from outside is a name, not a path', async () => {
+		const { item } = await from((_request, response) => {
+			response.setHeader('content-disposition', 'attachment; filename="../../../etc/cron.d/x.sh"');
+			response.end('hi');
+		});
+		expect(item?.binary?.data).toMatchObject({ fileName: 'x.sh' });
+		expect(item?.binary?.data?.directory).toBeUndefined();
+	});
+
+	test.each([401, 403])('a %i that repeats the key shows none of it', async (status) => {
+		const { item } = await from((request, response) => {
+			response.writeHead(status, { 'content-type': 'application/json' });
+			const words = JSON.stringify(request.headers);
+			const exception = { messageId: 'UNAUTHORIZED', text: words };
+			response.end(
+				JSON.stringify({ code: 'X', message: words, requestError: { serviceException: exception } }),
+			);
+		});
+		expect(item?.json).toMatchObject({ error: { message: expect.stringContaining(provider.title) } });
+		expect(JSON.stringify(item)).not.toContain(provider.credential.apiKey);
+	});
+
+	test.each([
+		['', 'There is no file to download'],
+		['media/1', 'Media URL is not a web address'],
+		['file:///etc/passwd', 'Media URL is not a web address'],
+		['data:text/plain,hi', 'Media URL is not a web address'],
+		['https://user:pass@www.example.com/', 'Media URL has a user name or a password in it'],
+		['http://www.example.com/', 'Media URL begins with http://'],
+		['http://169.254.169.254/latest/', 'Media URL leads to a private network: 169.254.169.254'],
+		['https://localhost/', 'Media URL leads to a private network: localhost'],
+		['https://[::ffff:10.0.0.1]/', 'Media URL leads to a private network: [::ffff:a00:1]'],
+		['https://017700000001/', 'Media URL leads to a private network: 127.0.0.1'],
+	])('%j is not fetched', async (url, message) => {
+		const { baseUrl, requests } = await ownServer((_request, response) => response.end());
+		const { items } = await download(provider, baseUrl, [url], CONTINUE);
+		expect(items).toMatchObject([{ json: { error: { message }, mediaUrl: url } }]);
+		expect(requests).toEqual([]);
+	});
+
+	test('the account with a password before its host is refused as well', async () => {
+		const { baseUrl, requests } = await ownServer((_request, response) => response.end());
+		const { items } = await download(provider, baseUrl, [baseUrl.replace('//', '//me@')], CONTINUE);
+		expect(items).toMatchObject([
+			{ json: { error: { message: 'Media URL has a user name or a password in it' } } },
+		]);
+		expect(requests).toEqual([]);
+	});
+});

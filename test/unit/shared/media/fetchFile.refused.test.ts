@@ -1,0 +1,100 @@
+import { Readable } from 'node:stream';
+
+import { rejection } from '../refusal.ts';
+import { requestError } from '../send/fakeRun.ts';
+import { fetching, to, type Reply } from './fetching.ts';
+
+const WHY = 'Anybody who knows a webhook can send it a callback with any address';
+
+test.each<[location: string, message: string, description: string]>([
+	[
+		'http://cdn.example.com/a',
+		'A redirect of Media URL begins with http://',
+		`Give an address that begins with https://. ${WHY}`,
+	],
+	[
+		'http://api.example.com/a',
+		'A redirect of Media URL begins with http://',
+		`Give an address that begins with https://. ${WHY}`,
+	],
+	[
+		'https://10.0.0.1/a',
+		'A redirect of Media URL leads to a private network: 10.0.0.1',
+		`Files are fetched from the internet and from the account's own host alone. ${WHY}`,
+	],
+	[
+		'https://me:pw@api.example.com/a',
+		'A redirect of Media URL has a user name or a password in it',
+		`Give an address without them. ${WHY}`,
+	],
+	[
+		'file:///etc/passwd',
+		'A redirect of Media URL is not a web address',
+		'Give the address of a file as the trigger does in "media.url"',
+	],
+	[
+		'https://',
+		'A redirect of Media URL is not a web address',
+		'Give the address of a file as the trigger does in "media.url"',
+	],
+])('a redirect to %s is not followed', async (location, message, description) => {
+	const { run, asked } = fetching({ 'https://api.example.com/1': to(location) });
+	expect(await rejection(run('https://api.example.com/1'))).toEqual({ message, description });
+	expect(asked).toEqual(['key https://api.example.com/1']);
+});
+
+test.each<[url: string, reply: Reply | Error, message: string, description: string]>([
+	[
+		'https://api.example.com/1',
+		{ status: 401, body: Readable.from(['{"a":1}']) },
+		'Testel said no (401)',
+		'Do better and read the body',
+	],
+	[
+		'https://cdn.example.com/1',
+		{ status: 403 },
+		'cdn.example.com did not give the file (HTTP 403)',
+		'The key of the credential goes to api.example.com alone. Where both belong to your account, correct the address in the credential',
+	],
+	[
+		'https://api.example.com/1',
+		{ status: 500 },
+		'api.example.com did not give the file (HTTP 500)',
+		'Try again later',
+	],
+	[
+		'https://api.example.com/1',
+		{ status: 302 },
+		'api.example.com did not give the file (HTTP 302)',
+		'Try again later',
+	],
+	[
+		'https://api.example.com/1',
+		{ status: 404 },
+		'There is no file at Media URL, or no longer (HTTP 404)',
+		'Check "Media URL". Providers keep received files for a limited time: download them when they come in',
+	],
+	[
+		'https://api.example.com/1',
+		requestError('ENOTFOUND'),
+		'The file was not fetched: its server was not found under its address',
+		'Check "Media URL" and try again',
+	],
+	[
+		'https://cdn.example.com/1',
+		requestError('CERT_HAS_EXPIRED'),
+		'The file was not fetched: its server could not be reached (CERT_HAS_EXPIRED)',
+		'Check "Media URL" and try again',
+	],
+	[
+		'https://api.example.com/1',
+		{ headers: { 'content-length': '104857601' } },
+		'The file has more than 100 MB',
+		'WhatsApp carries no larger files',
+	],
+	['https://api.example.com/1', { body: 'text' }, 'The file cannot be read', 'Try again later'],
+])('no file: %s, %j', async (url, reply, message, description) => {
+	const { run, stored } = fetching({ [url]: reply });
+	expect(await rejection(run(url))).toEqual({ message, description });
+	expect(stored.text).toBeUndefined();
+});
