@@ -44,7 +44,7 @@ describe.each(providers)('$title', (provider) => {
 				provider: provider.id,
 				status: 'accepted',
 				messageId: simulator.messages()[0]?.messageId,
-				to: provider.recipient('12025550123'),
+				to: '+12025550123',
 			}),
 		]);
 	});
