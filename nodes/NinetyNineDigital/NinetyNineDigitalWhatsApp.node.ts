@@ -13,7 +13,7 @@ import { execute } from '../shared/execute';
 import { downloadProperties } from '../shared/media/parameters';
 import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
-import { fieldsOfTemplate, searchTemplates } from '../shared/templates/editor';
+import { fieldsOfTemplate, searchTemplates } from '../shared/templates/editor/editor';
 import { templateListProperties } from '../shared/templates/getTemplates';
 import { ninetyNineDigitalCredentialTest } from './account';
 import { ninetyNineDigital } from './provider';

@@ -111,7 +111,7 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 			'a value with a line break',
 			sendTemplate,
 			{ ...toAppointment, Language: 'en', Day: 'Mon\nday' },
-			['Body Variables 2 has a line break', 'in one line'],
+			['Body Variables: value 2 has a line break', 'in one line'],
 		],
 		[
 			'a missing parameter',

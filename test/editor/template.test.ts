@@ -56,13 +56,14 @@ describe.each([
 ])('$provider.title', ({ provider, chosen, found, invoice, labels }) => {
 	it('shows the templates, then the fields of the one that is chosen, and sends what is filled in', async () => {
 		const { id, details, form } = await openNode(provider);
-		expect(await form.notice()).toBe('Choose a template first');
+		expect(await form.notice()).toBe('Choose a template first.');
 		await form.openList();
 		expect(await form.search(chosen.slice(4, 9), found)).toEqual(found);
 		await takePictures(editor.page, `${provider.id}-templates`, provider.editor.themes);
 		await form.choose(chosen);
 
 		expect(await form.labels(labels[0] ?? '')).toEqual(labels);
+		await fill(form.fields, 'body1', 'Kept');
 		for (const [other, itsLabels] of [
 			['invoice (en)', invoice],
 			[chosen, labels],
@@ -70,6 +71,7 @@ describe.each([
 			await form.openList();
 			await form.choose(other);
 			expect(await form.labels(itsLabels[0] ?? '')).toEqual(itsLabels);
+			expect(await form.value('body1')).toBe('Kept');
 		}
 		expect(await truncatedLabels(form.fields)).toEqual([]);
 		expect(await details.parameters.getByText('Template Language').count()).toBe(0);
@@ -90,7 +92,7 @@ describe.each([
 it('a key that may not list templates: the editor says so, and what is typed by hand is sent', async () => {
 	const { id, details, form } = await openNode(infobip, { apiKey: 'fake-infobip-send-only-key-0001' });
 	const reason = /^The Infobip API key is not allowed to do this \(E403\)/m;
-	const advice = 'Choose By Name, type the name of the template, and set "Variables From" to Manual';
+	const advice = 'To send a template without the list, type its name and set "Variables From" to Manual';
 	await form.openList();
 	const failure = await form.failure();
 	expect(failure).toMatch(reason);

@@ -38,14 +38,25 @@ export type AnyTable = Readonly<Record<string, Option<unknown>>>;
 const isGiven = (value: unknown): boolean =>
 	value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
 
+type TableSchema = z.ZodObject<Record<string, AnyTable[string]['schema']>>;
+const schemas = new WeakMap<AnyTable, TableSchema>();
+
+/** The schema of a whole table, made once: every item of a run asks for it. */
+function schemaOf(table: AnyTable): TableSchema {
+	const schema =
+		schemas.get(table) ??
+		z.object(Object.fromEntries(Object.entries(table).map(([name, option]) => [name, option.schema])));
+	schemas.set(table, schema);
+	return schema;
+}
+
 /**
  * Every option of the table, by its schema.
  * @throws UserError in the words of the first option that does not fit
  */
 export function readGiven(table: AnyTable, given: Record<string, unknown>): Record<string, unknown> {
-	const schemas = Object.entries(table).map(([name, { schema }]): [string, z.ZodTypeAny] => [name, schema]);
 	const values = Object.entries(given).filter(([, value]) => isGiven(value));
-	const result = z.object(Object.fromEntries(schemas)).safeParse(Object.fromEntries(values));
+	const result = schemaOf(table).safeParse(Object.fromEntries(values));
 	if (result.success) return result.data;
 	throw new UserError(result.error.issues[0]?.message ?? 'An option is not valid', {
 		description: 'Correct it under "Options"',

@@ -50,6 +50,14 @@ export function templateForm(page: Page) {
 			return (await labels.allInnerTexts()).map((label) => label.split('\n')[0] ?? '');
 		},
 
+		/** What is filled in in a field. */
+		async value(name: string): Promise<string> {
+			return await fields
+				.locator(`[data-test-id="parameter-input-${name}"]`)
+				.locator('input, textarea')
+				.inputValue();
+		},
+
 		/** What stands in place of fields. */
 		async notice(): Promise<string> {
 			return await fields.locator('[data-test-id="empty-fields-notice"]').innerText();

@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { fieldsOfTemplate, searchTemplates } from '../../../../nodes/shared/templates/editor.ts';
+import { fieldsOfTemplate, searchTemplates } from '../../../../nodes/shared/templates/editor/editor.ts';
 import { PROVIDER } from '../fakeProvider.ts';
 import { answer } from '../send/fakeRun.ts';
 import { listOf, newAccount, openForm } from './listRun.ts';

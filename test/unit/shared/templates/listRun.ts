@@ -1,8 +1,9 @@
 import { mockDeep } from 'jest-mock-extended';
-import type {
-	ICredentialDataDecryptedObject,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
+import {
+	jsonParse,
+	type ICredentialDataDecryptedObject,
+	type IHttpRequestOptions,
+	type ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
 import type { Template } from '../../../../nodes/shared/templates/template.ts';
@@ -27,6 +28,7 @@ export function openForm({ parameters = {}, credential = DATA, reply }: Form) {
 	const requests: IHttpRequestOptions[] = [];
 	context.getNode.mockReturnValue(NODE);
 	context.getCurrentNodeParameter.mockImplementation((name) => parameters[name]);
+	context.getCurrentNodeParameters.mockImplementation(() => jsonParse(JSON.stringify(parameters)));
 	context.getCredentials.mockResolvedValue(credential);
 	context.helpers.httpRequestWithAuthentication.mockImplementation(async (_type, options) => {
 		requests.push(options);

@@ -1,5 +1,5 @@
 import { ninetyNineDigital } from '../../../../nodes/NinetyNineDigital/provider.ts';
-import { fieldsOfTemplate, searchTemplates } from '../../../../nodes/shared/templates/editor.ts';
+import { fieldsOfTemplate, searchTemplates } from '../../../../nodes/shared/templates/editor/editor.ts';
 import { getTemplates } from '../../../../nodes/shared/templates/getTemplates.ts';
 import { cpuTime } from '../cpuTime.ts';
 import { answer, fakeRun } from '../send/fakeRun.ts';

@@ -1,10 +1,10 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import { fieldsOfTemplate, searchTemplates } from '../../../../nodes/shared/templates/editor.ts';
-import { PROVIDER } from '../fakeProvider.ts';
-import type { Value } from '../nodeContext.ts';
-import { answer, requestError } from '../send/fakeRun.ts';
-import { listOf, newAccount, openForm } from './listRun.ts';
+import { fieldsOfTemplate, searchTemplates } from '../../../../../nodes/shared/templates/editor/editor.ts';
+import { PROVIDER } from '../../fakeProvider.ts';
+import type { Value } from '../../nodeContext.ts';
+import { answer, requestError } from '../../send/fakeRun.ts';
+import { listOf, newAccount, openForm } from '../listRun.ts';
 
 /** What the editor shows of Send Template where the list cannot be read. */
 

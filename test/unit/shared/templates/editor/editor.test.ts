@@ -1,9 +1,9 @@
-import { fieldsOfTemplate, searchTemplates } from '../../../../nodes/shared/templates/editor.ts';
-import type { Template } from '../../../../nodes/shared/templates/template.ts';
-import { PROVIDER } from '../fakeProvider.ts';
-import type { Value } from '../nodeContext.ts';
-import { listOf, newAccount, openForm } from './listRun.ts';
-import { LOGIN_CODE, ORDER_READY, template } from './samples.ts';
+import { fieldsOfTemplate, searchTemplates } from '../../../../../nodes/shared/templates/editor/editor.ts';
+import type { Template } from '../../../../../nodes/shared/templates/template.ts';
+import { PROVIDER } from '../../fakeProvider.ts';
+import type { Value } from '../../nodeContext.ts';
+import { listOf, newAccount, openForm } from '../listRun.ts';
+import { LOGIN_CODE, ORDER_READY, template } from '../samples.ts';
 
 /** What the editor shows of Send Template: the list to choose from, and a field for each thing the template leaves open. */
 
@@ -84,12 +84,8 @@ test('a name typed by hand has the fields of its template', async () => {
 });
 
 test.each<[what: string, chosen: Value, notice: string]>([
-	['nothing', '', 'There is no template to send. Choose a template in "Template", or type its name.'],
-	[
-		'null',
-		{ value: null },
-		'There is no template to send. Choose a template in "Template", or type its name.',
-	],
+	['nothing', '', 'Choose a template first.'],
+	['null', { value: null }, 'Choose a template first.'],
 	['one without variables', 'greeting|en', 'This template has no variables.'],
 	[
 		'one that is paused',

@@ -1,4 +1,3 @@
-import { createHmac, randomBytes } from 'crypto';
 import {
 	NodeApiError,
 	UserError,
@@ -7,51 +6,24 @@ import {
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
-import { openAccount } from '../http/account';
-import { isRecord } from '../json';
-import type { TemplateDetail } from '../messages/template/content';
-import { choiceValue, readChoice, requireTemplate } from './choice';
-import { templateFields } from './fields';
-import { listTemplates, type TemplateProvider } from './listTemplates';
-import { MANUALLY } from './orManually';
-import type { Template } from './template';
+import { openAccount, type Account } from '../../http/account';
+import { isRecord } from '../../json';
+import type { TemplateDetail } from '../../messages/template/content';
+import { cacheKey } from './cacheKey';
+import { choiceValue, readChoice, requireTemplate } from '../choice';
+import { templateFields } from '../fields';
+import { keepValues, withKeptValues } from './keptValues';
+import type { TemplateProvider } from '../listTemplates';
+import { MANUALLY } from '../orManually';
+import { recentTemplates } from './recentLists';
+import type { Template } from '../template';
 
-interface RecentList {
-	/** In terms of a clock that nobody sets. */
-	readAt: number;
-	templates: Promise<Template[]>;
-}
-
-/**
- * Lists as they were read for one opening of the form: searching in one, and filling in its fields, reads nothing again. Keyed by what
- * the provider was asked with, the whole credential included, so that nobody sees another account's; as a keyed hash, since it is secret.
- */
-const recentLists = new Map<string, RecentList>();
-const FRESH = 60_000;
-const MOST_LISTS = 20;
-const hashKey = randomBytes(32);
-
-function forget(now: number): void {
-	for (const [key, { readAt }] of recentLists) {
-		if (now - readAt > FRESH || recentLists.size >= MOST_LISTS) recentLists.delete(key);
-	}
-}
-
-async function readRecent(context: ILoadOptionsFunctions, provider: TemplateProvider): Promise<Template[]> {
-	const account = await openAccount(context, provider.credentialType);
-	const from: unknown = context.getCurrentNodeParameter('from');
-	const asked = JSON.stringify([provider.name, from ?? '', account.data]);
-	const key = createHmac('sha256', hashKey).update(asked).digest('hex');
-	const now = performance.now();
-	const recent = recentLists.get(key);
-	if (recent !== undefined && now - recent.readAt <= FRESH) return await recent.templates;
-	forget(now);
-	const fresh = { readAt: now, templates: listTemplates(context, provider, account, from) };
-	recentLists.set(key, fresh);
-	fresh.templates.catch(() => {
-		if (recentLists.get(key) === fresh) recentLists.delete(key);
-	});
-	return await fresh.templates;
+/** The form of one node, told from others by all that is filled in but the template. */
+function formKey(context: ILoadOptionsFunctions, provider: TemplateProvider, account: Account): string {
+	const others = Object.entries(context.getCurrentNodeParameters() ?? {}).filter(
+		([name]) => !name.startsWith('template'),
+	);
+	return cacheKey([provider.name, account.data, others]);
 }
 
 const isApproved = ({ status }: Template): boolean => status === 'approved';
@@ -84,7 +56,9 @@ export async function searchTemplates(
 	provider: TemplateProvider,
 	typed = '',
 ): Promise<INodeListSearchResult> {
-	const templates = await readRecent(context, provider).catch((error: unknown) => {
+	const account = await openAccount(context, provider.credentialType);
+	keepValues(formKey(context, provider, account), context.getCurrentNodeParameter('templateVariables'));
+	const templates = await recentTemplates(context, provider, account).catch((error: unknown) => {
 		throw shownError(context, error);
 	});
 	const wanted = typed.trim().toLowerCase();
@@ -135,10 +109,14 @@ export async function fieldsOfTemplate(
 			'Set "Variables From" to Manual',
 		);
 	}
+	if (typeof value !== 'string' || value.trim() === '') return notice('Choose a template first');
 	try {
 		const language: unknown = context.getCurrentNodeParameter('templateLanguage');
-		const templates = await readRecent(context, provider);
-		return fieldsFrom(templates, chosen, language, provider.templates.lacks);
+		const account = await openAccount(context, provider.credentialType);
+		const templates = await recentTemplates(context, provider, account);
+		const shown = fieldsFrom(templates, chosen, language, provider.templates.lacks);
+		if (hasFields(context)) return shown;
+		return { ...shown, fields: withKeptValues(formKey(context, provider, account), shown.fields) };
 	} catch (error) {
 		// The editor shows no error here, but after one it keeps the fields and what is in them.
 		if (hasFields(context)) throw shownError(context, error);
