@@ -1,6 +1,5 @@
 import { isRecord } from '../json';
 import { cleanText } from '../text';
-import { withoutBlanks } from './blanks';
 import { contactSchema, type Contact } from './contact';
 import { CONTACT_FIELDS, groupOf, GROUPS, OWN_FIELDS, type ContactField } from './fields';
 
@@ -37,6 +36,18 @@ const tidy = (text: string | number): string => cleanText(String(text)).trim();
 
 const isAbsent = (value: unknown): boolean => value === null || value === undefined;
 
+/** The spelling under which `source` first gives the field. */
+const firstSpelling = (
+	source: Record<string, unknown>,
+	names: ReadonlyMap<string, string>,
+	name: string,
+): string | undefined =>
+	Object.keys(source).find((spelling) => {
+		const value = source[spelling];
+		return names.get(spelling) === name && isText(value) && tidy(value) !== '';
+	});
+
+/** The fields that are filled in, by our names; `undefined` when none is. */
 function readFields(
 	source: unknown,
 	names: ReadonlyMap<string, string>,
@@ -48,7 +59,7 @@ function readFields(
 		onProblem(where, 'is not an object');
 		return undefined;
 	}
-	const fields = new Map<string, { spelling: string; text: string }>();
+	let fields: Record<string, string> | undefined;
 	// Not by entries: a forged card may have a million members, and a pair for each takes as long as all the rest.
 	for (const spelling of Object.keys(source)) {
 		const value = source[spelling];
@@ -56,15 +67,18 @@ function readFields(
 		if (name === undefined) onProblem(where, `has a field "${spelling}" that a contact does not have`);
 		else if (isText(value)) {
 			const text = tidy(value);
-			const earlier = fields.get(name);
-			if (earlier === undefined || earlier.text === '') fields.set(name, { spelling, text });
-			else if (text !== '' && text !== earlier.text) {
-				const both = `"${earlier.spelling}" and "${spelling}"`;
+			const earlier = fields?.[name];
+			if (text === '' || text === earlier) continue;
+			if (earlier === undefined) {
+				fields ??= {};
+				fields[name] = text;
+			} else {
+				const both = `"${firstSpelling(source, names, name)}" and "${spelling}"`;
 				onProblem(where, `has ${both} with different values: keep one of them`);
 			}
 		} else if (!isAbsent(value)) onProblem(where, `has a field "${spelling}" that is not text`);
 	}
-	return Object.fromEntries([...fields].map(([name, { text }]) => [name, text]));
+	return fields;
 }
 
 /**
@@ -85,19 +99,25 @@ export function readCard(card: unknown, onProblem: OnProblem): Contact {
 		const value = Object.hasOwn(card, key) ? card[key] : undefined;
 		if (isAbsent(value)) continue;
 		if (plural === undefined) {
-			read[key] = readFields(value, names, label, onProblem);
+			const fields = readFields(value, names, label, onProblem);
+			if (fields !== undefined) read[key] = fields;
 			continue;
 		}
 		const entries: unknown[] = Array.isArray(value) ? value : [value];
-		read[key] = entries
-			.map((entry) => (main !== undefined && isText(entry) ? { [main]: entry } : entry))
-			.map((entry, index) => readFields(entry, names, `${label} ${index + 1}`, onProblem))
+		const filled = entries
+			.map((entry, index) => {
+				const fields = main !== undefined && isText(entry) ? { [main]: entry } : entry;
+				return readFields(fields, names, `${label} ${index + 1}`, onProblem);
+			})
 			.filter((entry) => entry !== undefined);
+		if (filled.length > 0) read[key] = filled;
 	}
 	for (const field of OWN_FIELDS) {
 		const value = Object.hasOwn(card, field) ? card[field] : undefined;
-		if (isText(value)) read[field] = tidy(value);
-		else if (!isAbsent(value)) onProblem(CONTACT_FIELDS[field].label, 'is not text');
+		if (isText(value)) {
+			const text = tidy(value);
+			if (text !== '') read[field] = text;
+		} else if (!isAbsent(value)) onProblem(CONTACT_FIELDS[field].label, 'is not text');
 	}
-	return withoutBlanks(contactSchema.parse(read)) ?? {};
+	return contactSchema.parse(read);
 }

@@ -72,7 +72,8 @@ export async function sendMessages<Options extends SendingOptions>(
 			refused === undefined
 				? await sendOne({ context, provider, pace }, message)
 				: { state: 'failed', failure: refused };
-		outcomes[index] = outcome;
+		// The bodies of all answers would take more memory than all the rest of a run.
+		outcomes[index] = simplify && outcome.state === 'accepted' ? { ...outcome, body: {} } : outcome;
 		lifeSigns.count(outcome);
 		if (outcome.state === 'failed') failures.push({ message, failure: outcome.failure });
 		if (outcome.state === 'failed' && !mayContinue) pace.stop();
