@@ -6,21 +6,22 @@ export interface Reason {
 }
 
 /**
- * What a campaign must tell apart: whom to take off the list, what to wait for, and what to correct. Each provider maps its own codes
- * to these (Infobip contract §22.6, Kaleyra contract §22.3, 99digital contract §5).
+ * What a campaign must tell apart: whom to take off the list, what to wait for, and what to correct. Each provider
+ * maps its own codes to these (Infobip contract §22.6, Kaleyra contract §22.3, 99digital contract §5). The README's
+ * table "Why a message was not delivered" repeats them.
  */
 export const UNDELIVERED = {
 	optedOut: {
 		what: 'the recipient opted out of marketing messages',
-		fix: 'Take the recipient off the list for marketing',
+		fix: 'Take the recipient off your marketing list',
 	},
 	blocked: {
-		what: 'the recipient blocked it',
-		fix: 'Take the recipient off the list',
+		what: 'the recipient blocked you or this template',
+		fix: 'Take the recipient off your list',
 	},
 	frequencyCap: {
 		what: 'WhatsApp limits how many marketing messages a person gets',
-		fix: 'Wait at least a day before you send this recipient marketing again; sending it again now does not help',
+		fix: 'Wait at least a day before you send this recipient marketing again; trying again now does not help',
 	},
 	windowClosed: {
 		what: 'the recipient has not written to you within the last 24 hours',
@@ -28,7 +29,7 @@ export const UNDELIVERED = {
 	},
 	templatePaused: {
 		what: 'WhatsApp has paused or disabled the template',
-		fix: 'Wait until it is approved again, or choose another template. A template is paused when too many recipients report it',
+		fix: 'Wait until it is approved again, or choose another template. WhatsApp pauses a template that too many recipients report',
 	},
 	templateUnknown: {
 		what: 'the sender has no approved template of this name in this language',
@@ -39,7 +40,7 @@ export const UNDELIVERED = {
 		fix: 'Wait ten minutes, then send the message again',
 	},
 	wrongVariables: {
-		what: 'the values do not fit the template: some are missing, too many or of the wrong kind',
+		what: 'the values do not fit the template: there are too few or too many, or one is of the wrong kind',
 		fix: 'Set "Variables From" to Template, which shows a field for each value, or correct the values',
 	},
 	textTooLong: {
@@ -47,12 +48,12 @@ export const UNDELIVERED = {
 		fix: 'Shorten the values',
 	},
 	policy: {
-		what: "the text breaks WhatsApp's rules for content",
+		what: "the text breaks WhatsApp's content rules",
 		fix: 'Change the values, or choose another template',
 	},
 	mediaFailed: {
-		what: 'the file behind the URL could not be fetched or used',
-		fix: 'Check that anyone can open the URL without logging in, and that size and format are what WhatsApp takes',
+		what: 'the file at the URL could not be fetched or used',
+		fix: 'Check that anyone can open the URL without logging in, and that WhatsApp accepts the size and format',
 	},
 } as const satisfies Record<string, Reason>;
 

@@ -10,6 +10,9 @@ const scripts = read('package.json');
 
 /** Commands that no machine here can run, or not within half an hour, and what is run in their stead. */
 const notRun: Record<string, string> = {
+	'git clone https://github.com/whatsapp-contacts/n8n-nodes-whatsapp-contacts.git':
+		'the tests run in a clone',
+	'cd n8n-nodes-whatsapp-contacts': 'the tests run in a clone',
 	'npm start': 'runs until Ctrl-C; `npm start -- --once` is run',
 	'PORT=5700 npm start': 'the same with a variable; test/e2e/harness.test.ts chooses ports',
 	'npm run mutation': 'takes longer than all else together',

@@ -12,7 +12,7 @@ const UNDELIVERABLE = {
 };
 
 const MEDIA_FAILED =
-	'The file behind the URL could not be fetched or used. Check that anyone can open the URL without logging in, and that size and format are what WhatsApp takes';
+	'The file at the URL could not be fetched or used. Check that anyone can open the URL without logging in, and that WhatsApp accepts the size and format';
 const TOO_NEW = 'The template is too new to be sent. Wait ten minutes, then send the message again';
 
 test.each<[id: number, name: string, advice: string]>([
@@ -21,12 +21,12 @@ test.each<[id: number, name: string, advice: string]>([
 		'EC_UNKNOWN_USER',
 		'The recipient is not on WhatsApp. Check the number in "Recipients": it must belong to a WhatsApp user',
 	],
-	[7003, 'EC_BLOCKED_USER', 'The recipient blocked it. Take the recipient off the list'],
+	[7003, 'EC_BLOCKED_USER', 'The recipient blocked you or this template. Take the recipient off your list'],
 	[7006, 'EC_BAD_REQUEST', 'WhatsApp does not accept it. Check the contact or text of the message'],
 	[
 		7008,
 		'EC_INVALID_TEMPLATE_ARGS',
-		'The values do not fit the template: some are missing, too many or of the wrong kind. Set "Variables From" to Template, which shows a field for each value, or correct the values',
+		'The values do not fit the template: there are too few or too many, or one is of the wrong kind. Set "Variables From" to Template, which shows a field for each value, or correct the values',
 	],
 	[
 		7009,
@@ -52,16 +52,20 @@ test.each<[id: number, name: string, advice: string]>([
 		'Too many messages were sent at once. Send the message again later, and more slowly',
 	],
 	[7022, 'EC_MEDIA_UNSUPPORTED', MEDIA_FAILED],
-	[7030, 'EC_TEMPLATE_BLOCKED_BY_USER', 'The recipient blocked it. Take the recipient off the list'],
+	[
+		7030,
+		'EC_TEMPLATE_BLOCKED_BY_USER',
+		'The recipient blocked you or this template. Take the recipient off your list',
+	],
 	[
 		7032,
 		'EC_FREQUENCY_CAPPING',
-		'WhatsApp limits how many marketing messages a person gets. Wait at least a day before you send this recipient marketing again; sending it again now does not help',
+		'WhatsApp limits how many marketing messages a person gets. Wait at least a day before you send this recipient marketing again; trying again now does not help',
 	],
 	[
 		7033,
 		'EC_MARKETING_OPT_OUT',
-		'The recipient opted out of marketing messages. Take the recipient off the list for marketing',
+		'The recipient opted out of marketing messages. Take the recipient off your marketing list',
 	],
 	[
 		7034,

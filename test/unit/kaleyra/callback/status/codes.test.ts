@@ -3,9 +3,9 @@ import { callback, events } from '../callbacks.ts';
 /** Kaleyra contract §22.3: why Meta did not deliver a message, and what to do. */
 
 const WRONG_VALUES =
-	'The values do not fit the template: some are missing, too many or of the wrong kind. Set "Variables From" to Template, which shows a field for each value, or correct the values';
+	'The values do not fit the template: there are too few or too many, or one is of the wrong kind. Set "Variables From" to Template, which shows a field for each value, or correct the values';
 const PAUSED =
-	'WhatsApp has paused or disabled the template. Wait until it is approved again, or choose another template. A template is paused when too many recipients report it';
+	'WhatsApp has paused or disabled the template. Wait until it is approved again, or choose another template. WhatsApp pauses a template that too many recipients report';
 
 test.each<[code: number, advice: string]>([
 	[
@@ -14,12 +14,12 @@ test.each<[code: number, advice: string]>([
 	],
 	[
 		131049,
-		'WhatsApp limits how many marketing messages a person gets. Wait at least a day before you send this recipient marketing again; sending it again now does not help',
+		'WhatsApp limits how many marketing messages a person gets. Wait at least a day before you send this recipient marketing again; trying again now does not help',
 	],
-	[131050, 'The recipient opted out of marketing messages. Take the recipient off the list for marketing'],
+	[131050, 'The recipient opted out of marketing messages. Take the recipient off your marketing list'],
 	[
 		131053,
-		'The file behind the URL could not be fetched or used. Check that anyone can open the URL without logging in, and that size and format are what WhatsApp takes',
+		'The file at the URL could not be fetched or used. Check that anyone can open the URL without logging in, and that WhatsApp accepts the size and format',
 	],
 	[132000, WRONG_VALUES],
 	[
@@ -27,7 +27,7 @@ test.each<[code: number, advice: string]>([
 		'The sender has no approved template of this name in this language. Choose the template from the list in "Template", or correct its name and "Template Language"',
 	],
 	[132005, 'The template is too long with its values filled in. Shorten the values'],
-	[132007, "The text breaks WhatsApp's rules for content. Change the values, or choose another template"],
+	[132007, "The text breaks WhatsApp's content rules. Change the values, or choose another template"],
 	[132012, WRONG_VALUES],
 	[132015, PAUSED],
 	[132016, PAUSED],
