@@ -1,3 +1,4 @@
+import type { SentFile } from './files/files.ts';
 import type { ProviderId } from './providers.ts';
 
 /** A call that a provider documents. Names that start with "send" are sends, the rest are look-ups and settings. */
@@ -41,6 +42,8 @@ export interface Answer {
 	status: number;
 	/** A value is sent as JSON, undefined as an empty body. */
 	body?: unknown;
+	/** A file that is sent instead of a body. */
+	file?: Pick<SentFile, 'mimeType' | 'content'>;
 	/** Id of the message that this answer accepts. */
 	messageId?: string;
 	/** The callback that reports this message as failed later. */

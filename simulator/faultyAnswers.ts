@@ -8,6 +8,8 @@ export interface Wire {
 	status: number;
 	contentType: string;
 	text: string;
+	/** Sent in place of the text. */
+	bytes?: Buffer;
 	retryAfter?: string | number;
 }
 
@@ -34,6 +36,11 @@ const asJson = ({ status, body }: Answer): Wire => ({
 	contentType: 'application/json',
 	text: body === undefined ? '' : JSON.stringify(body),
 });
+
+const asWire = (answer: Answer): Wire =>
+	answer.file === undefined
+		? asJson(answer)
+		: { status: answer.status, contentType: answer.file.mimeType, text: '', bytes: answer.file.content };
 
 /** The answer in place of the provider's own, for a fault after which nothing was taken; undefined for other faults. */
 export function refusalBy(fault: Fault | undefined, api: Api, request: ReceivedRequest): Wire | undefined {
@@ -62,7 +69,7 @@ export function refusalBy(fault: Fault | undefined, api: Api, request: ReceivedR
 
 /** The provider's own answer as it arrives under a fault after which the message is taken. */
 export function distorted(fault: Fault | undefined, api: Api, right: Answer): Wire {
-	const wire = asJson(right);
+	const wire = asWire(right);
 	switch (fault?.kind) {
 		case 'cutJson':
 			return { ...wire, text: wire.text.slice(0, Math.ceil(wire.text.length / 2)) };

@@ -1,4 +1,5 @@
 import type { Api, ReceivedRequest } from './exchange.ts';
+import type { SentFile } from './files/files.ts';
 
 /** All that npm start, tests, bench and scale need to know of a provider. */
 export interface ProviderRecord<Id extends string> {
@@ -32,6 +33,8 @@ export interface ProviderRecord<Id extends string> {
 		chosen?(message: ReceivedRequest, index: number): object | undefined;
 		/** A picture with the caption "A picture". */
 		media(): object;
+		/** One of the simulator's files. @param baseUrl where the provider's API is on the simulator: the file's address is there */
+		file(file: SentFile, baseUrl: string, messageId?: string): object;
 		/** A place with an address. */
 		location(): object;
 		/** A message of ours was delivered. */

@@ -108,5 +108,8 @@ function send(wire: Wire, record: ReceivedRequest, reply: FastifyReply): Fastify
 	record.status = wire.status;
 	record.answer = wire.text;
 	if (wire.retryAfter !== undefined) reply.header('Retry-After', String(wire.retryAfter));
-	return reply.code(wire.status).type(wire.contentType).send(wire.text);
+	return reply
+		.code(wire.status)
+		.type(wire.contentType)
+		.send(wire.bytes ?? wire.text);
 }

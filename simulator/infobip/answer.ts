@@ -9,6 +9,7 @@ import {
 } from '../exchange.ts';
 import { account } from './account.ts';
 import { envelopeA, envelopeB, failures } from './errors.ts';
+import { giveFile } from './received/file.ts';
 import { markAsRead } from './received/markAsRead.ts';
 import {
 	type Configurations,
@@ -37,6 +38,7 @@ const operations: Operation[] = [
 		path: /^\/whatsapp\/1\/message\/interactive\/request-contact-info$/,
 	},
 	{ name: 'markAsRead', method: 'POST', path: /^\/whatsapp\/1\/senders\/[^/]+\/message\/[^/]+\/read$/ },
+	{ name: 'file', method: 'GET', path: /^\/whatsapp\/1\/senders\/[^/]+\/media\/[^/]+$/ },
 	{ name: 'balance', method: 'GET', path: /^\/account\/1\/balance$/ },
 	{ name: 'templates', method: 'GET', path: /^\/whatsapp\/1\/templates$/ },
 	{ name: 'templatesOfSender', method: 'GET', path: /^\/whatsapp\/2\/senders\/[^/]+\/templates$/ },
@@ -47,7 +49,7 @@ const operations: Operation[] = [
 
 /** Calls that answer errors in the older envelope (Infobip contract §5). */
 const hasOlderEnvelope = (request: ReceivedRequest): boolean =>
-	isSend(request) || ['markAsRead', 'balance', undefined].includes(request.operation);
+	isSend(request) || ['markAsRead', 'file', 'balance', undefined].includes(request.operation);
 
 function refuse(
 	request: ReceivedRequest,
@@ -74,9 +76,9 @@ function unauthorized(request: ReceivedRequest): Answer | undefined {
 	return isSend(request) ? undefined : refuse(request, 403, 'FORBIDDEN', 'Authorization', 'Forbidden');
 }
 
-/** `Accept` always, `Content-Type` where there is a body (§1). */
+/** `Accept` always but for a file of any type (§23.1), `Content-Type` where there is a body (§1). */
 function badHeaders(request: ReceivedRequest): Answer | undefined {
-	if (request.headers.accept !== 'application/json') {
+	if (request.operation !== 'file' && request.headers.accept !== 'application/json') {
 		return refuse(request, 400, 'BAD_REQUEST', 'Accept', 'must be application/json');
 	}
 	return request.method === 'POST' && request.rawBody !== '' && !saysJson(request)
@@ -92,6 +94,8 @@ function open(): Account {
 		const refusal = unauthorized(request) ?? badHeaders(request);
 		if (refusal) return refusal;
 		switch (request.operation) {
+			case 'file':
+				return giveFile(request);
 			case 'balance':
 				return { status: 200, body: { balance: 12.5, currency: 'EUR' } };
 			case 'templates':

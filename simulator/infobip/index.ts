@@ -5,6 +5,7 @@ import { contacts, fullCard, manyCards, text } from './callbacks.ts';
 import { chosen } from './interactive/chosen.ts';
 import { locations, media, replies } from './messageCallbacks.ts';
 import { delivery } from './otherCallbacks.ts';
+import { inboundFile } from './received/file.ts';
 
 export const infobip: ProviderRecord<'infobip'> = {
 	id: 'infobip',
@@ -21,6 +22,7 @@ export const infobip: ProviderRecord<'infobip'> = {
 		reply: () => replies.BUTTON,
 		chosen,
 		media: () => media.IMAGE,
+		file: inboundFile,
 		location: () => locations.LOCATION,
 		delivered: () => delivery('DELIVERED'),
 	},

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, type Api, type Operation, type ReceivedRequest, saysJson } from '../exchange.ts';
 import { brokenRules } from '../fields.ts';
+import { fileAt } from '../files/files.ts';
 import { account } from './account.ts';
 import { error, failures, platformUnauthorized, refuse } from './errors.ts';
 import { readBody, sendBody } from './schema.ts';
 import { listTemplates, templateFailure } from './templates.ts';
 
+/** Where its files are is not documented (§24.1): here at the account's own address. */
+const FILE = /^\/media\/[^/]+$/;
+
 const operations: Operation[] = [
 	{ name: 'send', method: 'POST', path: /^\/v2\/[^/]+\/whatsapp\/[^/]+\/messages$/ },
 	{ name: 'phoneNumberDetails', method: 'GET', path: /^\/v2\/[^/]+\/whatsapp\/[^/]+\/phone_number_details$/ },
 	{ name: 'templates', method: 'GET', path: /^\/v2\/[^/]+\/whatsapp\/[^/]+\/message_templates$/ },
+	{ name: 'file', method: 'GET', path: FILE },
 	{ name: 'callbackProfiles', method: 'GET', path: /^\/v1\/[^/]+\/callback\/profiles$/ },
 ];
 
@@ -17,6 +22,8 @@ function answer(request: ReceivedRequest): Answer {
 	const { operation, path, headers } = request;
 	const [, version, sid, , number] = path.split('/');
 	if (operation === undefined) return refuse('WA400', 'no such method and path');
+	// Whether it wants the key is not documented, either: here it does not.
+	if (operation === 'file') return fileAt(path) ?? { status: 404 };
 	if (headers['api-key'] !== account.apiKey || sid !== account.sid) {
 		return version === 'v1' ? platformUnauthorized : refuse('RBC001', 'api-key or SID wrong');
 	}

@@ -3,7 +3,7 @@ import { account } from './account.ts';
 import { api } from './answer.ts';
 import { contacts, fullCard, manyCards, page001, text } from './callbacks.ts';
 import { chosen } from './interactive/chosen.ts';
-import { locations, media, replies } from './messageCallbacks.ts';
+import { inboundFile, locations, media, replies } from './messageCallbacks.ts';
 import { status } from './otherCallbacks.ts';
 
 export const kaleyra: ProviderRecord<'kaleyra'> = {
@@ -27,6 +27,7 @@ export const kaleyra: ProviderRecord<'kaleyra'> = {
 		reply: () => replies.button,
 		chosen,
 		media: () => media.image,
+		file: inboundFile,
 		location: () => locations.locationWithAddress,
 		delivered: () => status('delivered'),
 	},

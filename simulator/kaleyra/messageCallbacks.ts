@@ -1,3 +1,4 @@
+import type { SentFile } from '../files/files.ts';
 import { envelope, message } from './callbacks.ts';
 
 /** Kaleyra's inbound replies, files and locations, after its contract §7.3 and §23. */
@@ -31,6 +32,15 @@ export const media = {
 	voice: file('audio', 'audio/ogg; codecs=opus', { voice: true }),
 	video: file('video', 'video/mp4'),
 	sticker: file('sticker', 'image/webp'),
+};
+
+/** A file as it comes in, with its address at `baseUrl`. */
+export const inboundFile = ({ kind, id, name, mimeType }: SentFile, baseUrl: string, messageId?: string) => {
+	const named = kind === 'document' ? { filename: name } : {};
+	const payload = { mime_type: mimeType, sha256: 'c0ffee', id, ...named };
+	return envelope([message(kind, payload, { messageId })], {
+		extraInfo: { media_url: `${baseUrl}/media/${id}` },
+	});
 };
 
 export const locations = {

@@ -9,8 +9,9 @@ import {
 	saysJson,
 } from '../exchange.ts';
 import { brokenRules } from '../fields.ts';
+import { fileAt } from '../files/files.ts';
 import { account } from './account.ts';
-import { fail, failures } from './errors.ts';
+import { fail, failures, reasonOf, UNNAMED_REASON } from './errors.ts';
 import { type GatewaySettings, newGatewaySettings, setWebhook, webhooksOf } from './registration.ts';
 import * as schema from './schema.ts';
 import { listTemplates, unsendable } from './templates.ts';
@@ -28,22 +29,11 @@ const bodies = {
 	setWebhook: schema.setWebhookBody,
 };
 
-const operations: Operation[] = Object.keys(bodies).map((name) => ({
-	name,
-	method: 'POST',
-	path: new RegExp(`^/${name}$`),
-}));
-
-/** For all that the page of templates has no documented reason for (§22). */
-const UNNAMED_REASON = 9;
-
-/** Reason 4 is about the recipient, 5 about an empty text, 2 about any other malformed body (§5). */
-function reasonOf(operation: string | undefined, rules: { path: string }[]): number {
-	const at = (path: string) => rules.some((rule) => rule.path === path);
-	if (at(operation === 'getTimers' ? 'number' : 'to')) return 4;
-	if (operation === 'sendTemplate') return UNNAMED_REASON;
-	return operation === 'sendMessage' && at('body') ? 5 : 2;
-}
+const operations: Operation[] = [
+	...Object.keys(bodies).map((name) => ({ name, method: 'POST', path: new RegExp(`^/${name}$`) })),
+	// Its sample has them beside the API, at `/whatsapp/myfile` (§24.1).
+	{ name: 'file', method: 'GET', path: /^\/myfile\/[^/]+$/ },
+];
 
 function parse<Schema extends z.ZodTypeAny>(
 	body: Schema,
@@ -122,6 +112,7 @@ function open(): Account {
 		if (request.operation === undefined) {
 			return { status: 404, body: { status: 'FAIL' }, violations: ['no such method and path'] };
 		}
+		if (request.operation === 'file') return fileAt(request.path) ?? { status: 404 };
 		if (!saysJson(request)) return fail(2, 'Content-Type must be application/json');
 		if (Object.keys(request.query).length > 0) return fail(2, 'no query parameter is documented');
 		const parsed = schema.caller.safeParse(request.body);

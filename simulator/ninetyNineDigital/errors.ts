@@ -11,3 +11,14 @@ export const fail = (reason: number | null, ...violations: string[]): Answer => 
 const reasons = [2, 3, 4, 5, 6, 7, 8, 99, null];
 
 export const failures = Object.fromEntries(reasons.map((reason) => [String(reason ?? 'none'), fail(reason)]));
+
+/** For all that the page of templates has no documented reason for (§22). */
+export const UNNAMED_REASON = 9;
+
+/** Reason 4 is about the recipient, 5 about an empty text, 2 about any other malformed body (§5). */
+export function reasonOf(operation: string | undefined, rules: { path: string }[]): number {
+	const at = (path: string) => rules.some((rule) => rule.path === path);
+	if (at(operation === 'getTimers' ? 'number' : 'to')) return 4;
+	if (operation === 'sendTemplate') return UNNAMED_REASON;
+	return operation === 'sendMessage' && at('body') ? 5 : 2;
+}

@@ -2,7 +2,7 @@ import type { ProviderRecord } from '../provider.ts';
 import { account } from './account.ts';
 import { api } from './answer.ts';
 import { contacts, manyNumbers, status, text } from './callbacks.ts';
-import { locations, media, replies } from './messageCallbacks.ts';
+import { inboundFile, locations, media, replies } from './messageCallbacks.ts';
 
 export const ninetyNineDigital: ProviderRecord<'99digital'> = {
 	id: '99digital',
@@ -18,6 +18,7 @@ export const ninetyNineDigital: ProviderRecord<'99digital'> = {
 		text: () => text('Hello'),
 		reply: () => replies.button,
 		media: () => media.image,
+		file: inboundFile,
 		location: () => locations.location,
 		delivered: () => status('delivered'),
 	},

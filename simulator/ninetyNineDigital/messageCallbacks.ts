@@ -1,3 +1,4 @@
+import type { SentFile } from '../files/files.ts';
 import { message } from './callbacks.ts';
 
 /** 99digital's inbound replies, files and locations, after its contract §9.1 and §23. */
@@ -22,6 +23,10 @@ export const media = {
 	ptt: file('ptt', 'ogg'),
 	document: file('document', 'pdf'),
 };
+
+/** A file as it comes in, with its address at `baseUrl`. */
+export const inboundFile = ({ kind, name }: SentFile, baseUrl: string, messageId?: string) =>
+	message(kind, `${baseUrl}/myfile/${encodeURIComponent(name)}`, { messageId });
 
 export const locations = {
 	location: { ...message('location', '32.08,34.78'), caption: '1 Example Street, Tel Aviv' },
