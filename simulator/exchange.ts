@@ -81,6 +81,17 @@ export interface Api {
 	failure(status: number, word: string): Answer;
 	/** The acceptance in `body` without its message id. */
 	withoutMessageId(body: unknown): unknown;
+	window: WindowRules;
+}
+
+/** What the 24 hours after a person's last message mean to a provider. A person is digits or a user id. */
+export interface WindowRules {
+	/** Whom a callback brings a message from, by all names that it gives them; nobody for a report. */
+	writers(callback: unknown): string[];
+	/** The recipient of a send that is no template; `undefined` for all else. */
+	recipient(request: ReceivedRequest): string | undefined;
+	/** What becomes of such a send outside the 24 hours, in place of the answer by which it was taken. */
+	closed(request: ReceivedRequest, taken: Answer): Answer;
 }
 
 /** Whether the request is a send of a message, as against a look-up or a setting. */

@@ -28,9 +28,9 @@ export interface ProviderRecord<Id extends string> {
 		reply(): object;
 		/**
 		 * What comes when the recipient of a message makes a choice, by its index from 0 among all buttons or rows, or shares a contact;
-		 * `undefined` when the message offers no such choice. Missing where messages offer none.
+		 * `undefined` when the message offers no such choice.
 		 */
-		chosen?(message: ReceivedRequest, index: number): object | undefined;
+		chosen(message: ReceivedRequest, index: number): object | undefined;
 		/** A picture with the caption "A picture". */
 		media(): object;
 		/** One of the simulator's files. @param baseUrl where the provider's API is on the simulator: the file's address is there */
@@ -40,14 +40,8 @@ export interface ProviderRecord<Id extends string> {
 		/** A message of ours was delivered. */
 		delivered(): object;
 	};
-	/** The workflow that `npm start` plays: a card comes in, and goes out again. */
-	example: {
-		/** File in `examples/`. */
-		file: string;
-		callback: object;
-		/** What that callback is, as it reads in brackets behind "contact card". */
-		source: string;
-	};
+	/** The example in `examples/` that answers a contact card: its file, and a callback that it answers. */
+	example: { file: string; callback: object };
 	/** How Send Template fills an approved template of the account; parameters and fields by their names in the node. */
 	template: {
 		/** With Variables From set to Manual, one of as many things as its templates can leave open. */

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Account, isSend, type ReceivedRequest } from './exchange.ts';
+import { type Account, type Answer, isSend, type ReceivedRequest } from './exchange.ts';
 import type { FaultQueue } from './faults.ts';
 import { distorted, refusalBy, type Wire, writeBroken } from './faultyAnswers.ts';
 import type { Journal } from './journal.ts';
 import type { Provider } from './providers.ts';
+import type { Windows } from './windows/windows.ts';
 
 interface Wiring {
 	provider: Provider;
@@ -12,13 +13,14 @@ interface Wiring {
 	account: () => Account;
 	journal: Journal;
 	faults: FaultQueue;
+	windows: Windows;
 	/** `latency` in milliseconds before every answer; `closed` ends all waiting. */
 	pace: { latency: number; closed: AbortSignal };
 }
 
 /** A provider's routes: everything below its prefix is recorded, then answered by the provider or by a fault. */
 export async function providerRoutes(app: FastifyInstance, wiring: Wiring) {
-	const { provider, account, journal, faults, pace } = wiring;
+	const { provider, account, journal, faults, windows, pace } = wiring;
 	const records = new WeakMap<FastifyRequest, ReceivedRequest>();
 
 	app.removeAllContentTypeParsers();
@@ -34,6 +36,13 @@ export async function providerRoutes(app: FastifyInstance, wiring: Wiring) {
 	});
 	app.all(`${provider.prefix}/*`, (request, reply) => answerTo(request, reply));
 
+	function rightAnswer(record: ReceivedRequest): Answer {
+		const answer = account().answer(record);
+		const person = answer.messageId === undefined ? undefined : provider.api.window.recipient(record);
+		const isClosed = person !== undefined && !windows.isOpen(person);
+		return isClosed ? provider.api.window.closed(record, answer) : answer;
+	}
+
 	async function answerTo(request: FastifyRequest, reply: FastifyReply, error?: unknown) {
 		const record = records.get(request);
 		if (!record || record.outcome !== 'pending') throw error;
@@ -41,7 +50,7 @@ export async function providerRoutes(app: FastifyInstance, wiring: Wiring) {
 		const fault = faults.take(record);
 		const refusal = refusalBy(fault, provider.api, record);
 		// A refused setting must not be kept; a refused send changes nothing and is still held against the contract.
-		const right = refusal && !isSend(record) ? undefined : account().answer(record);
+		const right = refusal && !isSend(record) ? undefined : rightAnswer(record);
 		record.violations = right?.violations ?? [];
 		if (!refusal) {
 			record.messageId = right?.messageId;

@@ -3,8 +3,10 @@ import { controlRoutes } from './control.ts';
 import type { ReceivedRequest, Webhooks } from './exchange.ts';
 import { type Fault, type FaultMatch, newFaultQueue } from './faults.ts';
 import { newJournal } from './journal.ts';
+import { type CallbackOptions, postCallback } from './postCallback.ts';
 import { type Provider, type ProviderId, providers } from './providers.ts';
 import { providerRoutes } from './routes.ts';
+import { newWindows } from './windows/windows.ts';
 
 export interface Simulator {
 	/** `http://127.0.0.1:port` */
@@ -28,7 +30,19 @@ export interface Simulator {
 	/** Makes all requests of a provider fail until `clearFaults` or `reset`. */
 	failAll(provider: ProviderId, fault: Fault, match?: FaultMatch): void;
 	clearFaults(): void;
-	/** Forgets requests, faults, latency and everything registered. */
+	/**
+	 * From now on, what is no template reaches a person only within 24 hours after `deliver` brought a message of theirs. Until then
+	 * everybody counts as somebody who has just written.
+	 */
+	keepWindows(): void;
+	/** Posts a callback, as `postCallback` does, and notes who has written by it. */
+	deliver(
+		provider: ProviderId,
+		url: string,
+		callback: object,
+		options?: CallbackOptions,
+	): ReturnType<typeof postCallback>;
+	/** Forgets requests, faults, latency, who has written, and everything registered. */
 	reset(): void;
 	/** Ends the server and every connection, hung ones too. */
 	close(): Promise<void>;
@@ -40,15 +54,20 @@ export interface Simulator {
  * @throws if the port is taken
  */
 export async function startSimulator(options: { port?: number; latency?: number } = {}): Promise<Simulator> {
-	const customers = providers.map((provider) => ({ provider, account: provider.api.open() }));
+	const customers = providers.map((provider) => ({
+		provider,
+		account: provider.api.open(),
+		windows: newWindows(),
+	}));
 	const journal = newJournal();
 	const faults = newFaultQueue();
 	const closing = new AbortController();
 	const pace = { latency: options.latency ?? 0, closed: closing.signal };
 	const app = fastify({ forceCloseConnections: true });
 	for (const customer of customers) {
-		const { provider } = customer;
-		await app.register(providerRoutes, { provider, account: () => customer.account, journal, faults, pace });
+		const { provider, windows } = customer;
+		const account = () => customer.account;
+		await app.register(providerRoutes, { provider, account, journal, faults, windows, pace });
 	}
 	await app.register(controlRoutes, { prefix: '/_control', simulator: () => simulator });
 	const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
@@ -84,11 +103,23 @@ export async function startSimulator(options: { port?: number; latency?: number 
 		fail: (provider, fault, { times = 1, match } = {}) => fail(provider, fault, times, match),
 		failAll: (provider, fault, match) => fail(provider, fault, Infinity, match),
 		clearFaults: faults.clear,
+		keepWindows() {
+			for (const { windows } of customers) windows.kept = true;
+		},
+		async deliver(id, url, callback, options) {
+			const customer = customerOf(id);
+			for (const person of customer?.provider.api.window.writers(callback) ?? [])
+				customer?.windows.open(person);
+			return await postCallback(url, callback, options);
+		},
 		reset() {
 			journal.clear();
 			faults.clear();
 			pace.latency = 0;
-			for (const customer of customers) customer.account = customer.provider.api.open();
+			for (const customer of customers) {
+				customer.account = customer.provider.api.open();
+				customer.windows.reset();
+			}
 		},
 		async close() {
 			closing.abort();

@@ -1,28 +1,28 @@
 import type { ReceivedRequest } from '../../simulator/exchange.ts';
-import { postCallback } from '../../simulator/postCallback.ts';
 import type { Provider } from '../../simulator/providers.ts';
 import type { Simulator } from '../../simulator/server.ts';
-import { type OutputItem, waitForExecutions } from '../n8n/executions.ts';
+import { type Execution, type OutputItem, waitForExecution, waitForExecutions } from '../n8n/executions.ts';
 import type { Session } from '../n8n/session.ts';
-import { activate, createWorkflow, webhookUrl, withCredentials } from '../n8n/workflows.ts';
+import { activate, createWorkflow, runManually, webhookUrl, withCredentials } from '../n8n/workflows.ts';
 import { importExample } from './examples.ts';
 import { createTrialCredential, typesOf } from './providers.ts';
 
 /** What came of a round trip. */
 export interface PlayedRoundTrip {
+	/** The templates that the provider took, in order. */
+	offers: ReceivedRequest[];
 	/** Where the provider posted its callback. */
 	webhookUrl: string;
-	/** The trigger's items: the contact as parsed. */
+	/** The callback: the first recipient pressed the template's button. */
+	callback: object;
+	/** The trigger's items: the press as parsed. */
 	received: OutputItem[];
-	/** What the provider took, in order. */
-	sent: ReceivedRequest[];
+	/** What the provider took after that, in order: the card. */
+	answers: ReceivedRequest[];
 }
 
-/** What every example answers a card with. */
-export const answers = ['the same card, by Send Contact', 'a thank-you, by Send Text'];
-
 /**
- * Imports and activates the provider's example, posts the provider's callback and waits for the answers.
+ * Imports and activates the provider's card campaign, starts it, presses the button of the first template, and waits for the card.
  * @throws {Error} that says what went wrong, in the words of the node that failed
  */
 export async function play(
@@ -30,31 +30,41 @@ export async function play(
 	session: Session,
 	simulator: Simulator,
 ): Promise<PlayedRoundTrip> {
-	const { id: providerId, title, example } = provider;
-	const { triggerType } = typesOf(provider);
+	const { id: providerId, title } = provider;
+	const file = `${providerId}-card-campaign.json`;
 	const credential = await createTrialCredential(session, provider, simulator);
-	const workflow = withCredentials(importExample(example.file), [credential]);
-	const trigger = workflow.nodes.find((node) => node.type === triggerType);
-	if (!trigger?.webhookId) throw new Error(`examples/${example.file} has no ${triggerType}`);
+	const workflow = withCredentials(importExample(file), [credential]);
+	const trigger = workflow.nodes.find(({ type }) => type === typesOf(provider).triggerType);
+	if (!trigger?.webhookId) throw new Error(`examples/${file} has no trigger of ${title}`);
 	const { id } = await createWorkflow(session, workflow);
 	await activate(session, id);
+	// As in real life: without the press the card would not arrive.
+	simulator.keepWindows();
+
+	const before = simulator.messages(providerId).length;
+	requireSuccess(title, await waitForExecution(session, await runManually(session, id, 'Start')));
+	const offers = simulator.messages(providerId).slice(before);
+	const callback = offers[0] && provider.callbacks.chosen(offers[0], 0);
+	if (callback === undefined) throw new Error(`${title} received no template with a button`);
 
 	const url = webhookUrl(session, trigger.webhookId);
-	const before = simulator.messages(providerId).length;
-	const answer = await postCallback(url, example.callback);
+	const answer = await simulator.deliver(providerId, url, callback);
 	if (answer.status !== 200) {
 		throw new Error(`${title}: the trigger answered the callback with ${answer.status}: ${answer.body}`);
 	}
-	const [execution] = await waitForExecutions(session, id, 1);
-	if (execution?.status !== 'success') {
-		const { message = 'no reason given', description = '' } = execution?.error ?? {};
-		throw new Error(
-			`${title}: the workflow failed at "${execution?.lastNode}": ${message} ${description ?? ''}`,
-		);
+	const [, execution] = await waitForExecutions(session, id, 2);
+	requireSuccess(title, execution);
+	const answers = simulator.messages(providerId).slice(before + offers.length);
+	if (answers.length !== 1) {
+		throw new Error(`${title} received ${answers.length} messages after the press instead of one`);
 	}
-	const sent = simulator.messages(providerId).slice(before);
-	if (sent.length !== answers.length) {
-		throw new Error(`${title} received ${sent.length} messages instead of ${answers.length}`);
-	}
-	return { webhookUrl: url, received: execution.itemsOf(trigger.name), sent };
+	return { offers, webhookUrl: url, callback, received: execution?.itemsOf(trigger.name) ?? [], answers };
+}
+
+function requireSuccess(title: string, execution: Execution | undefined): void {
+	if (execution?.status === 'success') return;
+	const { message = 'no reason given', description } = execution?.error ?? {};
+	throw new Error(
+		`${title}: the workflow failed at "${execution?.lastNode}": ${message} ${description ?? ''}`,
+	);
 }

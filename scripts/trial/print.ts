@@ -1,46 +1,46 @@
 import { z } from 'zod';
+import type { ReceivedRequest } from '../../simulator/exchange.ts';
 import type { Provider } from '../../simulator/providers.ts';
 import { owner } from '../n8n/session.ts';
-import { answers, type PlayedRoundTrip } from './play.ts';
+import type { PlayedRoundTrip } from './play.ts';
 
 /** 99digital's key travels in the body; made up as it is here, it is not shown, so that nobody gets used to it. */
 const withoutKey = (name: string, value: unknown): unknown => (name === 'apiKey' ? '[hidden]' : value);
 
 const indented = (value: unknown): string => JSON.stringify(value, withoutKey, 2).replaceAll(/^/gm, '     ');
 
-const cardSchema = z.object({
+const replySchema = z.object({
 	from: z.object({ name: z.string().optional(), phone: z.string().optional() }),
-	contact: z.object({
-		name: z.object({ formattedName: z.string().optional() }).optional(),
-		phones: z.array(z.object({ phone: z.string().optional() })).optional(),
-	}),
+	reply: z.object({ title: z.string() }),
 });
 
-/** The card in one line, e.g. `Sam (919123456785) shares Dana Example, +1 202 555 0145`. */
+/** The press in one line, e.g. `Sam (12025550123) pressed "Send me the card"`. */
 function summary(item: unknown): string {
-	const { from, contact } = cardSchema.parse(item);
-	const card = [contact.name?.formattedName, ...(contact.phones ?? []).map(({ phone }) => phone)];
-	return `${from.name ?? 'somebody'} (${from.phone ?? 'number hidden'}) shares ${card.filter(Boolean).join(', ')}`;
+	const { from, reply } = replySchema.parse(item);
+	return `${from.name ?? 'somebody'} (${from.phone ?? 'number hidden'}) pressed "${reply.title}"`;
 }
+
+/** A message that a provider took. @param what as it reads behind "receives" */
+const describeMessage = (title: string, what: string, { messageId, method, path, body }: ReceivedRequest) =>
+	[
+		`${title} receives ${what}, and gives it the id ${messageId}`,
+		`     ${method} ${path}`,
+		indented(body),
+	].join('\n');
 
 /** The story of a round trip, for somebody who reads it for the first time. */
 export function describeRoundTrip(
-	{ title, example }: Provider,
-	{ webhookUrl, received, sent }: PlayedRoundTrip,
+	{ title }: Provider,
+	{ offers, webhookUrl, callback, received, answers }: PlayedRoundTrip,
 ): string {
-	const heading = `${title}: a contact card comes in and goes out again`;
+	const heading = `${title}: a template goes out, its button is pressed, and the contact card follows`;
 	const steps = [
-		`${title} posts a customer's contact card (${example.source}) to\n     ${webhookUrl}`,
+		...offers.map((offer) => describeMessage(title, 'a template, by Send Template', offer)),
+		`The first recipient presses its button. ${title} posts that to\n     ${webhookUrl}\n${indented(callback)}`,
 		...received.map(
 			({ json }) => `The ${title} WhatsApp Trigger reads it: ${summary(json)}\n${indented(json)}`,
 		),
-		...sent.map(({ messageId, method, path, body }, index) =>
-			[
-				`${title} receives ${answers[index]}, and gives it the id ${messageId}`,
-				`     ${method} ${path}`,
-				indented(body),
-			].join('\n'),
-		),
+		...answers.map((answer) => describeMessage(title, 'the card, by Send Contact', answer)),
 	];
 	const numbered = steps.map((text, index) => `  ${index + 1}. ${text}\n`);
 	return ['', heading, '='.repeat(heading.length), '', ...numbered].join('\n');

@@ -20,6 +20,7 @@ import {
 } from './registration.ts';
 import { send, sendTemplate } from './send.ts';
 import { templatesOfAccount, templatesOfSender } from './templates/list.ts';
+import { window } from './window.ts';
 
 const configurationPath = '/resource-management/1/inbound-message-configurations';
 
@@ -136,4 +137,5 @@ export const api: Api = {
 	failure: (status, word) => envelopeA(status, messageIds[status] ?? 'GENERAL_ERROR', word),
 	withoutMessageId: (body) =>
 		JSON.parse(JSON.stringify(body, (key, value: unknown) => (key === 'messageId' ? undefined : value))),
+	window,
 };

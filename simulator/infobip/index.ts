@@ -6,6 +6,7 @@ import { chosen } from './interactive/chosen.ts';
 import { locations, media, replies } from './messageCallbacks.ts';
 import { delivery } from './otherCallbacks.ts';
 import { inboundFile } from './received/file.ts';
+import { pressed } from './templates/pressed.ts';
 
 export const infobip: ProviderRecord<'infobip'> = {
 	id: 'infobip',
@@ -20,7 +21,7 @@ export const infobip: ProviderRecord<'infobip'> = {
 		contacts: (count) => contacts(manyCards(count)),
 		text: () => text('Hello'),
 		reply: () => replies.BUTTON,
-		chosen,
+		chosen: (message, index) => pressed(message, index) ?? chosen(message, index),
 		media: () => media.IMAGE,
 		file: inboundFile,
 		location: () => locations.LOCATION,
@@ -29,7 +30,6 @@ export const infobip: ProviderRecord<'infobip'> = {
 	example: {
 		file: 'infobip-answer-contact.json',
 		callback: contacts([fullCard]),
-		source: 'after its page "Receive inbound WhatsApp messages"',
 	},
 	template: {
 		byHand: {

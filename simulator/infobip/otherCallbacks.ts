@@ -95,9 +95,10 @@ export function delivery(
 	group: keyof typeof groups,
 	{
 		messageId = 'message-1',
+		to = sender.phoneNumber,
 		callbackData = 'order-1001',
 		error = noSession,
-	}: { messageId?: string; callbackData?: string; error?: object } = {},
+	}: { messageId?: string; to?: string; callbackData?: string; error?: object } = {},
 ) {
 	const good = group === 'PENDING' || group === 'DELIVERED';
 	return {
@@ -105,14 +106,14 @@ export function delivery(
 			{
 				bulkId: '',
 				messageId,
-				to: '441134960001',
+				to,
 				sentAt: '2025-01-01T10:10:00.000+0000',
 				doneAt: '2025-01-01T10:10:05.000+0000',
 				messageCount: 1,
 				price: { pricePerMessage: 0.01, currency: 'EUR' },
 				status: groups[group],
 				error: good ? noError : error,
-				contact: sender,
+				contact: { ...sender, phoneNumber: to },
 				callbackData,
 			},
 		],

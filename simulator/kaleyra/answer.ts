@@ -5,7 +5,8 @@ import { fileAt } from '../files/files.ts';
 import { account } from './account.ts';
 import { error, failures, platformUnauthorized, refuse } from './errors.ts';
 import { readBody, sendBody } from './schema.ts';
-import { listTemplates, templateFailure } from './templates.ts';
+import { listTemplates, templateFailure } from './templates/templates.ts';
+import { window } from './window.ts';
 
 /** Where its files are is not documented (§24.1): here at the account's own address. */
 const FILE = /^\/media\/[^/]+$/;
@@ -51,7 +52,8 @@ function send(request: ReceivedRequest): Answer {
 	return {
 		status: 202,
 		messageId,
-		...(message.type === 'template' && templateFailure(message.template, { messageId, ref: info?.ref })),
+		...(message.type === 'template' &&
+			templateFailure(message.template, { messageId, to: message.to.slice(1), ref: info?.ref })),
 		body: { code: 'WA202', message: 'Request Accepted', data: { message_id: messageId }, error: {} },
 	};
 }
@@ -98,4 +100,5 @@ export const api: Api = {
 	failure: (status, word) =>
 		error(status, codes[status] ?? String(status), word, status === 400 ? 'payload' : 'error'),
 	withoutMessageId: () => ({ code: 'WA202', message: 'Request Accepted', data: {}, error: {} }),
+	window,
 };

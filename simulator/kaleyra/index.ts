@@ -5,6 +5,7 @@ import { contacts, fullCard, manyCards, page001, text } from './callbacks.ts';
 import { chosen } from './interactive/chosen.ts';
 import { inboundFile, locations, media, replies } from './messageCallbacks.ts';
 import { status } from './otherCallbacks.ts';
+import { pressed } from './templates/pressed.ts';
 
 export const kaleyra: ProviderRecord<'kaleyra'> = {
 	id: 'kaleyra',
@@ -25,7 +26,7 @@ export const kaleyra: ProviderRecord<'kaleyra'> = {
 		contacts: (count) => contacts(manyCards(count)),
 		text: () => text('Hello'),
 		reply: () => replies.button,
-		chosen,
+		chosen: (message, index) => pressed(message, index) ?? chosen(message, index),
 		media: () => media.image,
 		file: inboundFile,
 		location: () => locations.locationWithAddress,
@@ -34,7 +35,6 @@ export const kaleyra: ProviderRecord<'kaleyra'> = {
 	example: {
 		file: 'kaleyra-answer-contact.json',
 		callback: page001,
-		source: 'the sample of its page "Contact Message"',
 	},
 	template: {
 		byHand: {

@@ -47,9 +47,10 @@ export function status(
 	state: 'sent' | 'delivered' | 'read' | 'failed' | 'not-sent',
 	{
 		messageId = 'wamid.STATUS',
+		to = '12025550123',
 		ref = 'order-1001',
 		error = outsideWindow,
-	}: { messageId?: string; ref?: string; error?: object } = {},
+	}: { messageId?: string; to?: string; ref?: string; error?: object } = {},
 ) {
 	return {
 		meta_object: {
@@ -63,7 +64,7 @@ export function status(
 						id: '5f2b6c0d9e8a7b6c5d4e3f2a1b0c9d8e',
 						status: state,
 						timestamp: '1700000001',
-						recipient_id: '12025550123',
+						recipient_id: to,
 						conversation: {
 							id: '5f2b6c0d9e8a7b6c5d4e3f2a1b0c9d8e',
 							expiration_timestamp: '1700086400',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, filled, listOf, phone, someOf, whatsAppId } from '../fields.ts';
 import { interactive, readStatus } from './interactive/schema.ts';
 import { files, location } from './mediaSchema.ts';
-import { template } from './templateSchema.ts';
+import { template } from './templates/schema.ts';
 
 /** Request body of a send, after Kaleyra contract §3, §22, §24 and §25 and the vendor pages Send Contacts Message and Send Text Messages. */
 

@@ -15,6 +15,7 @@ import { fail, failures, reasonOf, UNNAMED_REASON } from './errors.ts';
 import { type GatewaySettings, newGatewaySettings, setWebhook, webhooksOf } from './registration.ts';
 import * as schema from './schema.ts';
 import { listTemplates, unsendable } from './templates.ts';
+import { window } from './window.ts';
 
 const bodies = {
 	sendMessage: schema.messageBody,
@@ -135,4 +136,5 @@ export const api: Api = {
 	failures,
 	failure: (status, word) => ({ status, body: { status: 'FAIL', message: word } }),
 	withoutMessageId: (body) => (typeof body === 'object' ? { ...body, unique: undefined } : body),
+	window,
 };

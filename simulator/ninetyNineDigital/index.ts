@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { api } from './answer.ts';
 import { contacts, manyNumbers, status, text } from './callbacks.ts';
 import { inboundFile, locations, media, replies } from './messageCallbacks.ts';
+import { pressed } from './pressed.ts';
 
 export const ninetyNineDigital: ProviderRecord<'99digital'> = {
 	id: '99digital',
@@ -17,6 +18,7 @@ export const ninetyNineDigital: ProviderRecord<'99digital'> = {
 		contacts: (count) => contacts(manyNumbers(count)),
 		text: () => text('Hello'),
 		reply: () => replies.button,
+		chosen: pressed,
 		media: () => media.image,
 		file: inboundFile,
 		location: () => locations.location,
@@ -25,7 +27,6 @@ export const ninetyNineDigital: ProviderRecord<'99digital'> = {
 	example: {
 		file: '99digital-answer-contact.json',
 		callback: contacts(),
-		source: 'which it passes on as a bare phone number',
 	},
 	template: {
 		byHand: {

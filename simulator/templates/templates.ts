@@ -47,6 +47,22 @@ export const templates: Template[] = [
 		buttons: [{ kind: 'quickReply', text: 'Send me the card' }],
 	},
 	{
+		name: 'card_offer',
+		language: 'en',
+		status: 'approved',
+		category: 'marketing',
+		body: 'Hello {{1}}, may we send you the contact card of your account manager?',
+		buttons: [{ kind: 'quickReply', text: 'Send me the card' }],
+	},
+	{
+		name: 'delivery_day',
+		language: 'en',
+		status: 'approved',
+		category: 'utility',
+		body: 'Hello {{1}}, shall we deliver order {{2}} tomorrow?',
+		buttons: [...yesOrNo],
+	},
+	{
 		name: 'invoice',
 		language: 'en',
 		status: 'approved',

@@ -7,6 +7,7 @@ import * as callbacks from '../../simulator/infobip/callbacks.ts';
 import { infobip as simulated } from '../../simulator/infobip/index.ts';
 import { locations, media, replies } from '../../simulator/infobip/messageCallbacks.ts';
 import { delivery, identityChange, otherTypes, seen } from '../../simulator/infobip/otherCallbacks.ts';
+import { campaign } from './campaigns/infobip.ts';
 import { alike } from './cards.ts';
 import { fullContacts } from './formContacts.ts';
 import type { ProviderUnderTest } from './provider.ts';
@@ -278,6 +279,7 @@ export const infobip: ProviderUnderTest = {
 		{ to: '441134960001', content: { contacts: [frank] } },
 		{ to: '441134960001', content: { text: 'Thank you for this contact card: Mr. Frank Bob Example Jr.' } },
 	],
+	campaign,
 
 	editor: {
 		messageActions: [

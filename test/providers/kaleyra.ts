@@ -7,6 +7,7 @@ import * as callbacks from '../../simulator/kaleyra/callbacks.ts';
 import { kaleyra as simulated } from '../../simulator/kaleyra/index.ts';
 import { locations, media, replies } from '../../simulator/kaleyra/messageCallbacks.ts';
 import { flatBody, otherTypes, status } from '../../simulator/kaleyra/otherCallbacks.ts';
+import { campaign } from './campaigns/kaleyra.ts';
 import { alike } from './cards.ts';
 import { fullContacts } from './formContacts.ts';
 import type { ProviderUnderTest } from './provider.ts';
@@ -330,6 +331,7 @@ export const kaleyra: ProviderUnderTest = {
 		},
 		{ messaging_object: { text: { body: 'Thank you for the contact card of Rajat Lavekar, IIT dh.' } } },
 	],
+	campaign,
 
 	editor: {
 		messageActions: [

@@ -6,6 +6,7 @@ import { ninetyNineDigital as provider } from '../../nodes/NinetyNineDigital/pro
 import * as callbacks from '../../simulator/ninetyNineDigital/callbacks.ts';
 import { ninetyNineDigital as simulated } from '../../simulator/ninetyNineDigital/index.ts';
 import { locations, media, replies } from '../../simulator/ninetyNineDigital/messageCallbacks.ts';
+import { campaign } from './campaigns/ninetyNineDigital.ts';
 import type { ProviderUnderTest } from './provider.ts';
 
 const wrongKey = '99digital reported reason 3; usually the API key is wrong';
@@ -170,6 +171,7 @@ export const ninetyNineDigital: ProviderUnderTest = {
 		{ to: '972501234567', contact_name: 'New contact', contact_phone: '972500000003' },
 		{ to: '972501234567', body: 'Thank you for the contact card.' },
 	],
+	campaign,
 
 	/** The form's contacts hold all that a contact of 99digital can; each is a message of its own. */
 	editor: {

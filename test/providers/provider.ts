@@ -20,6 +20,18 @@ export type CardName = 'barbara' | 'frank' | 'number';
 /** Fields of a credential by their names. */
 type Fields = Record<string, string>;
 
+/** What the example `<id>-card-campaign` does, in bodies on the wire; members that are left out are not looked at. */
+export interface Campaign {
+	/** To Dana and to Sam. */
+	offers: object[];
+	/** To Dana, once she has pressed the button. */
+	card: object;
+	/** Presses and reports that are none of its business. */
+	strange: object[];
+	/** Reports on Sam, and what the data table says of him after each. */
+	unreached: Array<{ report: object; row: { list: string; reason: unknown; code: string } }>;
+}
+
 type ActionNode = INodeType & Required<Pick<INodeType, 'execute'>>;
 
 interface TriggerNode extends INodeType {
@@ -87,6 +99,7 @@ export interface ProviderUnderTest extends SimulatedProvider {
 	textAmong(before: unknown[], after: unknown[]): unknown;
 	/** What the example in `examples/` answers its callback with; members that are left out are not looked at. */
 	exampleAnswers: object[];
+	campaign: Campaign;
 
 	editor: {
 		/** What can be done with messages, in the order of the operations' names. */

@@ -39,13 +39,13 @@ const invalidTemplate = error(7009, 'EC_INVALID_TEMPLATE', 'Template does not ex
 export function templateFailure(
 	message: TemplateMessage & { messageId: string },
 ): Pick<Answer, 'violations' | 'laterFailure'> {
-	const { content, messageId, callbackData } = message;
+	const { content, to, messageId, callbackData } = message;
 	const found = templates.find(
 		({ name, language }) => name === content.templateName && language === content.language,
 	);
 	const failed = (wrong: typeof invalidValues) => ({
 		violations: [`template: ${wrong.name}`],
-		laterFailure: delivery('UNDELIVERABLE', { messageId, callbackData, error: wrong }),
+		laterFailure: delivery('UNDELIVERABLE', { messageId, to, callbackData, error: wrong }),
 	});
 	if (found?.status !== 'approved') return failed(invalidTemplate);
 	return misfit(found, givenBy(message, found)) === undefined ? {} : failed(invalidValues);

@@ -45,6 +45,8 @@ test("several pages, with Meta's cursors", async () => {
 	expect(last).toMatchObject({
 		data: {
 			data: [
+				{ name: 'spring_sale', status: 'APPROVED' },
+				{ name: 'login_code', status: 'APPROVED' },
 				{ name: 'summer_sale', status: 'PAUSED' },
 				{ name: 'autumn_sale', status: 'PENDING' },
 			],

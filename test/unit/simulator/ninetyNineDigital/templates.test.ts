@@ -100,6 +100,8 @@ test('lists the texts of all templates, a name once', async () => {
 					{ text: 'Good to have you with us.', type: 'body' },
 				],
 			},
+			expect.objectContaining({ name: 'card_offer' }),
+			expect.objectContaining({ name: 'delivery_day' }),
 			expect.objectContaining({ name: 'invoice' }),
 			expect.objectContaining({ name: 'spring_sale' }),
 			expect.objectContaining({ name: 'login_code', category: 3 }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { filled, listOf, templateName, templateValue, webAddress } from '../fields.ts';
-import { location } from './mediaSchema.ts';
+import { filled, listOf, templateName, templateValue, webAddress } from '../../fields.ts';
+import { location } from '../mediaSchema.ts';
 
 /** The template of a send, which is Meta's template object (Kaleyra contract §22.1 and §22.2). */
 

@@ -1,10 +1,10 @@
-import type { Answer, ReceivedRequest } from '../exchange.ts';
-import { type Button, type Given, misfit, type Template } from '../templates/template.ts';
-import { templates } from '../templates/templates.ts';
-import { account } from './account.ts';
-import { refuse } from './errors.ts';
-import { status } from './otherCallbacks.ts';
-import type { SentTemplate } from './templateSchema.ts';
+import type { Answer, ReceivedRequest } from '../../exchange.ts';
+import { type Button, type Given, misfit, type Template } from '../../templates/template.ts';
+import { templates } from '../../templates/templates.ts';
+import { account } from '../account.ts';
+import { refuse } from '../errors.ts';
+import { status } from '../otherCallbacks.ts';
+import type { SentTemplate } from './schema.ts';
 
 /** Meta's spelling of a button (Kaleyra contract §28). */
 function listedButton(button: Button): object {
@@ -85,7 +85,7 @@ const ERRORS = {
 /** The status with which a template message comes back that was accepted and cannot be delivered (§22.3). */
 export function templateFailure(
 	sent: SentTemplate,
-	ids: { messageId: string; ref?: string },
+	ids: { messageId: string; to: string; ref?: string },
 ): Pick<Answer, 'violations' | 'laterFailure'> {
 	const found = templates.find(({ name, language }) => name === sent.name && language === sent.language.code);
 	if (found === undefined) {
