@@ -50,6 +50,11 @@ export async function sendMessages<Options extends SendingOptions>(
 	const itemAt = itemsOf(context);
 	const itemCount = context.getInputData().length;
 	const simplify = itemAt(0).parameter('simplify', true) !== false;
+	let cancelled = false;
+	// Before planning, for n8n does not tell of a cancellation that has been.
+	context.onExecutionCancellation(() => {
+		cancelled = true;
+	});
 	const slots = await planAll(context, itemAt, provider);
 	const bad = slots.flatMap((slot) => ('bad' in slot ? [slot.bad] : []));
 	if (bad.length > 0 && !mayContinue) throw badItemsError(node, bad, itemCount);
@@ -57,10 +62,6 @@ export async function sendMessages<Options extends SendingOptions>(
 	const refused = refusedRetry(context, messages);
 	if (refused !== undefined && !mayContinue) throw new NodeOperationError(node, refused.message, refused);
 
-	let cancelled = false;
-	context.onExecutionCancellation(() => {
-		cancelled = true;
-	});
 	const lifeSigns = createLifeSigns(context, messages.length);
 	const pace = createPace(() => cancelled, lifeSigns.show);
 	const outcomes: Outcome[] = [];

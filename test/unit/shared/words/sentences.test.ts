@@ -29,3 +29,14 @@ test.each<[what: string, error: unknown, message: string, description: string]>(
 ])('the words of %s', (_what, error, message, description) => {
 	expect(wordsOf(error)).toEqual({ message, description });
 });
+
+test('of very long words the beginning and the end stay, and no half character', () => {
+	const value = '😀'.repeat(5_000);
+	const { message, description } = wordsOf(
+		new UserError(`Text "${value}" is wrong`, { description: `Read "${value}"` }),
+	);
+	expect(message).toMatch(/^Text "😀{347}.?…😀{120}" is wrong$/u);
+	expect(description).toMatch(/^Read "😀{347}.?….?😀{124}"$/u);
+	expect([message, description].map((words) => words.isWellFormed())).toEqual([true, true]);
+	expect(wordsOf('x'.repeat(1_000_000)).message).toHaveLength(951);
+});

@@ -97,3 +97,13 @@ test('of very many items the headline names 50', async () => {
 test('names that n8n has stock phrases for stay as they are', async () => {
 	expect((await errorOf(['EPERM', 'EPERM'])).message).toContain('Recipients "EPERM" is wrong');
 });
+
+test('a value of a megabyte is not repeated in an error', async () => {
+	const value = `+1 ${'x'.repeat(1_000_000)}`;
+	for (const recipients of [[value], [value, '1', value], [value, `${value}x`]]) {
+		const error = await errorOf(recipients);
+		expect(error.message).toContain('Recipients "+1 xxx');
+		expect(error.message).toContain('xxx" is wrong');
+		expect(`${error.message}${error.description}`.length).toBeLessThan(10_000);
+	}
+});
