@@ -1,16 +1,13 @@
 import { z } from 'zod';
 
-import { looseList, looseObject, looseText } from '../shared/http/tolerant';
+import { asRecord, looseList, looseObject, looseText } from '../shared/http/tolerant';
 import { isRecord } from '../shared/json';
-import { normalised } from '../shared/templates/normalised';
+import { normalised, readButton } from '../shared/templates/normalised';
 import type { Template } from '../shared/templates/template';
 import type { TemplateApi } from '../shared/templates/templateApi';
 
 /** Infobip contract §28. */
-const buttonSchema = z.object({ type: looseText, text: looseText, url: looseText }).partial().catch({});
 const itemSchema = z.object({
-	name: z.string(),
-	language: z.string(),
 	status: looseText,
 	category: looseText,
 	structure: looseObject({
@@ -24,15 +21,18 @@ const itemSchema = z.object({
 const listSchema = z.object({ templates: z.array(z.unknown()) });
 
 function toTemplate(raw: unknown): Template[] {
-	const item = itemSchema.safeParse(raw);
-	if (!item.success) return [];
-	const { structure: { header, body, footer, buttons, carousel } = {}, ...head } = item.data;
+	const item = asRecord(raw);
+	const { name, language } = item;
+	if (typeof name !== 'string' || typeof language !== 'string') return [];
+	const { structure: { header, body, footer, buttons, carousel } = {}, ...head } = itemSchema.parse(item);
 	return normalised({
+		name,
+		language,
 		...head,
 		header: isRecord(carousel) ? { format: 'carousel' } : header,
 		body: body?.text,
 		footer: footer?.text,
-		buttons: buttons?.map((button) => buttonSchema.parse(button)),
+		buttons: buttons?.map(readButton),
 	});
 }
 

@@ -2,37 +2,35 @@ import { UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { asList, asRecord, asText, looseList, looseText } from '../shared/http/tolerant';
-import { parseJson } from '../shared/json';
-import { normalised } from '../shared/templates/normalised';
+import { isRecord, parseJson } from '../shared/json';
+import { normalised, readButton } from '../shared/templates/normalised';
 import type { Template } from '../shared/templates/template';
 import type { TemplateApi } from '../shared/templates/templateApi';
 
 /** Meta's list item: which layout Kaleyra gives it is not known (Kaleyra contract §28). */
-const buttonSchema = z.object({ type: looseText, text: looseText, url: looseText }).partial().catch({});
-const componentSchema = z
-	.object({ type: looseText, format: looseText, text: looseText, buttons: looseList })
-	.partial()
-	.catch({});
-const itemSchema = z.object({
-	name: z.string(),
-	language: z.union([z.string(), z.object({ code: z.string() }).transform(({ code }) => code)]),
-	status: looseText,
-	category: looseText,
-	components: looseList,
-});
+const itemSchema = z.object({ status: looseText, category: looseText, components: looseList });
+
+function readComponent(raw: unknown) {
+	const { type, format, text, buttons } = asRecord(raw);
+	return { type: asText(type), format: asText(format), text: asText(text), buttons };
+}
 
 function toTemplate(raw: unknown): Template[] {
-	const item = itemSchema.safeParse(raw);
-	if (!item.success) return [];
-	const { components, ...head } = item.data;
-	const read = components.map((component) => componentSchema.parse(component));
+	const item = asRecord(raw);
+	const { name } = item;
+	const language = isRecord(item.language) ? item.language.code : item.language;
+	if (typeof name !== 'string' || typeof language !== 'string') return [];
+	const { components, ...head } = itemSchema.parse(item);
+	const read = components.map(readComponent);
 	const component = (type: string) => read.find((found) => found.type?.trim().toUpperCase() === type);
 	return normalised({
+		name,
+		language,
 		...head,
 		header: component('CAROUSEL') ? { format: 'carousel' } : component('HEADER'),
 		body: component('BODY')?.text,
 		footer: component('FOOTER')?.text,
-		buttons: component('BUTTONS')?.buttons?.map((button) => buttonSchema.parse(button)),
+		buttons: asList(component('BUTTONS')?.buttons).map(readButton),
 	});
 }
 
@@ -70,22 +68,26 @@ export const templates: TemplateApi = {
 			});
 		}
 		const url = `${address}/${encodeURIComponent(id)}/message_templates`;
-		const read = async (query: string) => {
+		const readPage = async (query: string) => {
 			const { text } = await call({ method: 'GET', url: `${url}${query}` });
 			return pageIn(parseJson(text));
 		};
-		const lists: unknown[][] = [];
+		const listed: unknown[] = [];
 		const asked = new Set<string>();
-		let page = await read('');
-		if (page === undefined) return undefined;
-		while (page !== undefined) {
-			lists.push(page.list);
+		for (let query = ''; ;) {
+			const page = await readPage(query);
+			if (page === undefined) return undefined;
+			for (const entry of page.list) listed.push(entry);
 			const { after } = page;
 			// A page that leads back to one that was read already would go on for ever.
 			if (after === undefined || asked.has(after) || asked.size === MOST_PAGES) break;
 			asked.add(after);
-			page = await read(`?after=${encodeURIComponent(after)}`);
+			query = `?after=${encodeURIComponent(after)}`;
 		}
-		return lists.flat().flatMap(toTemplate);
+		// Where the cursor is ignored, each page is the first one again.
+		const read = listed
+			.flatMap(toTemplate)
+			.map((template): [string, Template] => [JSON.stringify(template), template]);
+		return [...new Map(read).values()];
 	},
 };

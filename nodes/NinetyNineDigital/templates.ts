@@ -1,16 +1,14 @@
 import { UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { looseList, looseText } from '../shared/http/tolerant';
+import { asRecord, asText, looseList, looseText } from '../shared/http/tolerant';
 import { normalised } from '../shared/templates/normalised';
 import type { Template } from '../shared/templates/template';
 import type { TemplateApi } from '../shared/templates/templateApi';
 import { explainWebhookCall, isOk } from './answer';
 
 /** 99digital contract §27; how it lists media headers and buttons is not known. */
-const partSchema = z.object({ text: looseText, type: looseText }).partial().catch({});
 const itemSchema = z.object({
-	name: z.string(),
 	language: looseText,
 	category: looseText,
 	status: looseText,
@@ -24,11 +22,17 @@ const CATEGORIES = new Map([
 	['3', 'authentication'],
 ]);
 
+function readPart(raw: unknown) {
+	const { type, text } = asRecord(raw);
+	return { type: asText(type), text: asText(text) };
+}
+
 function toTemplate(raw: unknown): Template[] {
-	const item = itemSchema.safeParse(raw);
-	if (!item.success) return [];
-	const { name, language = '', category = '', status, template } = item.data;
-	const parts = template.map((part) => partSchema.parse(part));
+	const item = asRecord(raw);
+	const { name } = item;
+	if (typeof name !== 'string') return [];
+	const { language = '', category = '', status, template } = itemSchema.parse(item);
+	const parts = template.map(readPart);
 	const text = (type: string) => parts.find((part) => part.type?.trim().toLowerCase() === type)?.text;
 	const header = text('header');
 	return normalised({

@@ -7,8 +7,9 @@ import type { Provider } from '../provider';
 import { requireSender } from '../sender';
 import type { Template } from './template';
 
-/** Long enough for 6,000 templates: in ms, and in bytes. */
+/** Long enough for 6,000 templates: for one answer and for all pages of a list, in ms, and for all of them in bytes. */
 const TIMEOUT = 60_000;
+const TIMEOUT_FOR_ALL = 5 * TIMEOUT;
 const MAX_LENGTH = 32 * 1_048_576;
 
 /** A provider as far as its templates are read. */
@@ -34,17 +35,21 @@ export async function listTemplates(
 	account: Account,
 	from: unknown,
 ): Promise<Template[]> {
+	const end = performance.now() + TIMEOUT_FOR_ALL;
+	let bytesLeft = MAX_LENGTH;
 	const templates = await provider.templates.list({
 		address: provider.address(account.data),
 		credential: account.data,
 		sender: () => requireSender(from, account.data, provider),
 		async call(request) {
-			const result = await exchange(context, account, request, TIMEOUT, MAX_LENGTH);
+			const timeout = Math.min(TIMEOUT, Math.max(1, Math.ceil(end - performance.now())));
+			const result = await exchange(context, account, request, timeout, bytesLeft);
 			if (result.kind !== 'answered') {
 				throw new UserError(`${provider.name} could not be reached (${result.code})`, {
 					description: 'Check the address in the credential, then try again',
 				});
 			}
+			bytesLeft -= Math.min(bytesLeft, Buffer.byteLength(result.text));
 			const answer = toAnswer(result.status, result.text, account.redactor);
 			if (isSuccess(answer)) return answer;
 			const { message, description } = explainRefusal(provider, answer);

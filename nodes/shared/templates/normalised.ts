@@ -1,3 +1,4 @@
+import { asRecord, asText } from '../http/tolerant';
 import { cleanText } from '../text';
 import { withVariables, type Template } from './template';
 
@@ -10,7 +11,19 @@ interface RawTemplate {
 	header?: { format?: string; text?: string };
 	body?: string;
 	footer?: string;
-	buttons?: Array<{ type?: string; text?: string; url?: string }>;
+	buttons?: RawButton[];
+}
+
+interface RawButton {
+	type?: string;
+	text?: string;
+	url?: string;
+}
+
+/** A button as Meta and Infobip list it, in any state. Without a schema, which takes seconds for a million of them. */
+export function readButton(raw: unknown): RawButton {
+	const { type, text, url } = asRecord(raw);
+	return { type: asText(type), text: asText(text), url: asText(url) };
 }
 
 const word = (text = ''): string => cleanText(text).trim();

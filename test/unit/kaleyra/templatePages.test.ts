@@ -1,5 +1,6 @@
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
 import { listFrom } from '../providers/template/list.ts';
+import { rejection } from '../shared/refusal.ts';
 
 /** Kaleyra contract §28: a list of several pages, as Meta's are. */
 
@@ -23,8 +24,30 @@ test("Meta's pages are followed to the last one", async () => {
 	expect(asked.map(({ url }) => url.split('message_templates')[1])).toEqual(['', '?after=B%26C', '?after=D']);
 });
 
-test('pages that lead in a circle end', async () => {
+test('where Kaleyra gives the first page whatever is asked for, its templates are listed once', async () => {
 	const again = page('again', { cursors: { after: 'A' }, next: 'https://graph.example.com/next' });
 	const { templates, asked } = await listFrom(kaleyra, CREDENTIAL, again);
-	expect([templates.length, asked.length]).toEqual([2, 2]);
+	expect(templates.map(({ name }) => name)).toEqual(['again']);
+	expect(asked).toHaveLength(2);
+});
+
+test('a later page that cannot be read is told: without it, templates would seem not to exist', async () => {
+	const first = page('first', { cursors: { after: 'A' }, next: 'https://graph.example.com/next' });
+	const list = listFrom(kaleyra, CREDENTIAL, first, { more: ['<html>'] });
+	expect((await rejection(list)).message).toBe('Kaleyra gave a list of templates that cannot be read');
+});
+
+test('all pages together have no more bytes than one list may have', async () => {
+	let pages = 0;
+	const endless = {
+		toJSON: () => ({
+			...page('x'.repeat(10 * 1_048_576), {
+				cursors: { after: String(++pages) },
+				next: 'https://graph.example.com/next',
+			}),
+		}),
+	};
+	const list = listFrom(kaleyra, CREDENTIAL, endless);
+	expect((await rejection(list)).message).toBe('Kaleyra gave a list of templates that cannot be read');
+	expect(pages).toBe(4);
 });
