@@ -18,6 +18,8 @@ async function takeCanvas(page: Page, name: string): Promise<void> {
 		content: '.vue-flow__controls, [class*="executionButtons"] { visibility: hidden }',
 	});
 	const canvas = await page.locator('.vue-flow').boundingBox();
+	// A trigger under the mouse has a button.
+	await page.mouse.move(0, 0);
 	if (!canvas) throw new Error('There is no canvas');
 	const nodes = await page.locator('.vue-flow__node').all();
 	const boxes = (await Promise.all(nodes.map((node) => node.boundingBox()))).filter((box) => box !== null);

@@ -1,57 +1,21 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import {
-	copyFileSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { expect, it } from '@jest/globals';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { waitForExecution, waitForExecutions } from '../../../scripts/n8n/executions.ts';
 import { repository } from '../../../scripts/n8n/install.ts';
-import { startTrialN8n, type TrialN8n } from '../../../scripts/n8n/trial.ts';
-import { activate, runManually, webhookUrl } from '../../../scripts/n8n/workflows.ts';
-import { createTrialCredential } from '../../../scripts/trial/providers.ts';
-import { sharedN8n } from '../../../scripts/trial/sharedN8n.ts';
 import { infobip } from '../../../simulator/infobip/index.ts';
 import { contacts, fullCard, minimalCard } from '../../../simulator/kaleyra/callbacks.ts';
 import { kaleyra } from '../../../simulator/kaleyra/index.ts';
 import { postCallback } from '../../../simulator/postCallback.ts';
-import type { Provider } from '../../../simulator/providers.ts';
 import { simulator } from '../../runningSimulator.ts';
-import { imported, importExamples, setUp } from '../harness/importedExamples.ts';
+import { withFilesFolder } from '../harness/filesFolder.ts';
+import { imported } from '../harness/importedExamples.ts';
 
-jest.setTimeout(120_000);
-
-/** An n8n of its own, since what it reads and writes is in the home folder of who runs it: `~/.n8n-files` by default. */
-let trial: TrialN8n;
-const home = mkdtempSync(join(tmpdir(), 'examples-home-'));
-const folder = join(home, '.n8n-files');
-
-beforeAll(async () => {
-	mkdirSync(folder);
-	const { install, tarball } = sharedN8n();
-	trial = await startTrialN8n(install, tarball, { env: { HOME: home } });
-	await importExamples(trial.n8n.env, install);
-});
-afterAll(async () => {
-	await trial.n8n.stop();
-	rmSync(home, { recursive: true, force: true });
-});
-
-const prepare = async (name: string, provider: Provider) => {
-	const credential = await createTrialCredential(trial.session, provider, simulator);
-	return await setUp(trial, name, [credential], folder);
-};
-const run = async (id: string, start: string) =>
-	await waitForExecution(trial.session, await runManually(trial.session, id, start));
+const n8n = withFilesFolder();
+const { folder, prepare, run } = n8n;
 
 it('n8n import:workflow gives a trigger no webhook id, which it gets in the editor (test/editor/examples.import)', async () => {
-	const { workflow } = await imported(trial, 'Save inbound cards to a table');
+	const { workflow } = await imported(n8n.trial, 'Save inbound cards to a table');
 	const trigger = workflow.nodes.find(({ name }) => name === 'Kaleyra WhatsApp Trigger');
 	expect(trigger).toBeDefined();
 	expect(trigger?.webhookId).toBeUndefined();
@@ -60,9 +24,7 @@ it('n8n import:workflow gives a trigger no webhook id, which it gets in the edit
 it('save-inbound-cards writes a row for each card, once', async () => {
 	const { id, workflow } = await prepare('Save inbound cards to a table', kaleyra);
 	expect(await run(id, 'New file')).toMatchObject({ status: 'success' });
-	await activate(trial.session, id);
-	const { webhookId = '' } = workflow.nodes.find(({ name }) => name === 'Kaleyra WhatsApp Trigger') ?? {};
-	const url = webhookUrl(trial.session, webhookId);
+	const url = await n8n.activate(id, workflow);
 
 	const formula = {
 		name: { formatted_name: '=HYPERLINK("https://example.com")' },
@@ -75,7 +37,7 @@ it('save-inbound-cards writes a row for each card, once', async () => {
 	];
 	for (const [index, message] of messages.entries()) {
 		await postCallback(url, message);
-		await waitForExecutions(trial.session, id, index + 2);
+		await n8n.executions(id, index + 2);
 	}
 	const sender = '"2023-11-14T22:13:20.000Z","12025550123","Sam"';
 	expect(readFileSync(join(folder, 'contact-cards.csv'), 'utf8').split('\n')).toEqual([
