@@ -9,12 +9,10 @@ import {
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
-import { execute } from '../shared/execute';
 import { downloadProperties } from '../shared/media/parameters';
 import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/parameters';
-import { fieldsOfTemplate, searchTemplates } from '../shared/templates/editor/editor';
-import { templateListProperties } from '../shared/templates/getTemplates';
+import { templateListProperties } from '../shared/templates/parameters';
 import { infobipCredentialTest } from './account';
 import { infobip } from './provider';
 
@@ -66,17 +64,21 @@ export class InfobipWhatsApp implements INodeType {
 		credentialTest: { infobipCredentialTest },
 		listSearch: {
 			async searchTemplates(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+				const { searchTemplates } = await import('../shared/templates/editor/editor');
 				return await searchTemplates(this, infobip, filter);
 			},
 		},
 		resourceMapping: {
 			async templateFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+				const { fieldsOfTemplate } = await import('../shared/templates/editor/editor');
 				return await fieldsOfTemplate(this, infobip);
 			},
 		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		// Loaded when it is needed: n8n loads every node of every package at its start.
+		const { execute } = await import('../shared/execute');
 		return await execute(this, infobip);
 	}
 }

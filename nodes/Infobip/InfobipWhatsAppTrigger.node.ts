@@ -15,8 +15,6 @@ import {
 	triggerVersion,
 	webhookSecretNotice,
 } from '../shared/receive/parameters';
-import { receiveCallback } from '../shared/receive/receiveCallback';
-import { isRegistered, register, unregister } from '../shared/registration/registration';
 import { infobipCredentialTest } from './account';
 import { infobip } from './provider';
 
@@ -89,18 +87,23 @@ export class InfobipWhatsAppTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
+				const { isRegistered } = await import('../shared/registration/registration');
 				return await isRegistered(this, infobip);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
+				const { register } = await import('../shared/registration/registration');
 				return await register(this, infobip);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
+				const { unregister } = await import('../shared/registration/registration');
 				return await unregister(this, infobip);
 			},
 		},
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		// Loaded when it is needed: n8n loads every node of every package at its start.
+		const { receiveCallback } = await import('../shared/receive/receiveCallback');
 		return await receiveCallback(this, infobip);
 	}
 }

@@ -5,7 +5,6 @@ import { requireCountryCodes } from '../contact/form/countryCodes';
 import { contactsFromForm } from '../contact/form/fromForm';
 import { contactsFromJson } from '../contact/fromJson';
 import { requireSendableContacts, type SendableContact } from '../contact/sendable';
-import { parseVcards } from '../contact/vcard/parseVcards';
 import type { Item } from '../item';
 import type { SendingOptions } from '../options/sending';
 import type { MessageKind } from './kind';
@@ -76,6 +75,8 @@ const parameters: INodeProperties[] = [
 ];
 
 async function contactsFromVcard(item: Item): Promise<Contact[]> {
+	// Loaded when it is needed: n8n loads every node of every package at its start.
+	const { parseVcards } = await import('../contact/vcard/parseVcards');
 	if (item.parameter('vcardInput') === 'text') return parseVcards(String(item.parameter('vcard')));
 	return parseVcards(await item.file(String(item.parameter('vcardBinaryProperty'))));
 }

@@ -12,8 +12,9 @@ import {
 import type { WireNames } from '../wire';
 import { withSwitch } from './onWhatsApp';
 
+/** By character codes: the first comparison by a language's rules takes 5 ms of n8n's start. */
 const byDisplayName = (one: INodeProperties, other: INodeProperties) =>
-	one.displayName.localeCompare(other.displayName, 'en');
+	one.displayName < other.displayName ? -1 : 1;
 
 function toProperty(name: string, { label, example, description, options }: ContactField): INodeProperties {
 	const property = {
