@@ -33,7 +33,7 @@ export class InfobipWhatsAppApi implements ICredentialType {
 			required: true,
 			default: '',
 			description:
-				'A key with the scope whatsapp:message:send. Automatic registration of a trigger also needs numbers:manage.',
+				'A key with the scope whatsapp:message:send. The list of templates and Mark as Read also need whatsapp:manage, Download inbound-message:read, and automatic registration of a trigger numbers:manage.',
 		},
 		{
 			displayName: 'Default Sender',

@@ -70,7 +70,7 @@ export class KaleyraWhatsAppApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 300000000000001',
 			description:
-				'ID of your WhatsApp Business Account, which only the list of templates needs. It is extra_info.waba_id in every callback.',
+				'ID of your WhatsApp Business Account, needed only for the list of templates. It is extra_info.waba_id in every callback.',
 		},
 		{
 			displayName: 'Webhook Secret',

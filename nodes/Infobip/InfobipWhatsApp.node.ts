@@ -26,7 +26,7 @@ export class InfobipWhatsApp implements INodeType {
 		// The operation as the form calls it: "Send Contact", "Get Many: Template".
 		subtitle:
 			'={{ ($parameter["operation"] + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"])).replace(/^.|: .|[A-Z]/g, (part) => (/[A-Z]/.test(part) ? " " : "") + part.toUpperCase()).replace(" As ", " as ") }}',
-		description: 'Send WhatsApp contact cards and texts through Infobip',
+		description: 'Send WhatsApp contact cards, templates and messages through Infobip',
 		defaults: { name: 'Infobip WhatsApp' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

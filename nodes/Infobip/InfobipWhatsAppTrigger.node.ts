@@ -40,7 +40,7 @@ export class InfobipWhatsAppTrigger implements INodeType {
 			header: 'Receive WhatsApp messages from Infobip',
 			executionsHelp: {
 				inactive:
-					'Press <b>Listen for test event</b> and send a contact card to your number. With automatic registration the <b>test URL</b> is registered for as long as you listen; otherwise first set the inbound configuration of your WhatsApp sender in the Infobip portal to <b>Forward to HTTP</b> with the <b>test URL</b> and the format <b>MO_OTT_CONTACT</b>. For real use activate the workflow: with automatic registration the production URL is registered for you, otherwise paste the <b>production URL</b> there.',
+					'Press <b>Listen for test event</b> and send a contact card to your number. With automatic registration the <b>test URL</b> is registered for as long as you listen; otherwise first set the inbound configuration of your WhatsApp sender in the Infobip portal to <b>Forward to HTTP</b> with the <b>test URL</b> and the format <b>MO_OTT_CONTACT</b>. Then publish the workflow (n8n 1: activate it): with automatic registration the production URL is registered for you, otherwise paste the <b>production URL</b> there.',
 				active:
 					'The workflow is active: it runs for every callback Infobip sends to the <b>production URL</b>. With automatic registration, <b>Listen for test event</b> sends the callbacks to the <b>test URL</b> for as long as you listen. Otherwise press it and send a request to the <b>test URL</b> yourself.',
 			},

@@ -30,7 +30,7 @@ export function recipient(to: string): string {
 
 const NOT_INFOBIP = {
 	good: false,
-	message: 'This address does not answer as Infobip does',
+	message: "This address does not answer like Infobip's API",
 	description: 'Check "Base URL": it looks like https://xxxxx.api.infobip.com',
 };
 
@@ -41,7 +41,7 @@ const NOT_INFOBIP = {
 function verdict(answer: Answer) {
 	const { status, body } = answer;
 	if (isSuccess(answer)) {
-		return body === undefined ? NOT_INFOBIP : { good: true, message: 'Base URL and key are right' };
+		return body === undefined ? NOT_INFOBIP : { good: true, message: 'Base URL and API key are correct' };
 	}
 	// A gate in front of another address answers 403 too, but not with Infobip's JSON.
 	if (status === 403) {
@@ -50,7 +50,7 @@ function verdict(answer: Answer) {
 			: {
 					good: true,
 					message:
-						'Infobip knows the key, but does not let it read the balance (scope account-management:manage), which is all this test could ask. It can send if it has the scope whatsapp:message:send and this n8n is among its allowed IP addresses',
+						'The key is valid, but sending was not tested: the key may not read the balance (scope account-management:manage), which is all that this test asks for. It can send if it has the scope whatsapp:message:send and allows the IP address of this n8n',
 				};
 	}
 	return { good: false, ...explain(answer) };

@@ -50,7 +50,7 @@ function explainStatus(status: Status, shown: Status): Explanation {
 	const { groupId, groupName, id, name, description, action } = shown;
 	const label = [name ?? groupName, id].filter((part) => part !== undefined).join(', ');
 	return {
-		message: `Infobip did not take the message${meaning ? `: ${meaning.what}` : ''} (${cut(label === '' ? `status group ${groupId}` : label)})`,
+		message: `Infobip did not accept the message${meaning ? `: ${meaning.what}` : ''} (${cut(label === '' ? `status group ${groupId}` : label)})`,
 		description:
 			(meaning?.fix ?? 'Check the recipient and the sender of this item') +
 			quote('Infobip', [description, action]),
@@ -76,7 +76,7 @@ export function explain({ status, body, quotable }: Refusal): Explanation {
 			? `Correct this: ${cut(problems.join('; '))}`
 			: (known?.fix ?? 'Check the credential and the parameters of this item');
 	return {
-		message: `${known?.message ?? 'Infobip did not take the message'} (${shownCode ?? `HTTP ${status}`})`,
+		message: `${known?.message ?? 'Infobip did not accept the message'} (${shownCode ?? `HTTP ${status}`})`,
 		description: fix + quote('Infobip', [exception?.text, shown.description, shown.action, shown.error]),
 		code: shownCode,
 	};

@@ -21,7 +21,7 @@ const urlOptions = {
 	}),
 	removeProtocol: flagOption({
 		displayName: 'Remove Protocol',
-		description: 'Whether to leave out https:// in shortened links. Not together with Preview URL.',
+		description: 'Whether to leave out https:// in shortened links. Cannot be combined with Preview URL.',
 	}),
 	shortenUrl: flagOption({
 		displayName: 'Shorten URL',
@@ -55,7 +55,8 @@ export const options = {
 	callbackData: textOption({
 		displayName: 'Callback Data',
 		placeholder: 'e.g. order-1001',
-		description: 'Your own note on the message, 4000 characters at most. It comes back in delivery reports.',
+		description:
+			'Your own reference for the message, 4000 characters at most. It comes back in delivery reports and replies.',
 		longest: 4000,
 	}),
 	entityId: textOption({
@@ -91,20 +92,20 @@ export const options = {
 		kinds: ['sendTemplate'],
 		longest: 24,
 		description:
-			'Who sends an SMS when WhatsApp cannot deliver the template: a number or a name of your Infobip account. Together with SMS Failover Text.',
+			'Sender of the SMS that goes out when WhatsApp cannot deliver the template: a number or a name of your Infobip account. Requires SMS Failover Text.',
 	}),
 	smsFailoverText: textOption({
 		displayName: 'SMS Failover Text',
 		placeholder: 'e.g. Your order is ready',
 		kinds: ['sendTemplate'],
 		longest: 4096,
-		description: 'The text of that SMS. Together with SMS Failover Sender.',
+		description: 'The text of that SMS. Requires SMS Failover Sender.',
 	}),
 	urlOptions: groupOption({
 		displayName: 'URL Options',
 		placeholder: 'Add URL Option',
 		kinds: ['sendMedia', 'sendTemplate', 'sendText', 'sendButtons', 'sendList', 'requestContact'],
-		description: 'What Infobip does to the links in the text',
+		description: 'How Infobip handles the links in the text',
 		options: urlOptions,
 	}),
 	voice: {

@@ -9,7 +9,7 @@ interface Refusal {
 const INTERNAL_ERROR: Refusal = {
 	status: 500,
 	codes: ['GENERAL_ERROR', 'SERVER_ERROR', 'E500'],
-	message: 'Infobip has an internal error',
+	message: 'Infobip had an internal error',
 	fix: 'Try again later; if it keeps happening, contact Infobip support',
 };
 
@@ -36,13 +36,13 @@ const KNOWN: Refusal[] = [
 	{
 		status: 404,
 		codes: ['E404'],
-		message: 'Infobip does not find what was asked for',
+		message: 'Infobip did not find what was requested',
 		fix: 'Check "Base URL" in the credential, your sender number and, if there is one, "Message ID"',
 	},
 	{
 		status: 429,
 		codes: ['TOO_MANY_REQUESTS', 'E429'],
-		message: 'Infobip asks to slow down',
+		message: 'Infobip is limiting the rate of requests',
 		fix: 'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
 	},
 	INTERNAL_ERROR,

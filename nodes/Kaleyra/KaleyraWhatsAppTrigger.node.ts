@@ -41,7 +41,7 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 			header: 'Receive WhatsApp messages from Kaleyra',
 			executionsHelp: {
 				inactive:
-					'Paste the <b>test URL</b> into the Kaleyra console (Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL), press <b>Listen for test event</b>, and send a contact card to your number. For real use paste the <b>production URL</b> and activate the workflow.',
+					'Paste the <b>test URL</b> into the Kaleyra console (Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL), press <b>Listen for test event</b>, and send a contact card to your number. Then paste the <b>production URL</b>, and publish the workflow (n8n 1: activate it).',
 				active:
 					'The workflow is active: it runs for every callback Kaleyra sends to the <b>production URL</b>. To try it without touching the console, press <b>Listen for test event</b> and send a request to the <b>test URL</b>.',
 			},

@@ -28,9 +28,7 @@ function accountSegment({ sid }: ICredentialDataDecryptedObject): string {
 	const typed = String(sid ?? '').trim();
 	if (!/^\.*$/.test(typed)) return encodeURIComponent(typed);
 	const message =
-		typed === ''
-			? 'The credential has no SID'
-			: `The SID "${typed}" in the credential is not the SID of an account`;
+		typed === '' ? 'The credential has no SID' : `The SID "${typed}" in the credential is not an account SID`;
 	throw new UserError(message, {
 		description:
 			'Fill in "SID" in the credential as the Kaleyra console shows it, for example HXAP16XXXXXX97IN',
@@ -70,8 +68,8 @@ export const kaleyraCredentialTest: ICredentialTestFunction = async function ({ 
 				return {
 					good: true,
 					message: hasNumber
-						? 'Key, SID and number are right'
-						: 'Key and SID are right. Fill in Default Sender to test the number as well',
+						? 'SID, API key and number are correct'
+						: 'SID and API key are correct. Fill in Default Sender to test the number as well',
 				};
 			},
 		};

@@ -47,7 +47,7 @@ const KNOWN: Entry[] = [
 	{
 		code: 'WA401',
 		message: 'The sender number does not belong to this Kaleyra account',
-		fix: 'Check "Sender" (or "Default Sender" in the credential): it must be a WhatsApp number of the account whose SID the credential holds',
+		fix: 'Check "Sender" (or "Default Sender" in the credential): it must be a WhatsApp number of the account whose SID is in the credential',
 	},
 	{
 		code: 'WA-401',
@@ -77,7 +77,7 @@ const KNOWN: Entry[] = [
 	},
 	{
 		code: 'WA500',
-		message: 'Kaleyra has an internal error',
+		message: 'Kaleyra had an internal error',
 		fix: 'Try again later; if it keeps happening, contact Kaleyra support',
 	},
 ];
@@ -99,12 +99,12 @@ export function explain({ status, body, quotable }: Answer): Explanation {
 	if (known) return explanation(known.message, known.fix);
 	if (status === 429) {
 		return explanation(
-			'Kaleyra asks to slow down',
+			'Kaleyra is limiting the rate of requests',
 			'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
 		);
 	}
 	return explanation(
-		'Kaleyra did not take the message',
+		'Kaleyra did not accept the message',
 		status >= 500 ? 'Try again later' : 'Check the credential and the parameters of this item',
 	);
 }

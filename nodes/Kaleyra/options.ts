@@ -11,7 +11,7 @@ const reference = (displayName: string) =>
 		displayName,
 		placeholder: 'e.g. order-1001',
 		description:
-			'Your own note on the message, 255 characters at most. It comes back in reports and callbacks.',
+			'Your own reference for the message, 255 characters at most. It comes back in reports and callbacks.',
 		longest: 255,
 		otherwise: ': Kaleyra would truncate it',
 	});
@@ -47,7 +47,7 @@ export const options = {
 			'zoho',
 		],
 		default: 'api',
-		description: 'The system that Kaleyra notes as the origin of the message',
+		description: 'The system that Kaleyra records as the source of the message',
 	}),
 };
 

@@ -63,7 +63,7 @@ export const templates: TemplateApi = {
 		const id = String(wabaId ?? '').trim();
 		// Dots would lead to another path.
 		if (/^\.*$/.test(id)) {
-			throw new UserError('The credential has no WABA ID, and without it Kaleyra lists no templates', {
+			throw new UserError('The credential has no WABA ID, which Kaleyra needs to list templates', {
 				description: 'Fill in "WABA ID" in the credential: it is extra_info.waba_id in every callback',
 			});
 		}

@@ -29,7 +29,7 @@ export class NinetyNineDigitalWhatsApp implements INodeType {
 		// The operation as the form calls it: "Send Contact", "Get Many: Template".
 		subtitle:
 			'={{ ($parameter["operation"] + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"])).replace(/^.|: .|[A-Z]/g, (part) => (/[A-Z]/.test(part) ? " " : "") + part.toUpperCase()).replace(" As ", " as ") }}',
-		description: 'Send WhatsApp contact cards and texts through 99digital',
+		description: 'Send WhatsApp contact cards, templates and messages through 99digital',
 		defaults: { name: '99digital WhatsApp' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

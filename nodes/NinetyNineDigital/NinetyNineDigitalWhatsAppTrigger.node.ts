@@ -49,7 +49,7 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 			header: 'Receive WhatsApp messages from 99digital',
 			executionsHelp: {
 				inactive:
-					'Press <b>Listen for test event</b> and send a contact card to your number. With <b>Registration</b> set to Automatic the <b>test URL</b> is registered for as long as you listen; otherwise first register it as the webhook of your account at 99digital. For real use activate the workflow; with manual registration, register the <b>production URL</b> as well.',
+					'Press <b>Listen for test event</b> and send a contact card to your number. With <b>Registration</b> set to Automatic the <b>test URL</b> is registered for as long as you listen; otherwise first register it as the webhook of your account at 99digital. Then publish the workflow (n8n 1: activate it); with manual registration, register the <b>production URL</b> as well.',
 				active:
 					'The workflow is active: it runs for every callback 99digital sends to the <b>production URL</b>. With automatic registration, <b>Listen for test event</b> sends the callbacks to the <b>test URL</b> for as long as you listen. Otherwise press it and send a request to the <b>test URL</b> yourself.',
 			},

@@ -30,7 +30,7 @@ export const recipient = (to: string, parameter = 'Recipients'): string =>
 function requireAccount(number: string): void {
 	if (number === '') {
 		throw new UserError(
-			'99digital tells whether an API key is right only together with an account: fill in "Default Sender", then test again',
+			'99digital checks an API key only together with an account: fill in "Default Sender", then test again',
 		);
 	}
 	requireInternationalDigits(number, 'Default Sender');
@@ -60,7 +60,7 @@ export const ninetyNineDigitalCredentialTest: ICredentialTestFunction = async fu
 			},
 			verdict: (answer) =>
 				isSuccess(answer) && isOk(answer.body)
-					? { good: true, message: 'Key and account are right' }
+					? { good: true, message: 'API key and account are correct' }
 					: { good: false, ...explainWebhookCall(answer) },
 		};
 	});

@@ -51,7 +51,7 @@ function explainBy(meanings: Map<string, Meaning>, { status, body, quotable }: R
 	const code = shown === undefined ? undefined : cut(shown);
 	if (status === 429) {
 		return {
-			message: '99digital asks to slow down (HTTP 429)',
+			message: '99digital is limiting the rate of requests (HTTP 429)',
 			description:
 				'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
 			code,
@@ -79,7 +79,7 @@ function explainBy(meanings: Map<string, Meaning>, { status, body, quotable }: R
 		};
 	}
 	return {
-		message: `99digital did not take the request (HTTP ${status})`,
+		message: `99digital did not accept the request (HTTP ${status})`,
 		description:
 			status >= 500
 				? 'Try again later'

@@ -12,7 +12,7 @@ const ASK_ABOUT_CONTACTS = 'For a contact the number is not documented: ask 99di
 
 /** 99digital contract §1, 24-hour rule. */
 const TEMPLATE_FIRST =
-	'Send a template message through 99digital, and this one once the recipient has answered it. A contact cannot be carried by a template';
+	'Send a template message through 99digital, and this one once the recipient has answered it. A template cannot carry a contact';
 
 /** 99digital contract §5: the numbers that mean the same in every method. */
 export const EVERY_METHOD = new Map<string, Meaning>([

@@ -56,7 +56,7 @@ function connectionFailure(name: string, { kind, code }: Extract<Exchange, { cod
 	const description =
 		kind === 'notSent'
 			? `${NOT_MARKED}. Check the address in the credential and that this n8n can reach it, then run it again`
-			: 'The message may have been marked as read. To mark it again does no harm';
+			: 'The message may have been marked as read. Marking it again does no harm';
 	return { message: connectionTrouble(name, code), description, code };
 }
 
@@ -68,12 +68,12 @@ function failureOf(
 ): Failure | undefined {
 	if (result === undefined) {
 		const message = `${NOT_MARKED}: the execution was cancelled before its turn came`;
-		return { message, description: 'Run it again if it is still wanted' };
+		return { message, description: 'Run it again if it is still needed' };
 	}
 	if (result.kind !== 'answered') return connectionFailure(name, result);
 	const { status, text } = result;
 	if (status === 429) {
-		const message = `${name} asks to slow down (HTTP 429)`;
+		const message = `${name} is limiting the rate of requests (HTTP 429)`;
 		return { message, description: `${NOT_MARKED}. Wait a minute, then try again`, httpStatus: status };
 	}
 	const explanation = refusal(toAnswer(status, text, redactor));

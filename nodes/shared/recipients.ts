@@ -10,7 +10,7 @@ export function splitRecipients(value: unknown): string[] {
 	const recipients = entries.flatMap((entry) => {
 		if (entry === null || entry === undefined) return [];
 		if (typeof entry !== 'string' && typeof entry !== 'number') {
-			throw new UserError('Recipients holds something that is not a phone number', {
+			throw new UserError('Recipients contains something that is not a phone number', {
 				description: 'Give "Recipients" as text, for example +12025550123, or as a list of such texts',
 			});
 		}

@@ -113,7 +113,7 @@ describe.each(providers.filter(({ registersWebhook }) => registersWebhook))(
 			simulator.failAll(provider.id, { kind: 'html' });
 			const { id } = await prepare({ replaceExistingWebhook: true });
 			await expect(listen(id)).rejects.toThrow(
-				`${provider.title} gave an answer about the webhook that cannot be read. Check "Base URL" in the credential`,
+				`${provider.title} returned an answer about the webhook that cannot be read. Check "Base URL" in the credential`,
 			);
 			expect(registered()).toEqual([bare(CRM)]);
 		});

@@ -83,7 +83,7 @@ describe.each(registering)('automatic registration with $title', (provider) => {
 		expect(registered()).toEqual([staging]);
 	});
 
-	it('waits for a provider that asks to slow down', async () => {
+	it('waits for a provider that is limiting the rate of requests', async () => {
 		const { id, path } = await prepare();
 		simulator.fail(providerId, { kind: 'status', status: 429, retryAfter: 1 }, { times: 2 });
 		await activate(trial.session, id);

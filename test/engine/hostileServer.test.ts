@@ -53,7 +53,7 @@ describe.each(providers)('$title', (provider) => {
 			more();
 		});
 		const { error, ms } = await send(baseUrl);
-		expect(error).toMatchObject({ message: `${provider.title} gave an answer that cannot be read` });
+		expect(error).toMatchObject({ message: `${provider.title} returned an answer that cannot be read` });
 		// What the system had under way on the connection comes on top of the megabyte.
 		expect(written).toBeLessThan(20_000_000);
 		expect(ms).toBeLessThan(10_000);

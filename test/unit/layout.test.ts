@@ -92,6 +92,6 @@ test('the shared code names and imports no provider', () => {
 		);
 	// The one exception: a spelling of contact cards that JSON may have, whoever sends them.
 	expect(named).toEqual([
-		'nodes/shared/messages/contacts.ts: One contact or an array of contacts. The output of a WhatsApp trigger of this package fits as it is, as do cards from the API of Meta or Infobip.',
+		"nodes/shared/messages/contacts.ts: One contact or an array of contacts. The output of this package's WhatsApp triggers works as it is, and so do cards from the APIs of Meta and Infobip.",
 	]);
 });

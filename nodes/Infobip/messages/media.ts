@@ -34,9 +34,12 @@ function checkOptions(type: MediaType, options: Options): void {
 		});
 	}
 	if (options.urlOptions !== undefined && WITHOUT_LINKS.includes(type)) {
-		throw new UserError(`URL Options are filled in, but Infobip takes none with the media type "${type}"`, {
-			description: 'Remove "URL Options" under "Options", or choose another "Media Type"',
-		});
+		throw new UserError(
+			`URL Options are filled in, but Infobip does not allow them with the media type "${type}"`,
+			{
+				description: 'Remove "URL Options" under "Options", or choose another "Media Type"',
+			},
+		);
 	}
 	checkShortening(options);
 }

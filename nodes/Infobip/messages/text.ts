@@ -13,13 +13,13 @@ import { checkShortening } from './shortenedLinks';
 function checkPreview({ previewUrl, urlOptions }: Options, text: string): void {
 	if (previewUrl !== true) return;
 	if (!/https?:\/\/[^\s/]/.test(text)) {
-		throw new UserError('Preview URL is on, but the text holds no link', {
+		throw new UserError('Preview URL is on, but the text has no link', {
 			description:
 				'Write a link with http:// or https:// into "Text", or turn off "Preview URL" under "Options"',
 		});
 	}
 	if (urlOptions?.removeProtocol === true) {
-		throw new UserError('Preview URL and Remove Protocol are both on, but Infobip takes only one of them', {
+		throw new UserError('Preview URL and Remove Protocol are both on, but Infobip allows only one of them', {
 			description: 'Turn off "Preview URL" or, in "URL Options", "Remove Protocol" under "Options"',
 		});
 	}

@@ -42,14 +42,14 @@ const MEANINGS = new Map<string, Reason>([
 	[
 		'18',
 		{
-			what: 'a test account may send to one number only',
+			what: 'a test account can send to one number only',
 			fix: 'Send to the number the test account was registered with, or upgrade the Infobip account',
 		},
 	],
 	[
 		'20',
 		{
-			what: 'the flooding filter stopped it, since much the same went to this recipient before',
+			what: 'the flooding filter stopped it: similar messages went to this recipient before',
 			fix: 'Send less to this recipient, or ask Infobip support about the flooding filter',
 		},
 	],

@@ -24,7 +24,7 @@ const join = (parts: Array<string | undefined>, between: string): string | undef
 
 function outlook(permanent: boolean | undefined): string | undefined {
 	if (permanent === undefined) return undefined;
-	return permanent ? 'Sending it again cannot help' : 'It may succeed when sent again later';
+	return permanent ? 'Sending it again will not help' : 'It may succeed if sent again later';
 }
 
 /**

@@ -16,7 +16,7 @@ const TAKEN: TakenMedia = {
 	longestCaption: 1024,
 	filename: false,
 	http: false,
-	hint: 'It should end with an extension such as .pdf, by which 99digital may tell what kind of file it is',
+	hint: 'It should end with an extension such as .pdf, by which 99digital may tell the kind of file',
 };
 
 /** 99digital contract §24. */

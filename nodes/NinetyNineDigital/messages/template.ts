@@ -29,14 +29,14 @@ function toHeader(header: TemplateHeader | undefined): Record<string, string | n
 function toVariables({ body, text }: Contents['sendTemplate']): Record<string, string> {
 	if (body.length > MOST_VARIABLES) {
 		throw new UserError(
-			`The template has ${body.length} values in its body, but 99digital takes at most ${MOST_VARIABLES}`,
+			`The template has ${body.length} values in its body, but 99digital allows at most ${MOST_VARIABLES}`,
 			{ description: 'Remove the others, or choose another template' },
 		);
 	}
 	const length = countCharacters(text ?? body.join(''));
 	if (length > LONGEST_BODY) {
 		throw new UserError(
-			`The body of the template has ${length} characters with its values, but 99digital takes at most ${LONGEST_BODY}`,
+			`The body of the template has ${length} characters with its values, but 99digital allows at most ${LONGEST_BODY}`,
 			{ description: 'Shorten the values' },
 		);
 	}
@@ -48,7 +48,7 @@ function toButtons(buttons: TemplateButton[]): Record<string, string | undefined
 	const valuesOf = (wanted: TemplateButton['type']) =>
 		buttons.filter(({ type }) => type === wanted).map(({ value }) => value);
 	if (valuesOf('quickReply').length > 0) {
-		throw new UserError('99digital takes no values for quick replies: they send back their text', {
+		throw new UserError('99digital does not accept values for quick replies: they send back their text', {
 			description: 'Remove the quick replies from "Button Variables"',
 		});
 	}
@@ -65,7 +65,7 @@ export const template: Carrier<Contents['sendTemplate'], Options> = {
 		buttons: ['copyCode', 'url'],
 		lacks: templates.lacks,
 		notice:
-			"99digital's list shows the text of a template alone. For one with an image, a video, a document or buttons that take a value, set Variables From to Manual.",
+			"99digital's list shows only the text of a template. For one with an image, a video, a document or buttons that take a value, set Variables From to Manual.",
 	}),
 	requests(message, address) {
 		const { content } = message;

@@ -26,7 +26,7 @@ export interface ContactGroup {
 const type = (...options: INodePropertyOptions[]) => ({
 	label: 'Type',
 	example: 'HOME',
-	description: 'The label shown beside it. Any other word can be given as an expression.',
+	description: 'The label shown beside it. An expression can give any other word.',
 	options,
 });
 

@@ -68,7 +68,7 @@ function requireSendable(contact: Contact, number: number, source: ContactSource
 /** What to do where there is no contact. A vCard without one is an error of its own. */
 const NO_CONTACT: Record<ContactSource, string> = {
 	form: 'Add a contact under "Contacts", or choose another "Contact Source"',
-	json: '"Contacts (JSON)" is empty, or its expression finds nothing. For the contact of a trigger it holds {{ $json.contact }} and nothing else',
+	json: '"Contacts (JSON)" is empty, or its expression finds nothing. For a contact from a trigger, the field must hold only {{ $json.contact }}',
 	vcard: 'Give the whole content of a .vcf file, from BEGIN:VCARD to END:VCARD',
 };
 

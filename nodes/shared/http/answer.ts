@@ -63,5 +63,5 @@ export const errorVerdict = ({ status }: Answer, explanation: Explanation): Verd
 export function noReceipt({ text, body }: Answer, provider: string): Verdict {
 	const unreadable = text.trim() === '' ? 'an empty answer' : 'an answer that cannot be read';
 	const what = body === undefined ? unreadable : 'an answer without a message ID';
-	return { state: 'unclear', message: `${provider} gave ${what}`, description: '' };
+	return { state: 'unclear', message: `${provider} returned ${what}`, description: '' };
 }

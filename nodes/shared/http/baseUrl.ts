@@ -40,7 +40,7 @@ export function normaliseBaseUrl(typed: string): string {
 	}
 	if (url.protocol === 'http:' && !LOOPBACK_HOSTS.has(url.hostname)) {
 		throw new UserError(
-			'The base URL in the credential starts with http://, which would show the API key on the network',
+			'The base URL in the credential starts with http://, which would expose the API key on the network',
 			{
 				description: 'Write "Base URL" with https://. Plain http is for localhost only',
 			},

@@ -39,7 +39,7 @@ export async function answerTestButton(
 	try {
 		check = prepare();
 	} catch (error) {
-		return failed(error instanceof Error ? error.message : 'The credential is not complete');
+		return failed(error instanceof Error ? error.message : 'The credential is incomplete');
 	}
 	const deadline = AbortSignal.timeout(TIMEOUT);
 	try {

@@ -41,13 +41,13 @@ export function troubleOf(code: string): Trouble {
 
 const WORDS: Record<string, string> = {
 	ECONNREFUSED: 'refused the connection',
-	ENOTFOUND: 'was not found under its address',
-	EAI_AGAIN: 'was not found under its address: the name look-up failed',
+	ENOTFOUND: 'was not found at its address',
+	EAI_AGAIN: 'was not found at its address: the DNS lookup failed',
 	ECONNABORTED: 'did not answer in time',
 	ETIMEDOUT: 'did not answer in time',
 	ECONNRESET: 'broke off the connection',
 	EPIPE: 'broke off the connection',
-	ERR_CANCELED: 'was not waited for, since the execution was cancelled',
+	ERR_CANCELED: 'did not answer before the execution was cancelled',
 };
 
 /** A request without an answer, as the first words of an error. @param server its name in error texts */

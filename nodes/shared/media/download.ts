@@ -19,14 +19,14 @@ function readRequest(item: Item): { mediaUrl: string; field: string; timeout: nu
 	const { timeout } = readOptions(downloadOptions, item.parameter('options', {}));
 	const field = textOf(item, 'binaryProperty');
 	if (field === '') {
-		throw new UserError('The file has no field to go to', {
-			description: 'Fill in "Put Output File in Field", for example with data',
+		throw new UserError('There is no field to put the file in', {
+			description: 'Fill in "Put Output File in Field", for example data',
 		});
 	}
 	const mediaUrl = textOf(item, 'mediaUrl');
 	if (mediaUrl === '') {
 		throw new UserError('There is no file to download', {
-			description: 'Fill in "Media URL". Of a trigger\'s items, only those of the event "media" have one',
+			description: 'Fill in "Media URL". Only those items of a trigger that have the event "media" have one',
 		});
 	}
 	return { mediaUrl, field, timeout };

@@ -55,9 +55,9 @@ async function refusal(fetching: Fetching, { url, answer }: Opened): Promise<Use
 	const { statusCode: status, body } = answer;
 	const { text } = await readText(body, time.signal);
 	if (status === 404 || status === 410) {
-		return new UserError(`There is no file at Media URL, or no longer (HTTP ${status})`, {
+		return new UserError(`The file at Media URL does not exist or is gone (HTTP ${status})`, {
 			description:
-				'Check "Media URL". Providers keep received files for a limited time: download them when they come in',
+				'Check "Media URL". Providers keep received files for a limited time: download them as they arrive',
 		});
 	}
 	const isKeyWrong = status === 401 || status === 403;
@@ -65,9 +65,9 @@ async function refusal(fetching: Fetching, { url, answer }: Opened): Promise<Use
 		const { message, description } = provider.explain(toAnswer(status, text, account.redactor));
 		return new UserError(message, { description });
 	}
-	return new UserError(`${cut(url.host)} did not give the file (HTTP ${status})`, {
+	return new UserError(`${cut(url.host)} did not return the file (HTTP ${status})`, {
 		description: isKeyWrong
-			? `The key of the credential goes to ${new URL(own).host} alone. Where both belong to your account, correct the address in the credential`
+			? `The API key is sent only to ${new URL(own).host}. If both addresses belong to your account, correct the one in the credential`
 			: 'Try again later',
 	});
 }

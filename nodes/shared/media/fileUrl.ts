@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { cut } from '../http/quote';
 import { isPublicHost } from '../address/publicHost';
 
-const WHY = 'Anybody who knows a webhook can send it a callback with any address';
+const WHY = 'Anyone who knows a webhook can post a callback with any address to it';
 
 /**
  * Holds an address that a file is fetched from: it may be at the account's own origin, or https to a host on the internet. A
@@ -21,14 +21,14 @@ export function requireFileUrl(url: URL | undefined, own: string, name: string):
 		});
 	}
 	if (`${url.username}${url.password}` !== '') {
-		throw new UserError(`${name} has a user name or a password in it`, {
+		throw new UserError(`${name} contains a user name or a password`, {
 			description: `Give an address without them. ${WHY}`,
 		});
 	}
 	if (url.origin === own) return url;
 	if (!isPublicHost(url.hostname)) {
 		throw new UserError(`${name} leads to a private network: ${cut(url.host)}`, {
-			description: `Files are fetched from the internet and from the account's own host alone. ${WHY}`,
+			description: `Files are fetched only from the internet and from the account's own host. ${WHY}`,
 		});
 	}
 	if (url.protocol !== 'https:') {

@@ -27,7 +27,7 @@ const parameters: INodeProperties[] = [
 			{ name: 'vCard', value: 'vcard', description: 'Contacts as vCards: text, or a .vcf file' },
 		],
 		default: 'form',
-		description: 'How the contacts to send are given',
+		description: 'How to give the contacts',
 	},
 	{
 		displayName: 'Contacts (JSON)',
@@ -37,7 +37,7 @@ const parameters: INodeProperties[] = [
 		default: '={{ $json.contact }}',
 		displayOptions: { show: { contactSource: ['json'] } },
 		description:
-			'One contact or an array of contacts. The output of a WhatsApp trigger of this package fits as it is, as do cards from the API of Meta or Infobip.',
+			"One contact or an array of contacts. The output of this package's WhatsApp triggers works as it is, and so do cards from the APIs of Meta and Infobip.",
 	},
 	{
 		displayName: 'vCard Input',
@@ -49,7 +49,7 @@ const parameters: INodeProperties[] = [
 		],
 		default: 'file',
 		displayOptions: { show: showForVcard },
-		description: 'How the vCards are given. Several cards in one file become several contacts.',
+		description: 'How to give the vCards. Several cards in one file become several contacts.',
 	},
 	{
 		displayName: 'Input Binary Field',

@@ -31,7 +31,7 @@ export const MARK_AS_READ = 'markAsRead';
 export const markAsReadOperation = {
 	name: 'Mark as Read',
 	value: MARK_AS_READ,
-	description: 'Show the person who wrote that the message was read',
+	description: 'Show the sender that their message was read',
 	action: 'Mark a message as read',
 };
 
@@ -44,7 +44,7 @@ const TARGETS: Record<ReadBy, INodeProperties> = {
 		default: '',
 		placeholder: 'e.g. {{ $json.messageId }}',
 		description:
-			'ID of the received message, as the trigger gives it in "messageId". Earlier messages of the chat may become read as well.',
+			'ID of the received message, as the trigger gives it in "messageId". Earlier messages in the chat may be marked as read, too.',
 	},
 	to: {
 		displayName: 'Person',
@@ -54,7 +54,7 @@ const TARGETS: Record<ReadBy, INodeProperties> = {
 		default: '',
 		placeholder: 'e.g. {{ $json.from.phone }}',
 		description:
-			'Phone number of the person who wrote, with country code. All messages of this person become read.',
+			'Phone number of the person who wrote, with country code. All messages from this person are marked as read.',
 	},
 };
 

@@ -60,7 +60,7 @@ export function messageProperties<Options>(provider: {
 			placeholder: 'e.g. +12025550123, +12025550124',
 			displayOptions: showForSending,
 			description:
-				'Phone number of the recipient, with country code. Several are separated by commas, or given as a list: each gets a message and an output item of its own.',
+				'Phone number of the recipient, with country code. Separate several with commas, or give a list: each gets its own message and output item.',
 		},
 		markAsReadParameter(provider.markAsRead.by),
 		...kinds.flatMap((kind) =>

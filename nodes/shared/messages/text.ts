@@ -21,7 +21,7 @@ export function requireText(item: Item, longest: number): string {
 	}
 	const length = countCharacters(text);
 	if (length > longest) {
-		throw new UserError(`The text has ${length} characters, but WhatsApp takes at most ${longest}`, {
+		throw new UserError(`The text has ${length} characters, but WhatsApp allows at most ${longest}`, {
 			description: 'Shorten "Text", or send it as several messages',
 		});
 	}

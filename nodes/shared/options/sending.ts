@@ -13,7 +13,7 @@ export const sendingOptions = {
 	allowRetry: flagOption({
 		displayName: 'Allow Retry',
 		description:
-			'Whether a run that was started by Retry in the list of executions may send more than one message. Such a run sends messages again that went out the first time.',
+			'Whether a run that was started by Retry in the list of executions may send more than one message. Such a run sends again what went out the first time.',
 	}),
 	fallbackName: {
 		...name,
@@ -27,7 +27,7 @@ export const sendingOptions = {
 		max: 10,
 		default: 3,
 		description:
-			'How often to try again when the provider asks to slow down or cannot be reached. A message that may already have gone out is never sent again.',
+			'How many times to try again when the provider limits the rate of requests or cannot be reached. A message that may already have gone out is never sent again.',
 	}),
 	// 20 requests in flight make about 65 messages a second at 300 ms each: under WhatsApp's usual 80 per
 	// second and number.
@@ -36,7 +36,7 @@ export const sendingOptions = {
 		min: 1,
 		max: 100,
 		default: 20,
-		description: 'How many messages to have under way at the same time',
+		description: 'How many messages to send at the same time',
 	}),
 	timeout: numberOption({
 		displayName: 'Timeout',

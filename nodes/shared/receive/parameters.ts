@@ -72,7 +72,7 @@ export const bodyParameter: INodeProperties = {
 	default: '={{ $json.body }}',
 	displayOptions: showForCallbacks,
 	description:
-		'The body of the callback, for example as the Webhook node outputs it. A body of another origin gives no item.',
+		'The body of the callback, for example as the Webhook node outputs it. A body from anywhere else gives no item.',
 };
 
 /** The parameters of the operation Parse Callback. */
@@ -126,5 +126,5 @@ export const replaceExistingWebhookOption: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether automatic registration may take the place of another URL that is registered for the number. When off, activation fails and says which URL is there.',
+		'Whether automatic registration may replace another URL that is registered for the number. When off, activation fails and says which URL is there.',
 };

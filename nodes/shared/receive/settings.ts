@@ -28,7 +28,7 @@ export function readSettings(read: (name: string, fallback: string | object) => 
 		options: read('options', {}),
 	});
 	if (!shape.success) {
-		throw new UserError('"Events", "Output" or "Options" holds something that the node does not offer', {
+		throw new UserError('"Events", "Output" or "Options" has a value that the node does not offer', {
 			description: `Choose from the lists, or correct the expression. Events: ${Object.keys(EVENTS).join(', ')}. Output: contact, message`,
 		});
 	}

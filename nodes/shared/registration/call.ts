@@ -36,7 +36,7 @@ export function openCall(
 			if (status === 429) {
 				const pause = pauseAfter429(retryAfter, retry);
 				if (pause > patience) {
-					throw new UserError(`${name} asks to slow down (HTTP 429)`, {
+					throw new UserError(`${name} is limiting the rate of requests (HTTP 429)`, {
 						description: `Try again in ${Math.ceil(Math.max(pause, 60_000) / 60_000)} min`,
 					});
 				}

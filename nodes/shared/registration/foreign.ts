@@ -18,7 +18,7 @@ export function spareOthers(trigger: Trigger, sender: string, now: Registered[])
 	const actions = foreign.flatMap(({ otherActions }) => otherActions.map((action) => cut(redact(action))));
 	const found = [
 		urls.length > 0 ? ` sends the callbacks of ${sender} to another URL: ${listed(urls)}` : undefined,
-		actions.length > 0 ? ` has another use for the messages to ${sender}: ${listed(actions)}` : undefined,
+		actions.length > 0 ? ` already handles the messages to ${sender}: ${listed(actions)}` : undefined,
 	].filter((sentence) => sentence !== undefined);
 	throw new UserError(`${name} already${found.join(`. ${name}`)}`, {
 		description: `Nothing was changed. Remove that at ${name}, or turn on "Replace Existing Webhook" under "Options"`,

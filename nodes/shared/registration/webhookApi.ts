@@ -53,6 +53,6 @@ export interface WebhookApi {
 
 /** The error about an answer that is not what the provider documents. @param provider its name */
 export const unreadable = (provider: string): UserError =>
-	new UserError(`${provider} gave an answer about the webhook that cannot be read`, {
+	new UserError(`${provider} returned an answer about the webhook that cannot be read`, {
 		description: 'Check "Base URL" in the credential, then try again',
 	});

@@ -128,7 +128,7 @@ export function badItemsError(node: INode, bad: BadItem[], count: number): NodeO
 		const ending =
 			count === 1
 				? 'Nothing was sent'
-				: `Nothing was sent, since item ${itemIndex} cannot be: ${SEND_THE_OTHERS}`;
+				: `Nothing was sent, because item ${itemIndex} cannot be sent: ${SEND_THE_OTHERS}`;
 		return itemError(node, new UserError(message, { description }), itemIndex, ending);
 	}
 	const error = new NodeOperationError(node, 'Items cannot be sent', {

@@ -46,7 +46,7 @@ export function withProgress(error: NodeApiError, to: string, progress: Progress
 	error.message = `${sentences(`Stopped at ${to}: ${error.message}`, counts(progress))}.`;
 	error.description = sentences(
 		error.description ?? '',
-		'Who got the message, who failed and who was not tried is listed in the data under "Error details". Send to those who were not tried only: a rerun of everything would reach the others twice',
+		'Who got the message, who failed and who was not tried is listed in the data under "Error details". Send only to those who were not tried: running everything again would reach the others twice',
 	);
 	return error;
 }

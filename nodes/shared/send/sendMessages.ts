@@ -17,7 +17,7 @@ import { sendOne } from './sendOne';
 
 const CANCELLED: Failure = {
 	message: 'The message was not sent: the execution was cancelled before its turn came',
-	description: 'Send it again if it is still wanted',
+	description: 'Send it again if it is still needed',
 };
 
 /**
@@ -30,7 +30,7 @@ function refusedRetry(context: IExecuteFunctions, messages: PlannedMessage[]): F
 	return {
 		message: `Retry would send ${messages.length} messages, perhaps for the second time. Nothing was sent.`,
 		description:
-			'The error of the first run lists who was not tried: send to those in a new run. If this node sent nothing in the first run, turn on "Allow Retry" under "Options", save, and choose "Retry with currently saved workflow"',
+			'The error of the first run lists who was not tried: send only to those, in a new run. If this node sent nothing in the first run, turn on "Allow Retry" under "Options", save, and choose "Retry with currently saved workflow"',
 	};
 }
 

@@ -20,7 +20,7 @@ export function requireDifferentIds(
 		if (id === undefined) continue;
 		if (used.has(id)) {
 			throw new UserError(`Message ID "${id}" is given to more than one message`, {
-				description: `Each message needs an ID of its own: give one recipient an item and a "Message ID" that differs from item to item, or leave "Message ID" under "Options" empty, so that ${name} makes one for each`,
+				description: `Each message needs its own ID: use one recipient per item and a "Message ID" that differs from item to item, or leave "Message ID" under "Options" empty, so that ${name} makes one for each`,
 			});
 		}
 		used.add(id);

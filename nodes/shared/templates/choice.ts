@@ -36,9 +36,12 @@ export function readChoice(chosen: unknown, language: unknown): Choice {
 		.split('|')
 		.map((part) => part.trim());
 	if (name === '' || name.length > LONGEST_NAME) {
-		throw new UserError(name === '' ? 'There is no template to send' : 'Template is not the name of one', {
-			description: 'Choose a template in "Template", or type its name',
-		});
+		throw new UserError(
+			name === '' ? 'There is no template to send' : 'Template is not the name of a template',
+			{
+				description: 'Choose a template in "Template", or type its name',
+			},
+		);
 	}
 	return { name, language: inValue || textOf(language) || undefined };
 }

@@ -21,7 +21,7 @@ export function requireFillable(template: Template): void {
 	const named = namedPlaceholder(body) ?? namedPlaceholder(header?.text);
 	if (named !== undefined) {
 		throw new UserError(
-			`The template "${name}" cannot be sent: its variables have names, as {{${named}}} has`,
+			`The template "${name}" cannot be sent: its variables have names, such as {{${named}}}`,
 			{
 				description: 'Choose a template whose variables have numbers, such as {{1}}',
 			},

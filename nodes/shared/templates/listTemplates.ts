@@ -18,10 +18,13 @@ export type TemplateProvider = Pick<
 	'name' | 'credentialType' | 'address' | 'senderNumber' | 'explain' | 'templates'
 >;
 
-/** Why there is no list. A provider's `explain` speaks of messages where it asks to slow down. */
+/** Why there is no list. A provider's `explain` speaks of messages where it is limiting the rate of requests. */
 const explainRefusal = ({ name, explain }: TemplateProvider, answer: Answer): Explanation =>
 	answer.status === 429
-		? { message: `${name} asks to slow down (HTTP 429)`, description: 'Wait a minute, then try again' }
+		? {
+				message: `${name} is limiting the rate of requests (HTTP 429)`,
+				description: 'Wait a minute, then try again',
+			}
 		: explain(answer);
 
 /**
@@ -57,7 +60,7 @@ export async function listTemplates(
 		},
 	});
 	if (templates === undefined) {
-		throw new UserError(`${provider.name} gave a list of templates that cannot be read`, {
+		throw new UserError(`${provider.name} returned a list of templates that cannot be read`, {
 			description: 'Try again later',
 		});
 	}

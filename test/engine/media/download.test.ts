@@ -114,11 +114,11 @@ describe.each(providers)('$title', (provider) => {
 	});
 
 	test.each([
-		[404, 'There is no file at Media URL, or no longer (HTTP 404)'],
-		[410, 'There is no file at Media URL, or no longer (HTTP 410)'],
-		[500, 'did not give the file (HTTP 500)'],
-		[304, 'did not give the file (HTTP 304)'],
-		[206, 'did not give the file (HTTP 206)'],
+		[404, 'The file at Media URL does not exist or is gone (HTTP 404)'],
+		[410, 'The file at Media URL does not exist or is gone (HTTP 410)'],
+		[500, 'did not return the file (HTTP 500)'],
+		[304, 'did not return the file (HTTP 304)'],
+		[206, 'did not return the file (HTTP 206)'],
 	])('HTTP %i is no file', async (status, message) => {
 		const { baseUrl } = await ownServer((_request, response) => {
 			response.writeHead(status, { 'content-type': 'application/json' }).end();

@@ -61,7 +61,7 @@ describe.each(providers)('$title', (provider) => {
 		const { item } = await from((_request, response) => {
 			response.writeHead(200, { 'content-encoding': 'gzip' }).end(small);
 		});
-		expect(item?.json.error).toMatchObject({ message: 'The file has more than 100 MB' });
+		expect(item?.json.error).toMatchObject({ message: 'The file is larger than 100 MB' });
 	});
 
 	test('a name from outside is a name, not a path', async () => {
@@ -91,7 +91,7 @@ describe.each(providers)('$title', (provider) => {
 		['media/1', 'Media URL is not a web address'],
 		['file:///etc/passwd', 'Media URL is not a web address'],
 		['data:text/plain,hi', 'Media URL is not a web address'],
-		['https://user:pass@www.example.com/', 'Media URL has a user name or a password in it'],
+		['https://user:pass@www.example.com/', 'Media URL contains a user name or a password'],
 		['http://www.example.com/', 'Media URL begins with http://'],
 		['http://169.254.169.254/latest/', 'Media URL leads to a private network: 169.254.169.254'],
 		['https://localhost/', 'Media URL leads to a private network: localhost'],
@@ -108,7 +108,7 @@ describe.each(providers)('$title', (provider) => {
 		const { baseUrl, requests } = await ownServer((_request, response) => response.end());
 		const { items } = await download(provider, baseUrl, [baseUrl.replace('//', '//me@')], CONTINUE);
 		expect(items).toMatchObject([
-			{ json: { error: { message: 'Media URL has a user name or a password in it' } } },
+			{ json: { error: { message: 'Media URL contains a user name or a password' } } },
 		]);
 		expect(requests).toEqual([]);
 	});

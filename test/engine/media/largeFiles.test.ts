@@ -77,7 +77,7 @@ test.each(['said', 'unsaid'])('a byte more than 100 MB is too much: %s', async (
 	const { baseUrl } = await serveBytes();
 	const before = stored();
 	const { error, items } = await download(infobip, baseUrl, [`${baseUrl}/${kind}/${LARGEST + 1}/a.pdf`]);
-	expect(error?.message).toBe('The file has more than 100 MB');
+	expect(error?.message).toBe('The file is larger than 100 MB');
 	expect(items).toEqual([]);
 	expect(stored()).toEqual(before);
 });

@@ -13,7 +13,7 @@ test.each<[credential: { baseUrl?: string }, words: string]>([
 	[{ baseUrl: ' ' }, 'The credential has no base URL'],
 	[
 		{ baseUrl: 'http://xxxxx.api.infobip.com' },
-		'The base URL in the credential starts with http://, which would show the API key on the network',
+		'The base URL in the credential starts with http://, which would expose the API key on the network',
 	],
 ])('the credential %j is refused', (credential, words) => {
 	expect(refusal(() => address(credential)).message).toBe(words);

@@ -46,13 +46,13 @@ test.each<[id: number, name: string, what: string, fix: string]>([
 	[
 		18,
 		'REJECTED_DEMO',
-		'a test account may send to one number only',
+		'a test account can send to one number only',
 		'Send to the number the test account was registered with, or upgrade the Infobip account',
 	],
 	[
 		20,
 		'REJECTED_FLOODING_FILTER',
-		'the flooding filter stopped it, since much the same went to this recipient before',
+		'the flooding filter stopped it: similar messages went to this recipient before',
 		'Send less to this recipient, or ask Infobip support about the flooding filter',
 	],
 	[
@@ -78,7 +78,7 @@ test.each<[id: number, name: string, what: string, fix: string]>([
 ])('§4: HTTP 200 with status %i %s', (id, name, what, fix) => {
 	expect(readAnswer(answer(200, refused(id, name)))).toEqual({
 		state: 'refused',
-		message: `Infobip did not take the message: ${what} (${name}, ${id})`,
+		message: `Infobip did not accept the message: ${what} (${name}, ${id})`,
 		description: `${fix}. Infobip said: Words – Do this`,
 		code: String(id),
 	});
@@ -94,7 +94,7 @@ test.each<[groupId: number, groupName: string, id: number]>([
 ])('§4: HTTP 200 with group %i %s and id %i', (groupId, groupName, id) => {
 	expect(readAnswer(answer(200, refused(id, 'NAME', groupId, groupName)))).toEqual({
 		state: 'refused',
-		message: `Infobip did not take the message (NAME, ${id})`,
+		message: `Infobip did not accept the message (NAME, ${id})`,
 		description: 'Check the recipient and the sender of this item. Infobip said: Words – Do this',
 		code: String(id),
 	});
@@ -108,7 +108,7 @@ test.each<[status: IDataObject, label: string, code: string | undefined]>([
 ])('§4: HTTP 200 with the status %j', (status, label, code) => {
 	expect(readAnswer(answer(200, { messageId: 'm', status }))).toEqual({
 		state: 'refused',
-		message: `Infobip did not take the message (${label})`,
+		message: `Infobip did not accept the message (${label})`,
 		description: 'Check the recipient and the sender of this item',
 		code,
 	});

@@ -31,7 +31,7 @@ test('a receipt without a status is accepted, one without an id leaves it unclea
 	});
 	expect(readAnswer(listed({ status: PENDING }))).toEqual({
 		state: 'unclear',
-		message: 'Infobip gave an answer without a message ID',
+		message: 'Infobip returned an answer without a message ID',
 		description: '',
 	});
 });
@@ -46,7 +46,7 @@ test('HTTP 200 may carry a refusal inside the list', () => {
 	};
 	expect(readAnswer(listed({ messageId: 'm-1', status }))).toEqual({
 		state: 'refused',
-		message: expect.stringMatching(/^Infobip did not take the message: .+ \(REJECTED_PREFIX_MISSING, 8\)$/),
+		message: expect.stringMatching(/^Infobip did not accept the message: .+ \(REJECTED_PREFIX_MISSING, 8\)$/),
 		description: expect.stringContaining('. Infobip said: Number prefix missing'),
 		code: '8',
 	});
@@ -67,7 +67,7 @@ test.each<[what: string, messages: unknown]>([
 ])('a list that is %s leaves it unclear', (_what, messages) => {
 	expect(readAnswer(answer(200, { messages }))).toEqual({
 		state: 'unclear',
-		message: 'Infobip gave an answer without a message ID',
+		message: 'Infobip returned an answer without a message ID',
 		description: '',
 	});
 });

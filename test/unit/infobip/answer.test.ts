@@ -67,7 +67,7 @@ test.each<[what: string, status: unknown]>([
 test.each([undefined, null, '', ' ', {}])('§4: a messageId %j is no receipt, and no refusal', (messageId) => {
 	expect(readAnswer(answer(200, { ...receipt({ groupId: 1 }), messageId }))).toEqual({
 		state: 'unclear',
-		message: 'Infobip gave an answer without a message ID',
+		message: 'Infobip returned an answer without a message ID',
 		description: '',
 	});
 });

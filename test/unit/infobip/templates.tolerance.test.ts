@@ -33,7 +33,7 @@ test.each<[body: unknown]>([['<html>'], [[]], [{}], [{ templates: {} }], [{ resu
 	'what is no list is told: %j',
 	async (body) => {
 		expect((await rejection(list(body))).message).toBe(
-			'Infobip gave a list of templates that cannot be read',
+			'Infobip returned a list of templates that cannot be read',
 		);
 	},
 );

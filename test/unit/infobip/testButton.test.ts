@@ -27,19 +27,19 @@ test('GET /account/1/balance with the key after "App"', async () => {
 			abortSignal: expect.any(AbortSignal),
 		},
 	]);
-	expect(result).toEqual({ status: 'OK', message: 'Base URL and key are right' });
+	expect(result).toEqual({ status: 'OK', message: 'Base URL and API key are correct' });
 });
 
 const NOT_INFOBIP = {
 	status: 'Error',
 	message:
-		'This address does not answer as Infobip does. Check "Base URL": it looks like https://xxxxx.api.infobip.com',
+		'This address does not answer like Infobip\'s API. Check "Base URL": it looks like https://xxxxx.api.infobip.com',
 };
 
 const WORD = {
 	status: 'OK',
 	message:
-		'Infobip knows the key, but does not let it read the balance (scope account-management:manage), which is all this test could ask. It can send if it has the scope whatsapp:message:send and this n8n is among its allowed IP addresses',
+		'The key is valid, but sending was not tested: the key may not read the balance (scope account-management:manage), which is all that this test asks for. It can send if it has the scope whatsapp:message:send and allows the IP address of this n8n',
 };
 
 test.each<[status: number, body: string, result: object]>([
@@ -63,7 +63,7 @@ test.each<[status: number, body: string, result: object]>([
 		{
 			status: 'Error',
 			message:
-				'Infobip asks to slow down (E429). The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
+				'Infobip is limiting the rate of requests (E429). The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
 		},
 	],
 	[
@@ -72,7 +72,7 @@ test.each<[status: number, body: string, result: object]>([
 		{
 			status: 'Error',
 			message:
-				'Infobip has an internal error (HTTP 500). Try again later; if it keeps happening, contact Infobip support',
+				'Infobip had an internal error (HTTP 500). Try again later; if it keeps happening, contact Infobip support',
 		},
 	],
 	[
@@ -81,7 +81,7 @@ test.each<[status: number, body: string, result: object]>([
 		{
 			status: 'Error',
 			message:
-				'Infobip did not take the message (HTTP 302). Check the credential and the parameters of this item',
+				'Infobip did not accept the message (HTTP 302). Check the credential and the parameters of this item',
 		},
 	],
 ])('an answer %i %s', async (status, body, expected) => {
@@ -92,7 +92,7 @@ test.each<[data: ICredentialDataDecryptedObject | undefined, message: string]>([
 	[undefined, 'The credential has no base URL'],
 	[
 		{ ...CREDENTIAL, baseUrl: 'http://xxxxx.api.infobip.com' },
-		'The base URL in the credential starts with http://, which would show the API key on the network',
+		'The base URL in the credential starts with http://, which would expose the API key on the network',
 	],
 ])('a base URL that cannot be used is the result, and nothing is asked: %j', async (data, message) => {
 	const { result, requests } = await pressTestButton(infobipCredentialTest, data, 200, '{}');

@@ -24,7 +24,7 @@ test.each<[row: string, body: object]>([
 ])('§4.1: an answer with %s is no receipt, and no refusal', (_row, body) => {
 	expect(readAnswer(answer(202, body))).toEqual({
 		state: 'unclear',
-		message: 'Kaleyra gave an answer without a message ID',
+		message: 'Kaleyra returned an answer without a message ID',
 		description: '',
 	});
 });

@@ -10,7 +10,7 @@ const HOW_TO_FIX =
 
 test.each(['.', '..', ' .. ', '...'])('a SID of dots is refused: "%s"', (sid) => {
 	expect(refusal(() => address({ pod: 'in', sid }))).toEqual({
-		message: `The SID "${sid.trim()}" in the credential is not the SID of an account`,
+		message: `The SID "${sid.trim()}" in the credential is not an account SID`,
 		description: HOW_TO_FIX,
 	});
 });

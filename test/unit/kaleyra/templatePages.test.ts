@@ -34,7 +34,7 @@ test('where Kaleyra gives the first page whatever is asked for, its templates ar
 test('a later page that cannot be read is told: without it, templates would seem not to exist', async () => {
 	const first = page('first', { cursors: { after: 'A' }, next: 'https://graph.example.com/next' });
 	const list = listFrom(kaleyra, CREDENTIAL, first, { more: ['<html>'] });
-	expect((await rejection(list)).message).toBe('Kaleyra gave a list of templates that cannot be read');
+	expect((await rejection(list)).message).toBe('Kaleyra returned a list of templates that cannot be read');
 });
 
 test('all pages together have no more bytes than one list may have', async () => {
@@ -48,6 +48,6 @@ test('all pages together have no more bytes than one list may have', async () =>
 		}),
 	};
 	const list = listFrom(kaleyra, CREDENTIAL, endless);
-	expect((await rejection(list)).message).toBe('Kaleyra gave a list of templates that cannot be read');
+	expect((await rejection(list)).message).toBe('Kaleyra returned a list of templates that cannot be read');
 	expect(pages).toBe(4);
 });

@@ -115,14 +115,14 @@ test.each<[body: unknown]>([
 	[7],
 ])('what is no list is told: %j', async (body) => {
 	expect(await rejection(list(body))).toEqual({
-		message: 'Kaleyra gave a list of templates that cannot be read',
+		message: 'Kaleyra returned a list of templates that cannot be read',
 		description: 'Try again later',
 	});
 });
 
 test.each([undefined, null, '', ' ', '.', '..'])('the WABA ID %j is none', async (wabaId) => {
 	expect(await rejection(list([], { wabaId }))).toEqual({
-		message: 'The credential has no WABA ID, and without it Kaleyra lists no templates',
+		message: 'The credential has no WABA ID, which Kaleyra needs to list templates',
 		description: 'Fill in "WABA ID" in the credential: it is extra_info.waba_id in every callback',
 	});
 });

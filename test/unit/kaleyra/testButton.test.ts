@@ -28,7 +28,7 @@ test('with a number one GET proves key, SID and number', async () => {
 			abortSignal: expect.any(AbortSignal),
 		},
 	]);
-	expect(result).toEqual({ status: 'OK', message: 'Key, SID and number are right' });
+	expect(result).toEqual({ status: 'OK', message: 'SID, API key and number are correct' });
 });
 
 test.each<ICredentialDataDecryptedObject>([{}, { defaultSender: '' }, { defaultSender: '050 123' }])(
@@ -48,7 +48,7 @@ test.each<ICredentialDataDecryptedObject>([{}, { defaultSender: '' }, { defaultS
 		]);
 		expect(result).toEqual({
 			status: 'OK',
-			message: 'Key and SID are right. Fill in Default Sender to test the number as well',
+			message: 'SID and API key are correct. Fill in Default Sender to test the number as well',
 		});
 	},
 );
@@ -62,17 +62,17 @@ test.each<[status: number, body: unknown, message: string]>([
 	[
 		401,
 		'{"code":"WA401","error":{"phone_number":"Not yours"}}',
-		'The sender number does not belong to this Kaleyra account (WA401). Check "Sender" (or "Default Sender" in the credential): it must be a WhatsApp number of the account whose SID the credential holds. Kaleyra said: Not yours',
+		'The sender number does not belong to this Kaleyra account (WA401). Check "Sender" (or "Default Sender" in the credential): it must be a WhatsApp number of the account whose SID is in the credential. Kaleyra said: Not yours',
 	],
 	[
 		300,
 		'<html>',
-		'Kaleyra did not take the message (HTTP 300). Check the credential and the parameters of this item',
+		'Kaleyra did not accept the message (HTTP 300). Check the credential and the parameters of this item',
 	],
 	[
 		199,
 		{ code: 'WA401' },
-		'Kaleyra did not take the message (HTTP 199). Check the credential and the parameters of this item',
+		'Kaleyra did not accept the message (HTTP 199). Check the credential and the parameters of this item',
 	],
 ])('an answer %i %j', async (status, body, message) => {
 	const { result } = await pressTestButton(kaleyraCredentialTest, CREDENTIAL, status, body);
@@ -83,8 +83,8 @@ test.each<[data: ICredentialDataDecryptedObject | undefined, message: string]>([
 	[undefined, 'The credential has no SID'],
 	[{ ...CREDENTIAL, sid: ' \t' }, 'The credential has no SID'],
 	[{ ...NO_NUMBER, sid: '' }, 'The credential has no SID'],
-	[{ ...CREDENTIAL, sid: '.' }, 'The SID "." in the credential is not the SID of an account'],
-	[{ ...NO_NUMBER, sid: ' .. ' }, 'The SID ".." in the credential is not the SID of an account'],
+	[{ ...CREDENTIAL, sid: '.' }, 'The SID "." in the credential is not an account SID'],
+	[{ ...NO_NUMBER, sid: ' .. ' }, 'The SID ".." in the credential is not an account SID'],
 ])('a SID that cannot be used (%j) is the result, and nothing is asked', async (data, message) => {
 	const { result, requests } = await pressTestButton(kaleyraCredentialTest, data, 200, '');
 	expect(requests).toEqual([]);
@@ -109,6 +109,6 @@ test('a base URL that cannot be used is the result, and nothing is asked', async
 	expect(result).toEqual({
 		status: 'Error',
 		message:
-			'The base URL in the credential starts with http://, which would show the API key on the network',
+			'The base URL in the credential starts with http://, which would expose the API key on the network',
 	});
 });

@@ -10,7 +10,7 @@ import { answer } from '../providers/answer.ts';
 
 const ASK = 'For a contact the number is not documented: ask 99digital support what it means';
 const TEMPLATE =
-	'Send a template message through 99digital, and this one once the recipient has answered it. A contact cannot be carried by a template';
+	'Send a template message through 99digital, and this one once the recipient has answered it. A template cannot carry a contact';
 
 test.each<[reason: number, usually: string, description: string]>([
 	[
@@ -65,21 +65,21 @@ test.each<IDataObject>([
 test.each<[number, string, string]>([
 	[
 		429,
-		'99digital asks to slow down (HTTP 429)',
+		'99digital is limiting the rate of requests (HTTP 429)',
 		'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
 	],
 	[
 		404,
-		'99digital did not take the request (HTTP 404)',
+		'99digital did not accept the request (HTTP 404)',
 		'Check "Base URL" and "API Key" in the credential, and the parameters of this item',
 	],
 	[
 		302,
-		'99digital did not take the request (HTTP 302)',
+		'99digital did not accept the request (HTTP 302)',
 		'Check "Base URL" and "API Key" in the credential, and the parameters of this item',
 	],
-	[500, '99digital did not take the request (HTTP 500)', 'Try again later'],
-	[503, '99digital did not take the request (HTTP 503)', 'Try again later'],
+	[500, '99digital did not accept the request (HTTP 500)', 'Try again later'],
+	[503, '99digital did not accept the request (HTTP 503)', 'Try again later'],
 ])('HTTP %i', (status, message, description) => {
 	expect(explain(answer(status))).toEqual({ message, description });
 });

@@ -76,7 +76,7 @@ test.each<[what: string, body: object]>([
 ])('%s is no receipt, and no refusal', (_what, body) => {
 	expect(readAnswer(answer(200, body))).toEqual({
 		state: 'unclear',
-		message: '99digital gave an answer without a message ID',
+		message: '99digital returned an answer without a message ID',
 		description: '',
 	});
 });

@@ -94,7 +94,7 @@ test.each<[body: unknown]>([
 	[{ status: 'OK', list: 'none' }],
 ])('what is no list is told: %j', async (body) => {
 	expect((await rejection(list(body))).message).toBe(
-		'99digital gave a list of templates that cannot be read',
+		'99digital returned a list of templates that cannot be read',
 	);
 });
 
@@ -112,5 +112,5 @@ test('the numbers of a message have no meaning here', async () => {
 });
 
 test('an answer that says neither yes nor no is told', async () => {
-	expect((await rejection(list('<html>'))).message).toBe('99digital did not take the request (HTTP 200)');
+	expect((await rejection(list('<html>'))).message).toBe('99digital did not accept the request (HTTP 200)');
 });

@@ -32,7 +32,7 @@ test('the key and the account are right', async () => {
 			abortSignal: expect.any(AbortSignal),
 		},
 	]);
-	expect(result).toEqual({ status: 'OK', message: 'Key and account are right' });
+	expect(result).toEqual({ status: 'OK', message: 'API key and account are correct' });
 });
 
 test.each<[string, number, unknown, string]>([
@@ -58,13 +58,13 @@ test.each<[string, number, unknown, string]>([
 		'another address, which answers anything',
 		200,
 		'<html>',
-		'99digital did not take the request (HTTP 200). Check "Base URL" and "API Key" in the credential, and the parameters of this item',
+		'99digital did not accept the request (HTTP 200). Check "Base URL" and "API Key" in the credential, and the parameters of this item',
 	],
 	[
 		'a fault, whatever the body says',
 		500,
 		'{"status":"OK"}',
-		'99digital did not take the request (HTTP 500). Try again later',
+		'99digital did not accept the request (HTTP 500). Try again later',
 	],
 ])('%s', async (_what, status, body, message) => {
 	expect((await pressTestButton(ninetyNineDigitalCredentialTest, CREDENTIAL, status, body)).result).toEqual({
@@ -84,7 +84,7 @@ test.each([undefined, '', '  '])(
 		expect(result).toEqual({
 			status: 'Error',
 			message:
-				'99digital tells whether an API key is right only together with an account: fill in "Default Sender", then test again',
+				'99digital checks an API key only together with an account: fill in "Default Sender", then test again',
 		});
 	},
 );
@@ -96,12 +96,12 @@ test.each<[ICredentialDataDecryptedObject | undefined, string]>([
 	],
 	[
 		{ ...CREDENTIAL, baseUrl: 'http://api.99digital.co.il/whatsapp/v2' },
-		'The base URL in the credential starts with http://, which would show the API key on the network',
+		'The base URL in the credential starts with http://, which would expose the API key on the network',
 	],
 	[{ defaultSender: '972771234567' }, 'The credential has no base URL'],
 	[
 		undefined,
-		'99digital tells whether an API key is right only together with an account: fill in "Default Sender", then test again',
+		'99digital checks an API key only together with an account: fill in "Default Sender", then test again',
 	],
 ])('%j is refused before anything is asked', async (data, message) => {
 	const { result, requests } = await pressTestButton(ninetyNineDigitalCredentialTest, data);

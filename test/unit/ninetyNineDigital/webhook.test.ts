@@ -110,12 +110,12 @@ test.each<[unknown, string, string]>([
 	],
 	[
 		undefined,
-		'99digital gave an answer about the webhook that cannot be read',
+		'99digital returned an answer about the webhook that cannot be read',
 		'Check "Base URL" in the credential, then try again',
 	],
 	[
 		[],
-		'99digital gave an answer about the webhook that cannot be read',
+		'99digital returned an answer about the webhook that cannot be read',
 		'Check "Base URL" in the credential, then try again',
 	],
 ])('the answer %j is an error, though its HTTP status is 200', async (answer, message, description) => {

@@ -44,7 +44,7 @@ describe.each(providers)('$title', ({ title, receipt, provider: { readAnswer } }
 	])('a 2xx answer with %s leaves it unclear', (_what, body, found) => {
 		expect(readAnswer(answer(200, body))).toEqual({
 			state: 'unclear',
-			message: `${title} gave ${found}`,
+			message: `${title} returned ${found}`,
 			description: '',
 		});
 	});

@@ -15,7 +15,7 @@ function checkText(text: string): void {
 	const length = countCharacters(text);
 	if (length <= LONGEST_TEXT) return;
 	throw new UserError(
-		`The text has ${length} characters, but Infobip takes at most ${LONGEST_TEXT} with a list`,
+		`The text has ${length} characters, but Infobip allows at most ${LONGEST_TEXT} with a list`,
 		{ description: 'Shorten "Text", or send it as several messages' },
 	);
 }

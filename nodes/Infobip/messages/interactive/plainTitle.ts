@@ -10,7 +10,7 @@ const EMOJI = /(?![\d#*©®™])\p{Emoji}|[\u{FE0F}\u{20E3}]/u;
  */
 export function requirePlainTitle(title: string, name: string): string {
 	if (!EMOJI.test(title)) return title;
-	throw new UserError(`${name} holds an emoji, but Infobip takes none there`, {
+	throw new UserError(`${name} contains an emoji, which Infobip does not allow there`, {
 		description: 'Remove it, or write it into "Text"',
 	});
 }

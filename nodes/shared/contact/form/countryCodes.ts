@@ -16,7 +16,7 @@ export function requireCountryCodes(contacts: Contact[]): Contact[] {
 				`Contact ${contact + 1}: Phone ${index + 1}: Number "${phone}" is not a phone number with country code`,
 				{
 					description:
-						'Write "Number" with + and the country code, for example +12025550145. Without +, a number of fewer than 11 digits may be a local one and is not taken',
+						'Write "Number" with + and the country code, for example +12025550145. Without +, a number of fewer than 11 digits may be a local one and is not accepted',
 				},
 			);
 		});

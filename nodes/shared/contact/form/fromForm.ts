@@ -67,7 +67,9 @@ export function contactsFromForm(input: unknown): Contact[] {
 		const [, row, ...field] = form.error.issues[0]?.path ?? [];
 		const where =
 			typeof row === 'number' ? `Contact ${row + 1}${field.map((step) => `: ${step}`).join('')}` : '';
-		throw new UserError(`${where || 'Contacts'} is not what the form stores`, { description: HOW_TO_FIX });
+		throw new UserError(`${where || 'Contacts'} does not have the shape that the form gives it`, {
+			description: HOW_TO_FIX,
+		});
 	}
 	return (form.data.contact ?? []).map(({ details, ...row }, index) => {
 		const contact = `Contact ${index + 1}`;

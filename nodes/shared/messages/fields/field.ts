@@ -31,7 +31,7 @@ export function readText({ value, name }: Field, longest: number): string | unde
 	const text = cleanText(String(value)).trim();
 	const length = countCharacters(text);
 	if (length > longest) {
-		throw new UserError(`${name()} has ${length} characters, but WhatsApp takes at most ${longest}`, {
+		throw new UserError(`${name()} has ${length} characters, but WhatsApp allows at most ${longest}`, {
 			description: 'Shorten it',
 		});
 	}

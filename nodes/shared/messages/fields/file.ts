@@ -20,8 +20,7 @@ export function requireMediaUrl(field: Field): string {
 	}
 	if (!isPublicHost(url.hostname)) {
 		throw new UserError(`${field.name()} "${cut(text)}" is an address of a private network`, {
-			description:
-				'Give an address that is open to everybody: the provider fetches the file from the internet',
+			description: 'Use an address that anyone can open: the provider fetches the file from the internet',
 		});
 	}
 	// Written out, an address has no spaces or letters that providers refuse.

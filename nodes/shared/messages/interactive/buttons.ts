@@ -31,7 +31,7 @@ const buttonsParameter: INodeProperties = {
 	placeholder: 'Add Button',
 	required: true,
 	default: { button: [{}] },
-	description: 'One to three buttons, of which the recipient presses one',
+	description: 'One to three buttons for the recipient to choose from',
 	options: [
 		{
 			name: 'button',
@@ -44,7 +44,7 @@ const buttonsParameter: INodeProperties = {
 					required: true,
 					default: '',
 					placeholder: 'e.g. Yes',
-					description: 'What stands on the button: 20 characters at most, different on each',
+					description: 'The words on the button: 20 characters at most, different on each',
 				},
 				{
 					displayName: 'ID',
@@ -53,7 +53,7 @@ const buttonsParameter: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. delivery-yes',
 					description:
-						'What the reply brings back, so that a workflow knows which button was pressed: 256 characters at most, different for each. When empty, the title.',
+						'Comes back in the reply, so that a workflow knows which button was pressed: 256 characters at most, different for each. When empty, the title.',
 				},
 			],
 		},
@@ -65,7 +65,7 @@ function readButtons(item: Item): Choice[] {
 	if (rows.length === 0)
 		throw new UserError('There are no buttons', { description: 'Add one to three under "Buttons"' });
 	if (rows.length > MOST_BUTTONS) {
-		throw new UserError(`There are ${rows.length} buttons, but WhatsApp takes at most ${MOST_BUTTONS}`, {
+		throw new UserError(`There are ${rows.length} buttons, but WhatsApp allows at most ${MOST_BUTTONS}`, {
 			description: 'Remove the others, or use "Send List", which offers up to ten rows',
 		});
 	}
@@ -86,14 +86,14 @@ function readHeader(item: Item): TemplateHeader | undefined {
 
 export const sendButtons: MessageKind<ButtonsContent> = {
 	name: 'Send Buttons',
-	description: 'Send a text with up to three buttons, one of which answers it',
+	description: 'Send a text with up to three reply buttons',
 	action: 'Send a message with buttons',
 	parameters: [
 		textParameter('e.g. Shall we deliver tomorrow?', 'The text above the buttons, 1024 characters at most'),
 		buttonsParameter,
 		...headerParameters(['document', 'image', 'text', 'video'], [], {
 			show: {},
-			type: 'What stands above the text',
+			type: 'What appears above the text',
 			text: 'The line above the text, 60 characters at most',
 		}),
 		footerParameter,

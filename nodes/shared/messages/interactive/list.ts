@@ -77,7 +77,7 @@ function readSections(item: Item): ListSection[] {
 	const rows = sections.flatMap(({ rows: own }) => own);
 	if (rows.length > MOST_ROWS) {
 		throw new UserError(
-			`The sections have ${rows.length} rows in all, but WhatsApp takes at most ${MOST_ROWS}`,
+			`The sections have ${rows.length} rows in all, but WhatsApp allows at most ${MOST_ROWS}`,
 			{ description: 'Remove rows under "Sections", or send a second list' },
 		);
 	}
@@ -88,7 +88,7 @@ function readSections(item: Item): ListSection[] {
 
 export const sendList: MessageKind<ListContent> = {
 	name: 'Send List',
-	description: 'Send a text with a list of up to ten rows, one of which answers it',
+	description: 'Send a text with a list of up to ten rows to choose from',
 	action: 'Send a message with a list',
 	// The length of its text depends on the provider: `listForm`.
 	parameters: [],

@@ -39,7 +39,7 @@ const rowsParameter: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. slot-2',
 					description:
-						'What the reply brings back, so that a workflow knows which row was chosen: 200 characters at most, different for each row of the list. When empty, the title.',
+						'Comes back in the reply, so that a workflow knows which row was chosen: 200 characters at most, different for each row of the list. When empty, the title.',
 				},
 			],
 		},
@@ -54,7 +54,7 @@ const sectionsParameter: INodeProperties = {
 	placeholder: 'Add Section',
 	required: true,
 	default: { section: [{ rows: { row: [{}] } }] },
-	description: 'What the list offers: up to ten rows, all sections taken together',
+	description: 'What the list offers: up to ten rows in all sections together',
 	options: [
 		{
 			name: 'section',
@@ -67,7 +67,7 @@ const sectionsParameter: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. Next week',
 					description:
-						'The heading of the section, 24 characters at most. Needed with more than one section.',
+						'The heading of the section, 24 characters at most. Required with more than one section.',
 				},
 				rowsParameter,
 			],
@@ -88,7 +88,7 @@ export const listForm = (longestText: number): INodeProperties[] => [
 		required: true,
 		default: '',
 		placeholder: 'e.g. Choose',
-		description: 'What stands on the button that opens the list, 20 characters at most',
+		description: 'The words on the button that opens the list, 20 characters at most',
 	},
 	sectionsParameter,
 	{

@@ -18,7 +18,7 @@ function readType(item: MessageItem): MediaType {
 function refuse(type: MediaType, field: Field): void {
 	if (readText(field, Infinity) === undefined) return;
 	const name = field.name();
-	throw new UserError(`"${name}" is filled in, but WhatsApp shows none with the media type "${type}"`, {
+	throw new UserError(`"${name}" is filled in, but WhatsApp does not show it with the media type "${type}"`, {
 		description: `Leave "${name}" empty, or choose another "Media Type"`,
 	});
 }

@@ -42,7 +42,7 @@ export function mediaForm({ formats, longestCaption, filename, http, hint }: Tak
 			type: 'options',
 			options: types.map((type) => ({ name: MEDIA[type].name, value: type, description: formats[type] })),
 			default: 'image',
-			description: 'What to send. Each type has its own formats and its own largest size.',
+			description: 'What to send. Each type has its own formats and size limit.',
 		},
 		{
 			displayName: 'Media URL',
@@ -82,13 +82,13 @@ export function requireTaken(content: MediaContent, taken: TakenMedia): MediaCon
 	}
 	if (!http && url.startsWith('http:')) {
 		throw new UserError(`Media URL "${cut(url)}" begins with http://`, {
-			description: `Give an address that begins with https://: ${provider} takes no other`,
+			description: `Give an address that begins with https://: ${provider} accepts no other`,
 		});
 	}
 	const length = countCharacters(caption);
 	if (length > longestCaption) {
 		throw new UserError(
-			`The caption has ${length} characters, but ${provider} takes at most ${longestCaption}`,
+			`The caption has ${length} characters, but ${provider} allows at most ${longestCaption}`,
 			{ description: 'Shorten "Caption", or send the rest as a text' },
 		);
 	}

@@ -20,7 +20,7 @@ const MOST_COUPONS = 1;
 export function requirePossible(buttons: TemplateButton[]): TemplateButton[] {
 	const count = (type: TemplateButton['type']) => buttons.filter((button) => button.type === type).length;
 	if (buttons.length > MOST_BUTTONS || count('url') > MOST_URLS || count('copyCode') > MOST_COUPONS) {
-		throw new UserError('No WhatsApp template has so many buttons with values', {
+		throw new UserError('No WhatsApp template has that many buttons with values', {
 			description: 'Give values to at most two URL buttons and one coupon code, and to ten buttons in all',
 		});
 	}

@@ -111,13 +111,13 @@ test.each<[what: string, status: object, error: unknown, expected: object]>([
 		'an error nobody documents, permanent',
 		UNDELIVERABLE,
 		{ id: 7999, name: 'EC_ODD', description: 'Odd', permanent: true },
-		{ state: 'failed', code: '7999', description: 'EC_ODD: Odd. Sending it again cannot help' },
+		{ state: 'failed', code: '7999', description: 'EC_ODD: Odd. Sending it again will not help' },
 	],
 	[
 		'an error nobody documents, passing',
 		UNDELIVERABLE,
 		{ id: 7999, name: 'EC_ODD', permanent: false },
-		{ state: 'failed', code: '7999', description: 'EC_ODD. It may succeed when sent again later' },
+		{ state: 'failed', code: '7999', description: 'EC_ODD. It may succeed if sent again later' },
 	],
 	[
 		'an error known by its name alone',

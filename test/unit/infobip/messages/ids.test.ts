@@ -36,7 +36,7 @@ const check = (used: Set<string>, ...requests: SendRequest[]) =>
 const REFUSAL = {
 	message: 'Message ID "own-1" is given to more than one message',
 	description:
-		'Each message needs an ID of its own: give one recipient an item and a "Message ID" that differs from item to item, or leave "Message ID" under "Options" empty, so that Infobip makes one for each',
+		'Each message needs its own ID: use one recipient per item and a "Message ID" that differs from item to item, or leave "Message ID" under "Options" empty, so that Infobip makes one for each',
 };
 
 test('one Message ID for two recipients of an item is refused, and says what to do', () => {

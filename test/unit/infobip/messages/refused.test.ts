@@ -50,7 +50,7 @@ test.each(['Your order is ready', 'See www.example.com', 'https://', 'http:// ex
 	'§3.1: previewUrl without a URL in the text %j',
 	(words) => {
 		expect(refusal(() => requestFor('sendText', text(words), { previewUrl: true }))).toEqual({
-			message: 'Preview URL is on, but the text holds no link',
+			message: 'Preview URL is on, but the text has no link',
 			description:
 				'Write a link with http:// or https:// into "Text", or turn off "Preview URL" under "Options"',
 		});
@@ -60,7 +60,7 @@ test.each(['Your order is ready', 'See www.example.com', 'https://', 'http:// ex
 test('§3.1: previewUrl with urlOptions.removeProtocol', () => {
 	const options = { previewUrl: true, urlOptions: { removeProtocol: true } };
 	expect(refusal(() => requestFor('sendText', text('See http://a.example'), options))).toEqual({
-		message: 'Preview URL and Remove Protocol are both on, but Infobip takes only one of them',
+		message: 'Preview URL and Remove Protocol are both on, but Infobip allows only one of them',
 		description: 'Turn off "Preview URL" or, in "URL Options", "Remove Protocol" under "Options"',
 	});
 });

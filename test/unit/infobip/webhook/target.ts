@@ -24,7 +24,7 @@ export function target(body?: unknown, status = 200): RegistrationTarget & { req
 }
 
 export const UNREADABLE = {
-	message: 'Infobip gave an answer about the webhook that cannot be read',
+	message: 'Infobip returned an answer about the webhook that cannot be read',
 	description: 'Check "Base URL" in the credential, then try again',
 };
 

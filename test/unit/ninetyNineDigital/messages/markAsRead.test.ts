@@ -32,8 +32,8 @@ test.each([
 		{ status: 'FAIL', reason: 5 },
 		'99digital reported reason 5, which it does not document for this call',
 	],
-	[200, '', '99digital did not take the request (HTTP 200)'],
-	[500, { status: 'OK' }, '99digital did not take the request (HTTP 500)'],
+	[200, '', '99digital did not accept the request (HTTP 200)'],
+	[500, { status: 'OK' }, '99digital did not accept the request (HTTP 500)'],
 ])('§28: %j %j', (status, body, message) => {
 	expect(markAsRead.refusal(answered(status, body))?.message).toBe(message);
 });

@@ -29,19 +29,19 @@ test.each<[what: string, parameters: Parameters, message: string, description: s
 	[
 		'a payload',
 		{ buttonVariables: buttonVariables(['quickReply', 0, 'yes']) },
-		'99digital takes no values for quick replies: they send back their text',
+		'99digital does not accept values for quick replies: they send back their text',
 		'Remove the quick replies from "Button Variables"',
 	],
 	[
 		'eleven body variables',
 		{ bodyVariables: bodyVariables(...Array.from({ length: 11 }, () => 'x')) },
-		'The template has 11 values in its body, but 99digital takes at most 10',
+		'The template has 11 values in its body, but 99digital allows at most 10',
 		'Remove the others, or choose another template',
 	],
 	[
 		'1025 characters in two values',
 		{ bodyVariables: bodyVariables('a'.repeat(1024), 'b') },
-		'The body of the template has 1025 characters with its values, but 99digital takes at most 1024',
+		'The body of the template has 1025 characters with its values, but 99digital allows at most 1024',
 		'Shorten the values',
 	],
 ])('refused: %s', async (_what, parameters, message, description) => {
@@ -52,7 +52,7 @@ test('where the text of the template is known, it counts as well', async () => {
 	const chosen = template({ body: 'Order {{1}}.', variables: { header: 0, body: 1, buttons: [] } });
 	await mapped(chosen, { body1: 'a'.repeat(1017) });
 	expect((await rejection(mapped(chosen, { body1: 'a'.repeat(1018) }))).message).toBe(
-		'The body of the template has 1025 characters with its values, but 99digital takes at most 1024',
+		'The body of the template has 1025 characters with its values, but 99digital allows at most 1024',
 	);
 });
 

@@ -41,7 +41,7 @@ test.each(['http://api.example.com', 'http://localhost.example.com', 'HTTP://10.
 	(typed) => {
 		expect(refusal(() => normaliseBaseUrl(typed))).toEqual({
 			message:
-				'The base URL in the credential starts with http://, which would show the API key on the network',
+				'The base URL in the credential starts with http://, which would expose the API key on the network',
 			description: 'Write "Base URL" with https://. Plain http is for localhost only',
 		});
 	},

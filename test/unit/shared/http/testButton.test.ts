@@ -57,7 +57,7 @@ test('what is wrong with the credential itself is the result', async () => {
 		status: 'Error',
 		message: 'The credential has no base URL',
 	});
-	expect(await failing('odd')).toEqual({ status: 'Error', message: 'The credential is not complete' });
+	expect(await failing('odd')).toEqual({ status: 'Error', message: 'The credential is incomplete' });
 	expect(helpers.request).not.toHaveBeenCalled();
 });
 

@@ -53,7 +53,7 @@ test.each<[reply: unknown, calls: number, message: string, description: string]>
 		requestError('ECONNRESET'),
 		1,
 		'Testel broke off the connection',
-		'The message may have been marked as read. To mark it again does no harm',
+		'The message may have been marked as read. Marking it again does no harm',
 	],
 	[
 		requestError('CERT_HAS_EXPIRED'),
@@ -64,7 +64,7 @@ test.each<[reply: unknown, calls: number, message: string, description: string]>
 	[
 		answer(429, {}, { 'retry-after': '301' }),
 		1,
-		'Testel asks to slow down (HTTP 429)',
+		'Testel is limiting the rate of requests (HTTP 429)',
 		'The message was not marked as read. Wait a minute, then try again',
 	],
 ])('what is unclear or hopeless is not tried again: %#', async (reply, calls, message, description) => {
@@ -108,7 +108,7 @@ test('what was not tried when the execution was cancelled says so', async () => 
 			json: {
 				error: {
 					message: 'The message was not marked as read: the execution was cancelled before its turn came',
-					description: 'Run it again if it is still wanted',
+					description: 'Run it again if it is still needed',
 				},
 				messageId: 'b',
 			},

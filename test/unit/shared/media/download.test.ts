@@ -47,17 +47,17 @@ test.each<[parameters: Parameters, message: string, description: string]>([
 	[
 		{ mediaUrl: ' ' },
 		'There is no file to download',
-		'Fill in "Media URL". Of a trigger\'s items, only those of the event "media" have one. Nothing was downloaded',
+		'Fill in "Media URL". Only those items of a trigger that have the event "media" have one. Nothing was downloaded',
 	],
 	[
 		{ mediaUrl: 7 },
 		'There is no file to download',
-		'Fill in "Media URL". Of a trigger\'s items, only those of the event "media" have one. Nothing was downloaded',
+		'Fill in "Media URL". Only those items of a trigger that have the event "media" have one. Nothing was downloaded',
 	],
 	[
 		{ binaryProperty: '' },
-		'The file has no field to go to',
-		'Fill in "Put Output File in Field", for example with data. Nothing was downloaded',
+		'There is no field to put the file in',
+		'Fill in "Put Output File in Field", for example data. Nothing was downloaded',
 	],
 	[{ options: { timeout: 0 } }, 'Timeout is below 1', 'Correct it under "Options". Nothing was downloaded'],
 ])('%j is refused before anything is asked', async (parameters, message, description) => {

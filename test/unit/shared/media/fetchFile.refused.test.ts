@@ -4,7 +4,7 @@ import { rejection } from '../refusal.ts';
 import { requestError } from '../send/fakeRun.ts';
 import { fetching, to, type Reply } from './fetching.ts';
 
-const WHY = 'Anybody who knows a webhook can send it a callback with any address';
+const WHY = 'Anyone who knows a webhook can post a callback with any address to it';
 
 test.each<[location: string, message: string, description: string]>([
 	[
@@ -20,11 +20,11 @@ test.each<[location: string, message: string, description: string]>([
 	[
 		'https://10.0.0.1/a',
 		'A redirect of Media URL leads to a private network: 10.0.0.1',
-		`Files are fetched from the internet and from the account's own host alone. ${WHY}`,
+		`Files are fetched only from the internet and from the account's own host. ${WHY}`,
 	],
 	[
 		'https://me:pw@api.example.com/a',
-		'A redirect of Media URL has a user name or a password in it',
+		'A redirect of Media URL contains a user name or a password',
 		`Give an address without them. ${WHY}`,
 	],
 	[
@@ -53,31 +53,31 @@ test.each<[url: string, reply: Reply | Error, message: string, description: stri
 	[
 		'https://cdn.example.com/1',
 		{ status: 403 },
-		'cdn.example.com did not give the file (HTTP 403)',
-		'The key of the credential goes to api.example.com alone. Where both belong to your account, correct the address in the credential',
+		'cdn.example.com did not return the file (HTTP 403)',
+		'The API key is sent only to api.example.com. If both addresses belong to your account, correct the one in the credential',
 	],
 	[
 		'https://api.example.com/1',
 		{ status: 500 },
-		'api.example.com did not give the file (HTTP 500)',
+		'api.example.com did not return the file (HTTP 500)',
 		'Try again later',
 	],
 	[
 		'https://api.example.com/1',
 		{ status: 302 },
-		'api.example.com did not give the file (HTTP 302)',
+		'api.example.com did not return the file (HTTP 302)',
 		'Try again later',
 	],
 	[
 		'https://api.example.com/1',
 		{ status: 404 },
-		'There is no file at Media URL, or no longer (HTTP 404)',
-		'Check "Media URL". Providers keep received files for a limited time: download them when they come in',
+		'The file at Media URL does not exist or is gone (HTTP 404)',
+		'Check "Media URL". Providers keep received files for a limited time: download them as they arrive',
 	],
 	[
 		'https://api.example.com/1',
 		requestError('ENOTFOUND'),
-		'The file was not fetched: its server was not found under its address',
+		'The file was not fetched: its server was not found at its address',
 		'Check "Media URL" and try again',
 	],
 	[
@@ -89,8 +89,8 @@ test.each<[url: string, reply: Reply | Error, message: string, description: stri
 	[
 		'https://api.example.com/1',
 		{ headers: { 'content-length': '104857601' } },
-		'The file has more than 100 MB',
-		'WhatsApp carries no larger files',
+		'The file is larger than 100 MB',
+		'WhatsApp does not carry larger files',
 	],
 	['https://api.example.com/1', { body: 'text' }, 'The file cannot be read', 'Try again later'],
 ])('no file: %s, %j', async (url, reply, message, description) => {

@@ -25,14 +25,14 @@ test.each([
 ])('a text of 4,096 %s is sent, one of 4,097 is refused with its length', (_what, character) => {
 	expect(read(character.repeat(4096))).toEqual({ text: character.repeat(4096) });
 	expect(refusal(() => read(character.repeat(4097)))).toEqual({
-		message: 'The text has 4097 characters, but WhatsApp takes at most 4096',
+		message: 'The text has 4097 characters, but WhatsApp allows at most 4096',
 		description: 'Shorten "Text", or send it as several messages',
 	});
 });
 
 test('an emoji made of several counts each of them', () => {
 	expect(refusal(() => read('👨‍👩‍👧'.repeat(820))).message).toBe(
-		'The text has 4100 characters, but WhatsApp takes at most 4096',
+		'The text has 4100 characters, but WhatsApp allows at most 4096',
 	);
 });
 

@@ -50,7 +50,7 @@ test('no contact is refused', async () => {
 	expect(await rejection(Promise.resolve(sendContact.read(none.item, MESSAGE.limits)))).toEqual({
 		message: 'There is no contact to send',
 		description:
-			'"Contacts (JSON)" is empty, or its expression finds nothing. For the contact of a trigger it holds {{ $json.contact }} and nothing else',
+			'"Contacts (JSON)" is empty, or its expression finds nothing. For a contact from a trigger, the field must hold only {{ $json.contact }}',
 	});
 });
 

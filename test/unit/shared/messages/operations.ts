@@ -33,24 +33,24 @@ export const SEND_TEXT = {
 export const SEND_BUTTONS = {
 	name: 'Send Buttons',
 	value: 'sendButtons',
-	description: 'Send a text with up to three buttons, one of which answers it',
+	description: 'Send a text with up to three reply buttons',
 	action: 'Send a message with buttons',
 };
 export const SEND_LIST = {
 	name: 'Send List',
 	value: 'sendList',
-	description: 'Send a text with a list of up to ten rows, one of which answers it',
+	description: 'Send a text with a list of up to ten rows to choose from',
 	action: 'Send a message with a list',
 };
 export const REQUEST_CONTACT = {
 	name: 'Request Contact',
 	value: 'requestContact',
-	description: 'Ask for the contact card of the recipient, who shares it with one tap',
+	description: 'Ask the recipient for their contact card, which they share with one tap',
 	action: 'Request a contact card',
 };
 export const MARK_AS_READ = {
 	name: 'Mark as Read',
 	value: 'markAsRead',
-	description: 'Show the person who wrote that the message was read',
+	description: 'Show the sender that their message was read',
 	action: 'Mark a message as read',
 };

@@ -36,7 +36,7 @@ test.each<[what: string, text: Value]>([
 
 test('a text of 4097 characters is refused', async () => {
 	expect(await rejection(read('a'.repeat(4097)))).toEqual({
-		message: 'The text has 4097 characters, but WhatsApp takes at most 4096',
+		message: 'The text has 4097 characters, but WhatsApp allows at most 4096',
 		description: 'Shorten "Text", or send it as several messages',
 	});
 });

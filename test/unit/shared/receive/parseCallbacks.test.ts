@@ -54,7 +54,7 @@ test('a choice that the node does not offer stops, with the item', () => {
 	const parse = () => parseCallbacks(context, PROVIDER);
 	expect(parse).toThrow(NodeOperationError);
 	expect(parse).toThrow(expect.objectContaining({ context: expect.objectContaining({ itemIndex: 0 }) }));
-	expect(parse).toThrow('"Events", "Output" or "Options" holds something that the node does not offer');
+	expect(parse).toThrow('"Events", "Output" or "Options" has a value that the node does not offer');
 	expect(parse).toThrow(expect.objectContaining({ description: `${FIX}. The item was not read` }));
 });
 

@@ -38,7 +38,7 @@ test.each([
 ])('a parameter that offers no such value: %j', (wrong) => {
 	const parameters = { events: ['text'], output: 'contact', options: {}, ...wrong };
 	expect(refusal(() => settingsOf(parameters))).toEqual({
-		message: '"Events", "Output" or "Options" holds something that the node does not offer',
+		message: '"Events", "Output" or "Options" has a value that the node does not offer',
 		description:
 			'Choose from the lists, or correct the expression. Events: contact, location, media, other, reply, status, text. Output: contact, message',
 	});

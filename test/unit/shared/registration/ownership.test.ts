@@ -58,7 +58,7 @@ test('another use of the messages is not replaced either, and the error names it
 		theirs('https://crm.example.org/inbox'),
 	];
 	await expect(publish()).rejects.toThrow(
-		`Testel already sends the callbacks of ${SENDER} to another URL: https://crm.example.org/inbox. Testel has another use for the messages to ${SENDER}: PULL, Conversations. Nothing was changed.`,
+		`Testel already sends the callbacks of ${SENDER} to another URL: https://crm.example.org/inbox. Testel already handles the messages to ${SENDER}: PULL, Conversations. Nothing was changed.`,
 	);
 	expect(state.calls).not.toContain('write');
 });

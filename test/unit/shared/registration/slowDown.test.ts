@@ -45,7 +45,7 @@ test.each([[{}], [{ 'retry-after': '0' }], [{ 'retry-after': 'Thu, 01 Jan 2026 0
 		const { request, call } = await calling(answer(429, {}, headers));
 		const pending = call(REQUEST);
 		expect(await after(30_000, rejection(pending))).toEqual({
-			message: 'Testel asks to slow down (HTTP 429)',
+			message: 'Testel is limiting the rate of requests (HTTP 429)',
 			description: 'Try again in 1 min',
 		});
 		expect(request.mock.calls.length).toBeGreaterThanOrEqual(5);
@@ -63,7 +63,7 @@ test('the 30 s are for all requests of an activation', async () => {
 test('a provider that asks for a longer pause is not waited for, and the error says how long', async () => {
 	const { request, call } = await calling(answer(429, {}, { 'retry-after': '601' }));
 	expect(await after(0, rejection(call(REQUEST)))).toEqual({
-		message: 'Testel asks to slow down (HTTP 429)',
+		message: 'Testel is limiting the rate of requests (HTTP 429)',
 		description: 'Try again in 11 min',
 	});
 	expect(request).toHaveBeenCalledTimes(1);

@@ -27,7 +27,7 @@ test.each<[value: unknown]>([[true], [{ phone: '1' }], [['1', { phone: '2' }]], 
 	'something else than a number: %j',
 	(value) => {
 		expect(refusal(() => splitRecipients(value))).toEqual({
-			message: 'Recipients holds something that is not a phone number',
+			message: 'Recipients contains something that is not a phone number',
 			description: 'Give "Recipients" as text, for example +12025550123, or as a list of such texts',
 		});
 	},

@@ -69,7 +69,7 @@ test('cancelling the execution stops new sends; what was not tried has an item t
 				status: 'failed',
 				error: {
 					message: 'The message was not sent: the execution was cancelled before its turn came',
-					description: 'Send it again if it is still wanted',
+					description: 'Send it again if it is still needed',
 				},
 			},
 			pairedItem: { item: 0 },

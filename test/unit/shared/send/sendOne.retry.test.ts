@@ -11,8 +11,8 @@ afterEach(() => {
 
 test.each([
 	['ECONNREFUSED', 'Testel refused the connection'],
-	['ENOTFOUND', 'Testel was not found under its address'],
-	['EAI_AGAIN', 'Testel was not found under its address: the name look-up failed'],
+	['ENOTFOUND', 'Testel was not found at its address'],
+	['EAI_AGAIN', 'Testel was not found at its address: the DNS lookup failed'],
 ])('%s is tried again with back-off, and fails after the last retry', async (code, message) => {
 	const trouble = requestError(code);
 	expect(await run([trouble, trouble, TOOK])).toMatchObject({

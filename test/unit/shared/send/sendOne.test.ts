@@ -71,27 +71,27 @@ test.each<[what: string, reply: unknown, failure: object]>([
 	[
 		'a 2xx without a body',
 		answer(200, ' \n'),
-		{ message: 'Testel gave an empty answer', description: MAY_HAVE, httpStatus: 200 },
+		{ message: 'Testel returned an empty answer', description: MAY_HAVE, httpStatus: 200 },
 	],
 	[
 		'a 2xx of HTML',
 		answer(200, '<html>'),
-		{ message: 'Testel gave an answer that cannot be read', description: MAY_HAVE, httpStatus: 200 },
+		{ message: 'Testel returned an answer that cannot be read', description: MAY_HAVE, httpStatus: 200 },
 	],
 	[
 		'a 2xx of cut JSON',
 		answer(200, '{"id":"m'),
-		{ message: 'Testel gave an answer that cannot be read', description: MAY_HAVE, httpStatus: 200 },
+		{ message: 'Testel returned an answer that cannot be read', description: MAY_HAVE, httpStatus: 200 },
 	],
 	[
 		'a 2xx of a list',
 		answer(200, '[{"id":"m1"}]'),
-		{ message: 'Testel gave an answer that cannot be read', description: MAY_HAVE, httpStatus: 200 },
+		{ message: 'Testel returned an answer that cannot be read', description: MAY_HAVE, httpStatus: 200 },
 	],
 	[
 		'a 2xx without a message ID',
 		answer(202, { id: 7 }),
-		{ message: 'Testel gave an answer without a message ID', description: MAY_HAVE, httpStatus: 202 },
+		{ message: 'Testel returned an answer without a message ID', description: MAY_HAVE, httpStatus: 202 },
 	],
 ])('%s fails, in one call', async (_what, reply, failure) => {
 	const { outcome, calls, pauses } = await run([reply, TOOK]);
@@ -105,7 +105,7 @@ test.each([
 	['ETIMEDOUT', 'Testel did not answer in time', MAY_HAVE],
 	['ECONNRESET', 'Testel broke off the connection', MAY_HAVE],
 	['EPIPE', 'Testel broke off the connection', MAY_HAVE],
-	['ERR_CANCELED', 'Testel was not waited for, since the execution was cancelled', MAY_HAVE],
+	['ERR_CANCELED', 'Testel did not answer before the execution was cancelled', MAY_HAVE],
 	['EHOSTUNREACH', 'Testel could not be reached (EHOSTUNREACH)', MAY_HAVE],
 	['CERT_HAS_EXPIRED', 'Testel could not be reached (CERT_HAS_EXPIRED)', NOT_SENT],
 ])('%s fails, in one call', async (code, message, description) => {

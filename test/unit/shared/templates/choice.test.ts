@@ -93,7 +93,7 @@ test.each([
 	['its header', template({ header: { type: 'text', text: 'Hello {{first_name}}' } })],
 ])('variables with names in %s are refused', (_where, named) => {
 	expect(refusal(() => requireTemplate([named], { name: 'greeting' }))).toEqual({
-		message: 'The template "greeting" cannot be sent: its variables have names, as {{first_name}} has',
+		message: 'The template "greeting" cannot be sent: its variables have names, such as {{first_name}}',
 		description: 'Choose a template whose variables have numbers, such as {{1}}',
 	});
 });

@@ -44,9 +44,9 @@ test.each<[what: string, reply: () => unknown, message: string, description: str
 	['refuses', () => answer(403, {}), 'Testel said no (403)', 'Do better and read the body'],
 	['has an error', () => answer(500, ''), 'Testel said no (500)', 'Do better'],
 	[
-		'asks to slow down',
+		'is limiting the rate of requests',
 		() => answer(429, {}),
-		'Testel asks to slow down (HTTP 429)',
+		'Testel is limiting the rate of requests (HTTP 429)',
 		'Wait a minute, then try again',
 	],
 	[
@@ -64,7 +64,7 @@ test.each<[what: string, reply: () => unknown, message: string, description: str
 	[
 		'gives something else',
 		() => answer(200, '<html>'),
-		'Testel gave a list of templates that cannot be read',
+		'Testel returned a list of templates that cannot be read',
 		'Try again later',
 	],
 ])('a provider that %s', async (_what, reply, message, description) => {

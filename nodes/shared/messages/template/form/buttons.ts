@@ -43,7 +43,7 @@ export function buttonParameter(offered: readonly ButtonType[]): INodeProperties
 		placeholder: 'Add Button',
 		default: {},
 		displayOptions: { show: showManual },
-		description: 'What the buttons of the template leave open',
+		description: 'Values for the buttons of the template',
 		options: [
 			{
 				name: 'button',

@@ -32,7 +32,7 @@ const languageParameter: INodeProperties = {
 	// For a typed name or an expression: a value of the list, `name|language`, has its language.
 	displayOptions: { show: { template: [{ _cnd: { regex: '^(=[^]*|[^|]+)$' } }] } },
 	description:
-		'The code of the language that the template was registered with. Needed for a name typed by hand; a template from the list has its language.',
+		'The language code that the template was registered with. Required when you type the name; a template from the list has its language.',
 };
 
 const variablesFrom: INodeProperties = {
@@ -43,16 +43,16 @@ const variablesFrom: INodeProperties = {
 		{
 			name: 'Manual',
 			value: 'manual',
-			description: 'Give the values in order, without a look at the template',
+			description: 'Give the values in order, without reading the template',
 		},
 		{
 			name: 'Template',
 			value: 'template',
-			description: 'One field for each thing the template leaves open',
+			description: 'A field for each value that the template needs',
 		},
 	],
 	default: 'template',
-	description: 'How the values of the template are given',
+	description: 'How to give the values of the template',
 };
 
 const variables: INodeProperties = {
@@ -109,7 +109,7 @@ export const templateForm = ({ language, headers, buttons, lacks, notice }: Take
 	variables,
 	...headerParameters(headers, lacks, {
 		show: { variablesFrom: ['manual'] },
-		type: 'What the template leaves open in its header',
+		type: 'The kind of header, if it needs a value',
 		text: 'The value of the variable in the header',
 	}),
 	bodyParameter,

@@ -114,7 +114,7 @@ test.each(['👍', 'Yes 👍', '❤', 'I ❤️ it', '🇬🇧', '1️⃣', '☎
 	async (title) => {
 		const buttons = buttonsOf({ title: 'Yes' }, { title, id: 'other' });
 		expect(await rejection(send({ buttons }))).toEqual({
-			message: 'Buttons: the title of button 2 holds an emoji, but Infobip takes none there',
+			message: 'Buttons: the title of button 2 contains an emoji, which Infobip does not allow there',
 			description: 'Remove it, or write it into "Text"',
 		});
 	},

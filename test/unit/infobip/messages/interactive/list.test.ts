@@ -69,7 +69,7 @@ test('§27: header, footer, several sections, links', async () => {
 test('§27: rows may hold emojis, the button may not', async () => {
 	expect((await send({})).body).toStrictEqual(listOf([{ rows: [{ id: 'Monday 👍', title: 'Monday 👍' }] }]));
 	expect(await rejection(send({ listButton: 'Choose 👇' }))).toEqual({
-		message: 'List Button holds an emoji, but Infobip takes none there',
+		message: 'List Button contains an emoji, which Infobip does not allow there',
 		description: 'Remove it, or write it into "Text"',
 	});
 });
@@ -79,7 +79,7 @@ test('§27: a text of 1024 characters, not of 1025', async () => {
 		content: { body: { text: '😀'.repeat(1024) } },
 	});
 	expect(await rejection(send({ text: 'a'.repeat(1025) }))).toEqual({
-		message: 'The text has 1025 characters, but Infobip takes at most 1024 with a list',
+		message: 'The text has 1025 characters, but Infobip allows at most 1024 with a list',
 		description: 'Shorten "Text", or send it as several messages',
 	});
 });

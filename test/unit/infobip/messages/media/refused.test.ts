@@ -25,7 +25,7 @@ const send = async (parameters: Parameters, options: IDataObject = {}) =>
 test('a caption has 3000 characters at most', async () => {
 	await send({ caption: '😀'.repeat(3000) });
 	expect(await rejection(send({ caption: '😀'.repeat(3001) }))).toEqual({
-		message: 'The caption has 3001 characters, but Infobip takes at most 3000',
+		message: 'The caption has 3001 characters, but Infobip allows at most 3000',
 		description: 'Shorten "Caption", or send the rest as a text',
 	});
 });
@@ -39,7 +39,7 @@ test.each(['image', 'document', 'video', 'sticker'])('%s is no voice message', a
 
 test.each(['audio', 'sticker'])('%s has no URL options', async (mediaType) => {
 	expect(await rejection(send({ mediaType }, { urlOptions: { shortenUrl: false } }))).toEqual({
-		message: `URL Options are filled in, but Infobip takes none with the media type "${mediaType}"`,
+		message: `URL Options are filled in, but Infobip does not allow them with the media type "${mediaType}"`,
 		description: 'Remove "URL Options" under "Options", or choose another "Media Type"',
 	});
 });

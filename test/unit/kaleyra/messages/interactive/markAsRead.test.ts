@@ -32,7 +32,7 @@ test.each([
 		{ code: 'WA400', message: 'No', error: { payload: 'No' } },
 		'Kaleyra does not accept the format of this message (WA400)',
 	],
-	[500, '', 'Kaleyra did not take the message (HTTP 500)'],
+	[500, '', 'Kaleyra did not accept the message (HTTP 500)'],
 ])('§4.2: %j %j is an error', (status, body, message) => {
 	expect(markAsRead.refusal(answered(status, body))?.message).toBe(message);
 });

@@ -111,7 +111,7 @@ test('§29: a message that quotes another', async () => {
 test('§24: http:// is refused', async () => {
 	expect(await rejection(send({ mediaUrl: 'http://www.example.com/box.jpg' }))).toEqual({
 		message: 'Media URL "http://www.example.com/box.jpg" begins with http://',
-		description: 'Give an address that begins with https://: Kaleyra takes no other',
+		description: 'Give an address that begins with https://: Kaleyra accepts no other',
 	});
 });
 
@@ -119,7 +119,7 @@ test('§24: a caption has 1024 characters at most', async () => {
 	const mediaUrl = 'https://www.example.com/box.jpg';
 	await send({ mediaUrl, caption: '😀'.repeat(1024) });
 	expect(await rejection(send({ mediaUrl, caption: '😀'.repeat(1025) }))).toEqual({
-		message: 'The caption has 1025 characters, but Kaleyra takes at most 1024',
+		message: 'The caption has 1025 characters, but Kaleyra allows at most 1024',
 		description: 'Shorten "Caption", or send the rest as a text',
 	});
 });

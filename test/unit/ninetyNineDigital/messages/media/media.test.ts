@@ -60,7 +60,7 @@ test.each<[what: string, parameters: Parameters, message: string, description: s
 		'http',
 		{ mediaUrl: 'http://www.example.com/box.jpg' },
 		'Media URL "http://www.example.com/box.jpg" begins with http://',
-		'Give an address that begins with https://: 99digital takes no other',
+		'Give an address that begins with https://: 99digital accepts no other',
 	],
 	[
 		'a sticker',
@@ -71,7 +71,7 @@ test.each<[what: string, parameters: Parameters, message: string, description: s
 	[
 		'a long caption',
 		{ mediaUrl: 'https://www.example.com/box.jpg', caption: 'x'.repeat(1025) },
-		'The caption has 1025 characters, but 99digital takes at most 1024',
+		'The caption has 1025 characters, but 99digital allows at most 1024',
 		'Shorten "Caption", or send the rest as a text',
 	],
 ])('%s is refused', async (_what, parameters, message, description) => {

@@ -100,11 +100,14 @@ test.each<[message: string, form: unknown]>([
 	['Contact 1: URL 1 has a field "url" that is not text', row({ details: { urls: { url: [{ url: {} }] } } })],
 	['Contact 1: Organization has a field "title" that is not text', row({ details: { title: {} } })],
 	['Contact 1: Birthday is not text', row({ details: { birthday: {} } })],
-	['Contact 2 is not what the form stores', { contact: [{}, 'Dana'] }],
-	['Contact 2: phones is not what the form stores', { contact: [{}, { phones: 'x' }] }],
-	['Contact 1: details: emails is not what the form stores', row({ details: { emails: 'x' } })],
-	['Contacts is not what the form stores', { contact: 'x' }],
-	['Contacts is not what the form stores', 'x'],
+	['Contact 2 does not have the shape that the form gives it', { contact: [{}, 'Dana'] }],
+	['Contact 2: phones does not have the shape that the form gives it', { contact: [{}, { phones: 'x' }] }],
+	[
+		'Contact 1: details: emails does not have the shape that the form gives it',
+		row({ details: { emails: 'x' } }),
+	],
+	['Contacts does not have the shape that the form gives it', { contact: 'x' }],
+	['Contacts does not have the shape that the form gives it', 'x'],
 ])('%s', (message, form) => {
 	expect(refusal(() => contactsFromForm(form))).toEqual({ message, description: HOW_TO_FIX });
 });

@@ -32,7 +32,7 @@ test.each([
 });
 
 test('a web address of more than 2048 characters is refused, also one that is longer when written out', () => {
-	const tooLong = 'Header URL has 2049 characters, but WhatsApp takes at most 2048';
+	const tooLong = 'Header URL has 2049 characters, but WhatsApp allows at most 2048';
 	expect(refusal(() => requireMediaUrl(field(`https://e.example/${'a'.repeat(2031)}`))).message).toBe(
 		tooLong,
 	);
@@ -79,7 +79,7 @@ test.each([
 ])('an address of a private network: %s', (value) => {
 	expect(refusal(() => requireMediaUrl(field(value)))).toEqual({
 		message: `Header URL "${value}" is an address of a private network`,
-		description: 'Give an address that is open to everybody: the provider fetches the file from the internet',
+		description: 'Use an address that anyone can open: the provider fetches the file from the internet',
 	});
 });
 
@@ -97,7 +97,7 @@ test.each<[value: unknown, name: string]>([
 test('a name of more than 240 characters, or in two lines, is refused', () => {
 	expect(readFilename(field('a'.repeat(240)), address)).toBe('a'.repeat(240));
 	expect(refusal(() => readFilename(field('a'.repeat(241)), address)).message).toBe(
-		'Header URL has 241 characters, but WhatsApp takes at most 240',
+		'Header URL has 241 characters, but WhatsApp allows at most 240',
 	);
 	expect(refusal(() => readFilename(field('a\nb'), address)).message).toBe(
 		'Header URL has a line break or a tab',

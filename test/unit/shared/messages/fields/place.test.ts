@@ -60,11 +60,11 @@ test.each<[given: Record<string, unknown>, message: string]>([
 	[{ Latitude: 0 }, 'Longitude is empty'],
 	[
 		{ Latitude: 0, Longitude: 0, Name: 'x'.repeat(1001) },
-		'Name has 1001 characters, but WhatsApp takes at most 1000',
+		'Name has 1001 characters, but WhatsApp allows at most 1000',
 	],
 	[
 		{ Latitude: 0, Longitude: 0, Address: 'x'.repeat(1001) },
-		'Address has 1001 characters, but WhatsApp takes at most 1000',
+		'Address has 1001 characters, but WhatsApp allows at most 1000',
 	],
 	[{ Latitude: 0, Longitude: 0, Address: {} }, 'Address is not text'],
 ])('no place: %j', (given, message) => {

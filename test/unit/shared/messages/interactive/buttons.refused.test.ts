@@ -19,7 +19,7 @@ test.each<[buttons: Value]>([[{}], [''], [{ button: [] }], [{ button: null }]])(
 test('four buttons are refused', async () => {
 	const four = buttonsOf({ title: '1' }, { title: '2' }, { title: '3' }, { title: '4' });
 	expect(await refused(four)).toEqual({
-		message: 'There are 4 buttons, but WhatsApp takes at most 3',
+		message: 'There are 4 buttons, but WhatsApp allows at most 3',
 		description: 'Remove the others, or use "Send List", which offers up to ten rows',
 	});
 });
@@ -65,7 +65,7 @@ test.each<[given: Value]>([['Yes'], [['Yes']], [{ button: 'Yes' }], [{ button: [
 	'buttons that an expression turned into %j are refused',
 	async (buttons) => {
 		expect(await refused(buttons)).toEqual({
-			message: 'Buttons is not a list as the form makes it',
+			message: 'Buttons does not have the shape that the form gives it',
 			description: 'Add the values under "Buttons" one by one, each with an expression of its own',
 		});
 	},

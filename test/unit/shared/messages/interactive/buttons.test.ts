@@ -70,17 +70,17 @@ test('characters are counted as WhatsApp counts them, up to its limits', async (
 	};
 	expect((await read(longest)).buttons).toEqual([{ id, title }]);
 	for (const [parameters, message] of [
-		[{ text: 'a'.repeat(1025) }, 'The text has 1025 characters, but WhatsApp takes at most 1024'],
+		[{ text: 'a'.repeat(1025) }, 'The text has 1025 characters, but WhatsApp allows at most 1024'],
 		[
 			{ buttons: buttonsOf({ title: 'Yes' }, { title: `${title}!` }) },
-			'Buttons: the title of button 2 has 21 characters, but WhatsApp takes at most 20',
+			'Buttons: the title of button 2 has 21 characters, but WhatsApp allows at most 20',
 		],
 		[
 			{ buttons: buttonsOf({ title: 'Yes', id: `${id}!` }) },
-			'Buttons: the ID of button 1 has 257 characters, but WhatsApp takes at most 256',
+			'Buttons: the ID of button 1 has 257 characters, but WhatsApp allows at most 256',
 		],
-		[{ headerText: 'a'.repeat(61) }, 'Header Text has 61 characters, but WhatsApp takes at most 60'],
-		[{ footer: 'a'.repeat(61) }, 'Footer has 61 characters, but WhatsApp takes at most 60'],
+		[{ headerText: 'a'.repeat(61) }, 'Header Text has 61 characters, but WhatsApp allows at most 60'],
+		[{ footer: 'a'.repeat(61) }, 'Footer has 61 characters, but WhatsApp allows at most 60'],
 	] as const) {
 		expect((await rejection(read({ ...longest, ...parameters }))).message).toBe(message);
 	}

@@ -25,25 +25,25 @@ test('the longest of everything', async () => {
 });
 
 test.each<[message: string, parameters: Parameters]>([
-	['The text has 4097 characters, but WhatsApp takes at most 4096', { text: 'a'.repeat(4097) }],
-	['List Button has 21 characters, but WhatsApp takes at most 20', { listButton: 'a'.repeat(21) }],
+	['The text has 4097 characters, but WhatsApp allows at most 4096', { text: 'a'.repeat(4097) }],
+	['List Button has 21 characters, but WhatsApp allows at most 20', { listButton: 'a'.repeat(21) }],
 	['List Button is empty', { listButton: ' ' }],
-	['Header Text has 61 characters, but WhatsApp takes at most 60', { headerText: 'a'.repeat(61) }],
-	['Footer has 61 characters, but WhatsApp takes at most 60', { footer: 'a'.repeat(61) }],
+	['Header Text has 61 characters, but WhatsApp allows at most 60', { headerText: 'a'.repeat(61) }],
+	['Footer has 61 characters, but WhatsApp allows at most 60', { footer: 'a'.repeat(61) }],
 	[
-		'Sections: the title of section 1 has 25 characters, but WhatsApp takes at most 24',
+		'Sections: the title of section 1 has 25 characters, but WhatsApp allows at most 24',
 		{ sections: sectionsOf(section('a'.repeat(25), MONDAY)) },
 	],
 	[
-		'Sections: the title of row 2 in section 2 has 25 characters, but WhatsApp takes at most 24',
+		'Sections: the title of row 2 in section 2 has 25 characters, but WhatsApp allows at most 24',
 		{ sections: sectionsOf(section('A', MONDAY), section('B', { title: 'x' }, { title: 'a'.repeat(25) })) },
 	],
 	[
-		'Sections: the ID of row 1 in section 1 has 201 characters, but WhatsApp takes at most 200',
+		'Sections: the ID of row 1 in section 1 has 201 characters, but WhatsApp allows at most 200',
 		{ sections: sectionsOf(section('', { ...MONDAY, id: 'a'.repeat(201) })) },
 	],
 	[
-		'Sections: the description of row 1 in section 1 has 73 characters, but WhatsApp takes at most 72',
+		'Sections: the description of row 1 in section 1 has 73 characters, but WhatsApp allows at most 72',
 		{ sections: sectionsOf(section('', { ...MONDAY, description: 'a'.repeat(73) })) },
 	],
 	['Sections: the title of row 1 in section 1 is empty', { sections: sectionsOf(section('', {})) }],
@@ -51,8 +51,11 @@ test.each<[message: string, parameters: Parameters]>([
 		'Sections: the description of row 1 in section 1 is not text',
 		{ sections: sectionsOf(section('', { ...MONDAY, description: true })) },
 	],
-	['Sections is not a list as the form makes it', { sections: 'Monday' }],
-	['Rows in section 1 is not a list as the form makes it', { sections: sectionsOf({ rows: 'Monday' }) }],
+	['Sections does not have the shape that the form gives it', { sections: 'Monday' }],
+	[
+		'Rows in section 1 does not have the shape that the form gives it',
+		{ sections: sectionsOf({ rows: 'Monday' }) },
+	],
 ])('%s', async (message, parameters) => {
 	expect((await rejection(read(parameters))).message).toBe(message);
 });

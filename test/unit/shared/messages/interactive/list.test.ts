@@ -63,7 +63,7 @@ test('ten rows, or ten sections of a row each', async () => {
 
 test('eleven rows in all are refused', async () => {
 	expect(await refused(section('A', ...rows(6)), section('B', ...rows(5, 6)))).toEqual({
-		message: 'The sections have 11 rows in all, but WhatsApp takes at most 10',
+		message: 'The sections have 11 rows in all, but WhatsApp allows at most 10',
 		description: 'Remove rows under "Sections", or send a second list',
 	});
 });

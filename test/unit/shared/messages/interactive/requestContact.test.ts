@@ -9,7 +9,7 @@ test('a text of 1024 characters', async () => {
 
 test.each([
 	['', 'There is no text to send'],
-	['a'.repeat(1025), 'The text has 1025 characters, but WhatsApp takes at most 1024'],
+	['a'.repeat(1025), 'The text has 1025 characters, but WhatsApp allows at most 1024'],
 ])('another one is refused', async (text, message) => {
 	expect((await rejection(readKind(requestContact, { text }))).message).toBe(message);
 });

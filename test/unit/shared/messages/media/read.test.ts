@@ -49,7 +49,7 @@ test.each([
 	['video', 'filename', 'File Name'],
 ])('%s with a %s is refused, since it would be lost', async (mediaType, parameter, name) => {
 	expect(await rejection(read({ mediaType, mediaUrl, [parameter]: 'x' }))).toEqual({
-		message: `"${name}" is filled in, but WhatsApp shows none with the media type "${mediaType}"`,
+		message: `"${name}" is filled in, but WhatsApp does not show it with the media type "${mediaType}"`,
 		description: `Leave "${name}" empty, or choose another "Media Type"`,
 	});
 });

@@ -41,13 +41,13 @@ test.each<[what: string, chosen: Template, values: object, message: string]>([
 		'a long payload',
 		ORDER_READY,
 		{ ...ORDER_VALUES, button0: '😀'.repeat(129) },
-		'"Payload · Yes" has 129 characters, but WhatsApp takes at most 128',
+		'"Payload · Yes" has 129 characters, but WhatsApp allows at most 128',
 	],
 	[
 		'a long coupon code',
 		coupons,
 		{ button0: 'A'.repeat(16) },
-		'"Coupon code · Copy" has 16 characters, but WhatsApp takes at most 15',
+		'"Coupon code · Copy" has 16 characters, but WhatsApp allows at most 15',
 	],
 	[
 		'a latitude out of range',

@@ -12,14 +12,14 @@ test.each<[what: string, given: Value]>([
 	['true', true],
 ])('Body Variables that hold %s are refused', async (_what, given) => {
 	expect(await rejection(readManual({ bodyVariables: given }))).toEqual({
-		message: 'Body Variables is not a list as the form makes it',
+		message: 'Body Variables does not have the shape that the form gives it',
 		description: 'Add the values under "Body Variables" one by one, each with an expression of its own',
 	});
 });
 
 test('the same for Button Variables', async () => {
 	expect((await rejection(readManual({ buttonVariables: 'Dana' }))).message).toBe(
-		'Button Variables is not a list as the form makes it',
+		'Button Variables does not have the shape that the form gives it',
 	);
 });
 
@@ -58,7 +58,7 @@ test.each([
 	['two coupon codes', many('copyCode', 2)],
 ])('%s are refused', async (_what, buttons) => {
 	expect(await rejection(readManual({ buttonVariables: buttonVariables(...buttons) }))).toEqual({
-		message: 'No WhatsApp template has so many buttons with values',
+		message: 'No WhatsApp template has that many buttons with values',
 		description: 'Give values to at most two URL buttons and one coupon code, and to ten buttons in all',
 	});
 });

@@ -47,7 +47,9 @@ test.each<[chosen: Value]>([
 
 test('a name of more than 512 characters is no name', async () => {
 	expect((await readByHand('a'.repeat(512))).name).toHaveLength(512);
-	expect((await rejection(readByHand('a'.repeat(513)))).message).toBe('Template is not the name of one');
+	expect((await rejection(readByHand('a'.repeat(513)))).message).toBe(
+		'Template is not the name of a template',
+	);
 });
 
 test('with values for its fields, the language is that of the list', async () => {

@@ -33,7 +33,7 @@ test('one value missing in one item, and nothing is sent', async () => {
 	await expect(sendMessages(context, PROVIDER)).rejects.toMatchObject({
 		message: '"2 · order … is ready" is empty',
 		description:
-			'Fill it in: WhatsApp refuses an empty value. Nothing was sent, since item 1 cannot be: to send the others, set "On Error" under "Settings" to Continue',
+			'Fill it in: WhatsApp refuses an empty value. Nothing was sent, because item 1 cannot be sent: to send the others, set "On Error" under "Settings" to Continue',
 		context: { itemIndex: 1 },
 	});
 	expect(requests).toHaveLength(1);

@@ -47,7 +47,7 @@ test.each([
 	['😀'.repeat(70), 70],
 ])('too long, counted in characters', (value, length) => {
 	expect(refusal(() => requireValue(field(value), 60))).toEqual({
-		message: `Header Text has ${length} characters, but WhatsApp takes at most 60`,
+		message: `Header Text has ${length} characters, but WhatsApp allows at most 60`,
 		description: 'Shorten it',
 	});
 });

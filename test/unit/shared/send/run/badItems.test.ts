@@ -33,7 +33,7 @@ test('one bad item: its reason, and its number as n8n shows it', async () => {
 	const error = await errorOf(['1', 'x', '2']);
 	expect(error).toMatchObject({
 		message: 'Recipients "x" is wrong',
-		description: `Write digits. Nothing was sent, since item 1 cannot be: ${OTHERS}`,
+		description: `Write digits. Nothing was sent, because item 1 cannot be sent: ${OTHERS}`,
 		context: { itemIndex: 1 },
 	});
 });

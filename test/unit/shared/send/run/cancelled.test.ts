@@ -20,7 +20,7 @@ test('an execution that is cancelled while the messages are planned sends none',
 			status: 'failed',
 			error: {
 				message: 'The message was not sent: the execution was cancelled before its turn came',
-				description: 'Send it again if it is still wanted',
+				description: 'Send it again if it is still needed',
 			},
 		},
 		pairedItem: { item },

@@ -16,7 +16,7 @@ const allowRetry = { allowRetry: true };
 
 const MESSAGE = 'Retry would send 3 messages, perhaps for the second time. Nothing was sent.';
 const DESCRIPTION =
-	'The error of the first run lists who was not tried: send to those in a new run. If this node sent nothing in the first run, turn on "Allow Retry" under "Options", save, and choose "Retry with currently saved workflow"';
+	'The error of the first run lists who was not tried: send only to those, in a new run. If this node sent nothing in the first run, turn on "Allow Retry" under "Options", save, and choose "Retry with currently saved workflow"';
 
 test.each([
 	['an item each', [text('1'), text('2'), text('3')]],
