@@ -9,7 +9,7 @@ import {
 	type Verdict,
 } from '../shared/http/answer';
 import { cut, quote } from '../shared/http/quote';
-import { looseObject, looseText } from '../shared/http/tolerant';
+import { asRecord, looseObject, looseText } from '../shared/http/tolerant';
 import { meaningOf } from './status/codes';
 import { namedProblems } from './fieldNames';
 import { knownRefusal } from './refusals';
@@ -83,12 +83,12 @@ export function explain({ status, body, quotable }: Refusal): Explanation {
 }
 
 const receiptSchema = z.object({ messageId: looseText, status: statusSchema }).partial().catch({});
-const listSchema = z.object({ messages: z.array(receiptSchema).min(1) });
 
-/** The receipt of the one message: bare, or in a list as for templates (Infobip contract §22.5). */
+/** The receipt of the one message: bare, or first in a list as for templates (Infobip contract §22.5). */
 function receiptIn(body: unknown): z.infer<typeof receiptSchema> {
-	const list = listSchema.safeParse(body);
-	return (list.success ? list.data.messages[0] : undefined) ?? receiptSchema.parse(body);
+	const { messages } = asRecord(body);
+	const isListed = Array.isArray(messages) && messages.length > 0;
+	return receiptSchema.parse(isListed ? messages[0] : body);
 }
 
 /**
