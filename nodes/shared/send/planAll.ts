@@ -78,7 +78,8 @@ export async function planAll<Options extends SendingOptions>(
 			const templates = async () => await readTemplates(account, item.parameter('from', ''));
 			const messages = await planItem({ ...item, templates }, provider, account);
 			requireDifferentIds(provider, messages, usedIds);
-			slots.push(...messages.map((message) => ({ message })));
+			// Not spread: an item may have more recipients than a function may have arguments.
+			for (const message of messages) slots.push({ message });
 		} catch (error) {
 			slots.push({ bad: { itemIndex, to: recipientsOf(item, provider), ...wordsOf(error) } });
 		}

@@ -77,3 +77,15 @@ test('cancelling the execution stops new sends; what was not tried has an item t
 	]);
 	expect(run.requests).toHaveLength(2);
 });
+
+test('an item may have as many recipients as a large campaign', async () => {
+	const to = Array.from({ length: 300_000 }, (_, index) => index + 1);
+	const { context } = fakeRun({
+		parameters: { ...text(''), to },
+		node: { onError: 'continueRegularOutput' },
+	});
+	context.getMode.mockReturnValue('retry');
+	const items = await sendMessages(context, PROVIDER);
+	expect(items).toHaveLength(300_000);
+	expect(items[299_999]?.json).toMatchObject({ to: '+300000', status: 'failed' });
+});
