@@ -63,11 +63,11 @@ export const campaign: Campaign = {
 		},
 		{
 			report: failed(7003, 'Blocked user'),
-			row: { list: 'never', reason: said('blocked it'), code: '7003' },
+			row: { list: 'never', reason: said('blocked you'), code: '7003' },
 		},
 		{
 			report: failed(7030, 'Template blocked by user'),
-			row: { list: 'never', reason: said('blocked it'), code: '7030' },
+			row: { list: 'never', reason: said('blocked you'), code: '7030' },
 		},
 		{
 			report: failed(7033, 'Marketing opt out'),
