@@ -13,7 +13,9 @@ const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
  * @returns `undefined` when no name is left, or one that is too long
  */
 export function cleanFileName(text: string): string | undefined {
-	const last = text.split(/[/\\]/).pop() ?? '';
+	const last = text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
+	// Too long even with what is taken out of it: to look for that in megabytes would take seconds.
+	if (last.length > 10 * LONGEST_FILENAME) return undefined;
 	const name = cleanText(last).replace(DIRECTIONS, '').replace(/\s+/g, ' ').trim();
 	return /^\.*$/.test(name) || countCharacters(name) > LONGEST_FILENAME ? undefined : name;
 }

@@ -1,3 +1,4 @@
+import { cleanFileName } from '../../address/fileName';
 import { asText } from '../../http/tolerant';
 import type { EventContent, Media } from '../events';
 
@@ -30,7 +31,8 @@ export function readMedia(
 			url,
 			id,
 			mimeType: asText(members.mimeType),
-			filename: asText(members.filename),
+			// The sender's own words, which workflows give to nodes that write files.
+			filename: cleanFileName(asText(members.filename) ?? ''),
 			caption: asText(members.caption),
 		},
 	};

@@ -45,3 +45,17 @@ test('what is said of the file', () => {
 		media: { kind: 'document', id: '1' },
 	});
 });
+
+test.each<[given: unknown, filename: string | undefined]>([
+	['../../../etc/cron.d/x.sh', 'x.sh'],
+	['C:\\Users\\Dana\\offer.pdf', 'offer.pdf'],
+	['/root/.n8n/..', undefined],
+	['offer\u202efdp.exe', 'offerfdp.exe'],
+	[7, '7'],
+	['x'.repeat(241), undefined],
+])('the name of a file is a name, not a path: %j', (given, filename) => {
+	expect(readMedia('document', { id: '1', filename: given })).toEqual({
+		event: 'media',
+		media: { kind: 'document', id: '1', filename },
+	});
+});
