@@ -46,8 +46,9 @@ function v6Head(address: string): number {
 	return Number.parseInt(first, 16) * 0x1_0000 + Number.parseInt(second, 16);
 }
 
-/** Names that no public name server knows: a single label, and the endings of local networks. */
-const LOCAL_NAME = /^(?:[^.]+|.+\.(?:localhost|local|internal|lan|home\.arpa))\.?$/;
+/** Names that no public name server knows: a single label, and the endings of local networks; `svc` is Kubernetes' own. */
+const LOCAL_NAME =
+	/^(?:[^.]+|.+\.(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|svc|home\.arpa))\.?$/;
 
 /**
  * Whether a server on the internet could find the host.
