@@ -63,7 +63,9 @@ export class NinetyNineDigitalWhatsAppApi implements ICredentialType {
 		},
 	];
 
-	/** The key travels in the JSON body (99digital contract §1); a request without such a body is left as it is. */
+	/**
+	 * The key travels in the JSON body (99digital contract §1); a request without such a body is left as it is.
+	 */
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,

@@ -57,12 +57,12 @@ export const digits = z.string().regex(/^\d+$/, 'must be digits');
 /** A phone number in any spelling: it must hold a digit. */
 export const phone = filled().regex(/\d/, 'must hold a digit');
 
-/** A business-scoped user id, which stands for a person whose number is hidden, as the source of a pattern. */
+/** A business-scoped user id, which identifies a person whose number is hidden, as the source of a pattern. */
 export const userId = String.raw`[A-Z]{2}\.[A-Za-z0-9.]+`;
 
 export const whatsAppId = z.string().regex(new RegExp(`^(\\d+|${userId})$`), 'must be digits or a user id');
 
-/** Beyond ASCII all but controls may stand in an address; white space in quotes alone. */
+/** Beyond ASCII, an address may have anything but controls; white space only in quotes. */
 const beyond = String.raw`[^\x00-\x7f\s\p{Cc}]`;
 const quotedBeyond = String.raw`[^\x00-\x7f\p{Cc}]`;
 const atom = String.raw`(?:[\w!#$%&'*+/=?^\x60{|}~-]|${beyond})+`;

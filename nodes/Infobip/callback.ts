@@ -20,8 +20,8 @@ const damagedEntries = (content: unknown, now: string): ReceivedEvent => ({
 });
 
 /**
- * The event of one result: an inbound message (Infobip contract §8.1) or a report (§9), told apart by their members alone. Nothing in it
- * can be relied on (§11).
+ * The event of one result: an inbound message (Infobip contract §8.1) or a report (§9), told apart only by
+ * their members. Nothing in it can be relied on (§11).
  */
 function readResult(result: Entry, now: string): ReceivedEvent {
 	const from = asText(result.from);
@@ -51,7 +51,10 @@ function readResult(result: Entry, now: string): ReceivedEvent {
 	return { event: 'other', ...received, type: 'unknown', content: result };
 }
 
-/** The events of a callback: its `results`, or a notice without them (Infobip contract §27.2, §8 and §9); none when it is not Infobip's. */
+/**
+ * The events of a callback: its `results`, or a notice without them (Infobip contract §27.2, §8 and §9); none
+ * when it is not Infobip's.
+ */
 export function readCallback(body: unknown, now: string): ReceivedEvent[] {
 	if (!isRecord(body) || !(Array.isArray(body.results) || isRecord(body.results)))
 		return readNotice(body, now);

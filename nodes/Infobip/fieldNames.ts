@@ -43,7 +43,9 @@ const CHOICE_STEPS = new Map([
 	['description', 'Description'],
 ]);
 
-/** @param steps behind `content.action`: those of `sections[0].rows[2].title` are "Section 1: Row 3: Title" */
+/**
+ * @param steps behind `content.action`: those of `sections[0].rows[2].title` are "Section 1: Row 3: Title"
+ */
 const choiceField = (steps: string[]): string =>
 	steps
 		.map((step) => (/^\d+$/.test(step) ? ` ${Number(step) + 1}` : `: ${CHOICE_STEPS.get(step) ?? step}`))
@@ -56,7 +58,8 @@ const choiceField = (steps: string[]): string =>
  */
 export function fieldName(path: string): string {
 	const [first, second, ...others] = path.split(/[.[\]]+/).filter((step) => step !== '');
-	// A template is sent in a list of one message, which may stand before its paths or not (Infobip contract §22.6).
+	// A template is sent in a list of one message, which may stand before its paths or not (Infobip contract
+	// §22.6).
 	const isInList = first === 'messages' && second !== undefined && /^\d+$/.test(second);
 	const steps = [...(isInList ? [] : [first, second]), ...others].filter((step) => step !== undefined);
 	const [content, contacts, position, ...inside] = steps;

@@ -63,7 +63,8 @@ function toRegistered({ forwarding, ...configuration }: Configuration): Register
 /**
  * A call about the number's configuration.
  * @param isGood which answers are given back besides those with a 2xx status
- * @throws UserError for every other answer; a 403 most often means a key without the scope for it (Infobip contract §7.1)
+ * @throws UserError for every other answer; a 403 most often means a key without the scope for it (Infobip
+ * contract §7.1)
  */
 async function ask(
 	{ call }: RegistrationTarget,
@@ -78,11 +79,17 @@ async function ask(
 	});
 }
 
-/** Infobip's own error body, as of its newer calls or of its older ones (Infobip contract §5); any other 404 comes from elsewhere. */
+/**
+ * Infobip's own error body, as of its newer calls or of its older ones (Infobip contract §5); any other 404
+ * comes from elsewhere.
+ */
 const isNothingThere = ({ status, body }: JsonAnswer): boolean =>
 	status === 404 && isRecord(body) && (typeof body.errorCode === 'string' || isRecord(body.requestError));
 
-/** Creates the number's configuration or changes it: what the body does not name stays as it is (Infobip contract §7.1). */
+/**
+ * Creates the number's configuration or changes it: what the body does not name stays as it is (Infobip
+ * contract §7.1).
+ */
 async function change(target: RegistrationTarget, what: IDataObject): Promise<void> {
 	const { body } = await ask(target, {
 		method: 'POST',
@@ -96,9 +103,9 @@ async function change(target: RegistrationTarget, what: IDataObject): Promise<vo
 const NO_FORWARDING = { unset: ['FORWARDING'] };
 
 /**
- * The forwarding in the number's inbound message configuration (Infobip contract §7.1), and nothing else of it. A
- * configuration with a keyword is for the messages that begin with it: it is neither read nor replaced. Infobip has no
- * field for a secret, so the URL carries it.
+ * The forwarding in the number's inbound message configuration (Infobip contract §7.1), and nothing else of
+ * it. A configuration with a keyword is for the messages that begin with it: it is neither read nor replaced.
+ * Infobip has no field for a secret, so the URL carries it.
  */
 export const webhook: WebhookApi = {
 	async read(target) {
@@ -114,7 +121,8 @@ export const webhook: WebhookApi = {
 	},
 
 	async write(target, url) {
-		// Named, since the format of Infobip's own example leaves out the sender's `contact` (Infobip contract §7.1).
+		// Named, since the format of Infobip's own example leaves out the sender's `contact` (Infobip contract
+		// §7.1).
 		await change(target, { forwarding: { type: 'HTTP_FORWARD', url, format: 'MO_OTT_CONTACT' } });
 	},
 

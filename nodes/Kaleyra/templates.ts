@@ -41,8 +41,8 @@ interface Page {
 }
 
 /**
- * The list in an answer: bare, below `data`, or below `data.data` (Kaleyra contract §28). Meta's pages name the next one in `paging`, which
- * stands beside the list.
+ * The list in an answer: bare, below `data`, or below `data.data` (Kaleyra contract §28). Meta's pages name
+ * the next one in `paging`, which is beside the list.
  */
 function pageIn(body: unknown): Page | undefined {
 	const data = asRecord(body).data;

@@ -40,15 +40,18 @@ function asPhone(text: string | undefined): string | undefined {
 	return /^\+?\d{1,15}$/.test(number) ? number : undefined;
 }
 
-/** A person who hides the number comes as an id, `CC.digits`: then no other field is trusted to be the number (99digital contract §9). */
+/**
+ * A person who hides the number comes as an id, `CC.digits`: then no other field is trusted to be the number
+ * (99digital contract §9).
+ */
 function person(id: string | undefined, { userId, phone }: Envelope): EventBase['from'] {
 	if (id !== undefined && asPhone(id) === undefined) return { userId: userId ?? id };
 	return { phone: id ?? (asPhone(phone) === undefined ? undefined : phone), userId };
 }
 
 /**
- * What shared contacts hold, as the body spells them: a text, a number, a list, several in one text (99digital contract §9.2).
- * `undefined` when there is more than any message has.
+ * What shared contacts hold, as the body spells them: a text, a number, a list, several in one text
+ * (99digital contract §9.2). `undefined` when there is more than any message has.
  */
 function sharedParts(body: unknown): unknown[] | undefined {
 	const parts: unknown[] = [];
@@ -69,7 +72,7 @@ function readMessage(raw: Entry, now: string): ReceivedEvent[] {
 		receivedAt: toIsoTime(timestamp, now),
 		from: { ...person(from, envelope), name: senderName },
 		to: { phone: to },
-		// An id only as text: `false`, and perhaps 0, stands for none.
+		// An id is text: `false`, and perhaps 0, means none.
 		replyTo: typeof raw.quoteUnique === 'string' ? asText(raw.quoteUnique) : undefined,
 	};
 	const other: ReceivedEvent = { event: 'other', ...base, type: type ?? 'unknown', content: raw };
@@ -94,9 +97,9 @@ const stateOf = (word: unknown): DeliveryStatus['state'] | undefined =>
 	typeof word === 'string' ? STATES.get(word.trim().toLowerCase()) : undefined;
 
 /**
- * The layout of a notice is not documented (99digital contract §9.3), so a state is taken only from a field that holds nothing else, and
- * every other notice keeps its whole content. As in the answer to a send, `from` is then our account; in the envelope of a message,
- * which names its sender, it is the person.
+ * The layout of a notice is not documented (99digital contract §9.3), so a state is taken only from a field
+ * that holds nothing else, and every other notice keeps its whole content. As in the answer to a send, `from`
+ * is then our account; in the envelope of a message, which names its sender, it is the person.
  */
 function readStatus(raw: Entry, now: string): ReceivedEvent {
 	const envelope = readEnvelope(raw);
@@ -118,12 +121,12 @@ function readStatus(raw: Entry, now: string): ReceivedEvent {
 	};
 }
 
-/** What 99digital alone sends: a message or notice says which, or is an answer with an id (99digital contract §9). */
+/** Only 99digital's: a message or notice that says which, or an answer with an id (99digital contract §9). */
 const isOurs = (entry: unknown): entry is Entry =>
 	isRecord(entry) &&
 	(asText(entry.hook) !== undefined || (entry.status === 'OK' && asText(entry.unique) !== undefined));
 
-/** The events of a callback. One comes a request in the samples; that there is never a list is not stated (99digital contract §9). */
+/** The events of a callback. Samples have one each, but lists are not ruled out (99digital contract §9). */
 export function readCallback(body: unknown, now: string): ReceivedEvent[] {
 	if (!asList(body).some(isOurs)) return [];
 	return readMessages(body, {

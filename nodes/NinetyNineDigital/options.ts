@@ -3,7 +3,10 @@ import { replyOption, sendingOptions } from '../shared/options/sending';
 import { choiceOption, flagOption } from '../shared/options/fields';
 import type { OptionValues } from '../shared/options/option';
 
-/** The kinds whose methods take the options of a message; that of templates takes none (99digital contract §22). */
+/**
+ * The kinds whose methods take the options of a message; that of templates takes none (99digital contract
+ * §22).
+ */
 const QUOTING: readonly Kind[] = ['sendContact', 'sendLocation', 'sendMedia', 'sendText'];
 
 export const options = {

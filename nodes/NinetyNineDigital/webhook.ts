@@ -45,7 +45,10 @@ export const webhook: WebhookApi = {
 		const { url } = parsed.data;
 		return url === undefined ? [] : [{ url, otherActions: [], setting: parsed.data }];
 	},
-	/** Both switches are off by default: without them no status notices come, and a callback missed is lost (§8, §10). */
+	/**
+	 * Both switches are off by default: without them no status notices come, and a callback missed is lost (§8,
+	 * §10).
+	 */
 	async write(target, url) {
 		await ask(target, 'setWebhook', { url, readStatus: 1, retry: 1 });
 	},

@@ -8,7 +8,10 @@ import type { Template } from './templates/template';
 /** An input item as the kinds of messages read it. */
 export interface Item {
 	index: number;
-	/** A parameter of the node for this item. @throws NodeOperationError when it is missing and there is no fallback */
+	/**
+	 * A parameter of the node for this item. @throws NodeOperationError when it is missing and there is no
+	 * fallback
+	 */
 	parameter(name: string, fallback?: NodeParameterValueType | object): unknown;
 	/** The file in a binary field. @throws NodeOperationError when there is none */
 	file(field: string): Promise<Buffer>;
@@ -16,13 +19,17 @@ export interface Item {
 
 /** An item as a message is read from it. */
 export interface MessageItem extends Item {
-	/** All templates of the item's account and sender; they are read once a run. @throws UserError when they cannot be read */
+	/**
+	 * All templates of the item's account and sender; they are read once a run. @throws UserError when they
+	 * cannot be read
+	 */
 	templates(): Promise<Template[]>;
 }
 
 /**
- * The input items of a run. A parameter that is a plain value or a path into the item is read here: n8n evaluates expressions in a
- * sandbox, which takes several times as long as the rest of a node that answers one message. Everything else n8n evaluates.
+ * The input items of a run. A parameter that is a plain value or a path into the item is read here: n8n
+ * evaluates expressions in a sandbox, which takes several times as long as the rest of a node that answers
+ * one message. Everything else n8n evaluates.
  */
 export function itemsOf(context: IExecuteFunctions): (index: number) => Item {
 	const paths = new Map<string, Path | undefined>();

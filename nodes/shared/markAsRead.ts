@@ -81,9 +81,10 @@ function failureOf(
 }
 
 /**
- * The operation Mark as Read: an item for each input item, one after the other. It does no harm to mark a message twice; all the same a
- * request is made again only as `exchangeInTurn` does.
- * @throws NodeOperationError, or NodeApiError where the provider refused it, for the first item that fails without Continue On Fail
+ * The operation Mark as Read: an item for each input item, one after the other. Marking a message
+ * twice does no harm, but a request is repeated only as `exchangeInTurn` does.
+ * @throws NodeOperationError, or NodeApiError where the provider refused it, for the first item that fails
+ * without Continue On Fail
  */
 export async function markAsRead(
 	context: IExecuteFunctions,

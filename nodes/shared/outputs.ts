@@ -7,7 +7,10 @@ import { EVENTS, eventBaseSchema } from './receive/events';
 import { receiptSchema } from './send/output';
 import { templateSchema } from './templates/template';
 
-/** What the nodes put out, for `scripts/build`, which makes of it what n8n shows before the first run. Nodes do not load it. */
+/**
+ * What the nodes put out, for `scripts/build`, which makes of it what n8n shows before the first run. Nodes
+ * do not load it.
+ */
 
 /** The fields of all events but contact cards, of which each is an item. */
 const contents: z.ZodRawShape = Object.fromEntries(

@@ -2,13 +2,19 @@
 const BEGINNING = 700;
 const END = 250;
 
-/** The words; of very long ones, such as those around a value that is a whole file, what says where it stands and what is wrong. */
+/**
+ * The words; of very long ones, such as those around a value that is a whole file, what says where it stands
+ * and what is wrong.
+ */
 const moderate = (words: string): string =>
 	words.length <= BEGINNING + END
 		? words
 		: `${words.slice(0, BEGINNING)}…${words.slice(-END)}`.toWellFormed();
 
-/** What happened and how to fix it, in the words of whatever was thrown, about 1,000 characters of each at most. */
+/**
+ * What happened and how to fix it, in the words of whatever was thrown, about 1,000 characters of each at
+ * most.
+ */
 export function wordsOf(error: unknown): { message: string; description: string } {
 	if (!(error instanceof Error)) return { message: moderate(String(error)), description: '' };
 	const { message } = error;

@@ -13,7 +13,7 @@ export function typesOf({ nodeName }: Provider) {
 
 /**
  * Stores a provider's credential for the simulator in n8n.
- * @param fields over and above, or instead of, those of the simulator's account
+ * @param fields added to, or replacing, those of the simulator's account
  */
 export async function createTrialCredential(
 	session: Session,

@@ -4,7 +4,7 @@ import { envelope, result } from './callbacks.ts';
 
 const single = (message: object) => envelope([result(message)]);
 
-/** The answer to a message of ours, which stands in its `context`. */
+/** The answer to a message of ours, which its `context` names. */
 const reply = (message: object) => {
 	const context = { from: '441134960000', id: 'wamid.PARENT' };
 	return envelope([result({ ...message, context }, { pairedMessageId: 'message-1' })]);

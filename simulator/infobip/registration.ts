@@ -13,7 +13,7 @@ export type Configuration = Omit<Change, 'unset'> & { configurationKey: string }
 /** The account's configurations, by `configurationKey`. */
 export type Configurations = Map<string, Configuration>;
 
-/** What is read back holds neither `number` nor `numberKey`: neither stands in the documented response (§7.1). */
+/** What is read back has neither `number` nor `numberKey`: the documented response has neither (§7.1). */
 function shown({ configurationKey, channel, keyword, platform, forwarding }: Configuration) {
 	return { configurationKey, channel, keyword: keyword ?? null, platform, forwarding };
 }

@@ -26,7 +26,7 @@ const noExtra = {
 	waba_id: '300000000000001',
 };
 
-/** The body around messages; several may stand in one. */
+/** The body around one or more messages. */
 export function envelope(
 	messages: unknown[],
 	{ from = '12025550123', name = 'Sam', extraInfo }: MessageFacts = {},

@@ -6,7 +6,7 @@ import type { templateBody } from './schema.ts';
 
 type SentTemplate = z.infer<typeof templateBody>;
 
-/** A name stands once in an account, and there are no headers with a location (99digital contract §22). */
+/** A name is unique in an account, and there are no headers with a location (99digital contract §22). */
 const templates = all.filter(
 	({ name, header }, index) =>
 		header?.kind !== 'location' && all.findIndex((other) => other.name === name) === index,

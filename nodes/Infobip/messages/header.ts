@@ -1,7 +1,8 @@
 import type { TemplateHeader } from '../../shared/messages/template/content';
 
 /**
- * A header as templates and messages with buttons have it: a location goes without name and address (Infobip contract §22.3 and §26).
+ * A header as templates and messages with buttons have it: a location goes without name and address (Infobip
+ * contract §22.3 and §26).
  * @param text the name of the member with a header's text
  */
 export function toHeader(header: TemplateHeader, text: 'placeholder' | 'text'): object {

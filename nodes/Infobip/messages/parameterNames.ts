@@ -1,4 +1,7 @@
-/** Paths of Infobip's request bodies (Infobip contract §3, §7.1, §22 to §24 and §26 to §27.1) and what the node calls the same. */
+/**
+ * Paths of Infobip's request bodies (Infobip contract §3, §7.1, §22 to §24 and §26 to §27.1) and what the
+ * node calls the same.
+ */
 export const PARAMETERS = new Map([
 	['from', 'Sender'],
 	['to', 'Recipients'],

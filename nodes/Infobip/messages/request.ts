@@ -18,7 +18,8 @@ export function messageFields(
 }
 
 /**
- * The request that sends a message: the kinds differ in the end of the path and in `content` (Infobip contract §2 and §3).
+ * The request that sends a message: the kinds differ in the end of the path and in `content` (Infobip
+ * contract §2 and §3).
  * @param more members that only some kinds have
  */
 export const toRequest = (

@@ -3,8 +3,8 @@ import { UserError } from 'n8n-workflow';
 import type { Options } from '../options';
 
 /**
- * What Infobip does to shortened links alone. Its page says of `shortenUrl`: "Set this to true, if you want to set up other
- * URL options".
+ * Options that apply only to shortened links. Its page says of `shortenUrl`: "Set this to true, if you want
+ * to set up other URL options".
  */
 const FOR_SHORTENED_LINKS = [
 	['customDomain', 'Custom Domain'],

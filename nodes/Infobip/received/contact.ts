@@ -26,8 +26,8 @@ const isOf = (id: string | undefined, contact: Contact): boolean =>
 	sameNumber(id, contact.phoneNumber) || sameNumber(id, contact.userId);
 
 /**
- * The person and our number out of the two of a report. `contact` decides, since Infobip's texts and samples contradict each other on
- * which of `from` and `to` is the person.
+ * The person and our number out of the two of a report. `contact` decides, since Infobip's texts and samples
+ * contradict each other on which of `from` and `to` is the person.
  * @param person the person where `contact` does not say
  */
 export function parties(

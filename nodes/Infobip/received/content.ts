@@ -16,7 +16,9 @@ const MEDIA = new Map<string, Media['kind']>([
 	['STICKER', 'sticker'],
 ]);
 
-/** What a message of this type brings (Infobip contract §8.2, §8.3 and §25); `undefined` when it does not fit. */
+/**
+ * What a message of this type brings (Infobip contract §8.2, §8.3 and §25); `undefined` when it does not fit.
+ */
 export function readContent(type: string, message: Entry): EventContent | undefined {
 	switch (type) {
 		case 'TEXT': {

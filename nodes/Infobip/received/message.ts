@@ -6,7 +6,8 @@ import { readContent } from './content';
 
 /**
  * The event of one message (Infobip contract §8.2 and §8.3).
- * @param envelope what the entry of `results` says beside it; its `replyTo` holds where the message names none itself
+ * @param envelope what the entry of `results` says beside it; its `replyTo` holds where the message names
+ * none itself
  */
 export function readMessage(
 	message: Entry,

@@ -23,8 +23,8 @@ function typeOf({ messageTemplateId, change, content }: Entry): string | undefin
 }
 
 /**
- * The event `other` of a notice that is no `results` list, with its whole body; none when the body is no notice of Infobip's
- * (Infobip contract §27.2 and §28).
+ * The event `other` of a notice that is no `results` list, with its whole body; none when the body is no
+ * notice of Infobip's (Infobip contract §27.2 and §28).
  */
 export function readNotice(body: unknown, now: string): ReceivedEvent[] {
 	if (!isRecord(body)) return [];

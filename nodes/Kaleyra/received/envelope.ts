@@ -18,7 +18,10 @@ export interface CallbackFacts {
 	messageId?: string;
 }
 
-/** `reply_to` is Kaleyra's own id of the message answered, not the `wamid` that other fields have (Kaleyra contract §7.1). */
+/**
+ * `reply_to` is Kaleyra's own id of the message answered, not the `wamid` that other fields have (Kaleyra
+ * contract §7.1).
+ */
 function reference(info: Entry): EventBase['reference'] {
 	const given = {
 		ref: asText(info.ref),
@@ -29,7 +32,10 @@ function reference(info: Entry): EventBase['reference'] {
 	return Object.values(given).some((id) => id !== undefined) ? given : undefined;
 }
 
-/** The lists of a callback and the rest of it (Kaleyra contract §7.1 and §8), or `undefined` when the body is not Kaleyra's. */
+/**
+ * The lists of a callback and the rest of it (Kaleyra contract §7.1 and §8), or `undefined` when the body is
+ * not Kaleyra's.
+ */
 export function readEnvelope(body: unknown, now: string) {
 	const { meta_object: metaObject, extra_info: extraInfo, message_id: messageId } = asRecord(body);
 	const { value } = asRecord(metaObject);

@@ -9,8 +9,9 @@ import { toIsoTime } from '../../shared/receive/time';
 import { MEDIA } from './content';
 
 /**
- * The event of a body as a callback profile with Kaleyra's own template makes it (Kaleyra contract §9): one flat object for each message,
- * without its id. None when the body is not Kaleyra's: nobody else calls our number `wanumber`.
+ * The event of a body as a callback profile with Kaleyra's own template makes it (Kaleyra contract §9): one
+ * flat object for each message, without its id. None when the body is not Kaleyra's: nobody else calls our
+ * number `wanumber`.
  * @param now ISO 8601 time to use where the body brings none
  */
 export function readFlatBody(body: unknown, now: string): ReceivedEvent[] {

@@ -10,7 +10,10 @@ import type { CallbackFacts } from './envelope';
 /** Members that an event has in fields of its own. */
 const IN_EVENT = ['from', 'from_user_id', 'id', 'timestamp', 'type'];
 
-/** The payload with what stands beside it, such as `context`, `errors` and `referral`; the whole message when it has no payload. */
+/**
+ * The payload with what is beside it, such as `context`, `errors` and `referral`; the whole message when
+ * it has no payload.
+ */
 function contentOf(message: Entry, type: string, mediaUrl: string | undefined): Entry {
 	const media = mediaUrl === undefined ? {} : { media_url: mediaUrl };
 	const payload = Object.hasOwn(message, type) ? message[type] : undefined;

@@ -8,8 +8,8 @@ import type { Entry } from '../../shared/receive/reading/readMessages';
 export type Senders = (ids?: { from?: string; userId?: string }) => EventBase['from'];
 
 /**
- * The people of a callback (`value.contacts`, Kaleyra contract §7.1 and §10). A single profile is the sender's whatever its ids say:
- * they differ in Kaleyra's own sample.
+ * The people of a callback (`value.contacts`, Kaleyra contract §7.1 and §10). A single profile is the
+ * sender's whatever its ids say: they differ in Kaleyra's own sample.
  */
 export function readSenders(contacts: unknown): Senders {
 	const profiles = asList(contacts).filter(isRecord);

@@ -16,7 +16,9 @@ const STATES = new Map<string, DeliveryStatus['state']>([
 	['not_sent', 'failed'],
 ]);
 
-/** The first of Meta's errors, with the most exact of its three texts, and what to do where its code is known. */
+/**
+ * The first of Meta's errors, with the most exact of its three texts, and what to do where its code is known.
+ */
 function reasonOf(errors: unknown): Pick<DeliveryStatus, 'code' | 'description'> {
 	const error = asRecord(asList(errors).find(isFilledRecord));
 	const code = asText(error.code);
@@ -28,8 +30,8 @@ function reasonOf(errors: unknown): Pick<DeliveryStatus, 'code' | 'description'>
 }
 
 /**
- * The event of one status (Kaleyra contract §8). Its own id is that of its conversation in Kaleyra's sample, which is none of a
- * message.
+ * The event of one status (Kaleyra contract §8). Its own id is that of its conversation in Kaleyra's sample,
+ * which is none of a message.
  */
 export function readStatus(status: Entry, facts: CallbackFacts): ReceivedEvent {
 	const id = asText(status.id);

@@ -4,7 +4,10 @@ import { mediaForm, requireTaken, type TakenMedia } from '../../shared/messages/
 import type { Options } from '../options';
 import { toRequest } from './request';
 
-/** 99digital contract §24: no stickers, no file name, and the kind is in the link alone. How long a caption may be is WhatsApp's own limit. */
+/**
+ * 99digital contract §24: no stickers, no file name, and the kind is in the link alone. How long a caption
+ * may be is WhatsApp's own limit.
+ */
 const TAKEN: TakenMedia = {
 	provider: '99digital',
 	formats: {

@@ -25,7 +25,10 @@ function toHeader(header: TemplateHeader | undefined): Record<string, string | n
 	});
 }
 
-/** @throws UserError when the body with its values is longer than it may be; where its text is not known, its values alone are counted */
+/**
+ * @throws UserError when the body with its values is longer than it may be; where its text is not known, its
+ * values alone are counted
+ */
 function toVariables({ body, text }: Contents['sendTemplate']): Record<string, string> {
 	if (body.length > MOST_VARIABLES) {
 		throw new UserError(
@@ -43,7 +46,7 @@ function toVariables({ body, text }: Contents['sendTemplate']): Record<string, s
 	return Object.fromEntries(body.map((value, index) => [`bodyVariable${index + 1}`, value]));
 }
 
-/** The codes of authentication templates are in the body alone: whether the button takes one is not known. */
+/** The codes of authentication templates are only in the body: whether the button takes one is not known. */
 function toButtons(buttons: TemplateButton[]): Record<string, string | undefined> {
 	const valuesOf = (wanted: TemplateButton['type']) =>
 		buttons.filter(({ type }) => type === wanted).map(({ value }) => value);

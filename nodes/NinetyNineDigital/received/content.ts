@@ -22,7 +22,10 @@ function readPlace(body: unknown, caption: unknown): EventContent | undefined {
 	return more === undefined ? readLocation({ latitude, longitude, address: caption }) : undefined;
 }
 
-/** What a message of this type brings, but for contacts (99digital contract §9.1 and §23); `undefined` when it does not fit. */
+/**
+ * What a message of this type brings, but for contacts (99digital contract §9.1 and §23); `undefined` when it
+ * does not fit.
+ */
 export function readContent(type: string, { body, caption }: Entry): EventContent | undefined {
 	switch (type) {
 		case 'text': {

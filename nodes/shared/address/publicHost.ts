@@ -40,7 +40,10 @@ const isIn =
 	([start, bits]: Block): boolean =>
 		Math.floor(number / 2 ** (32 - bits)) === Math.floor(start / 2 ** (32 - bits));
 
-/** The first 32 bits of an IPv6 address as `URL` writes it: groups in hexadecimal, the longest run of zeros as `::`. */
+/**
+ * The first 32 bits of an IPv6 address as `URL` writes it: groups in hexadecimal, the longest run of zeros as
+ * `::`.
+ */
 function v6Head(address: string): number {
 	const [first = '0', second = '0'] = address.replace(/^::/, '0:0:').replace(/::.*/, ':0:0').split(':');
 	return Number.parseInt(first, 16) * 0x1_0000 + Number.parseInt(second, 16);
@@ -52,7 +55,8 @@ const LOCAL_NAME =
 
 /**
  * Whether a server on the internet could find the host.
- * @param hostname as `URL` gives it: lower case, an IPv4 address in any spelling as four decimal numbers, IPv6 in brackets
+ * @param hostname as `URL` gives it: lower case, an IPv4 address in any spelling as four decimal numbers,
+ * IPv6 in brackets
  */
 export function isPublicHost(hostname: string): boolean {
 	if (hostname.startsWith('[')) {

@@ -7,7 +7,9 @@ import { readCard } from './readCard';
 const HOW_TO_FIX =
 	'"Contacts (JSON)" takes one contact or an array of contacts, for example {"name":{"formattedName":"Dana Example"},"phones":[{"phone":"+12025550145"}]}';
 
-/** What JavaScript makes of an object in a text, and thereby n8n of an expression that does not stand alone. */
+/**
+ * What JavaScript makes of an object in a text, and so n8n of an expression with text beside it.
+ */
 const OBJECT_AS_TEXT = '[object Object]';
 
 const notAlone = (): UserError =>
@@ -35,7 +37,10 @@ function parse(input: unknown): unknown {
 	return parsed;
 }
 
-/** The contacts of an item as a trigger gives it, which has them beside its event; anything else is meant as a contact. */
+/**
+ * The contacts of an item as a trigger gives it, which has them beside its event; anything else is meant as a
+ * contact.
+ */
 function contactsIn(given: unknown): unknown[] {
 	if (!isRecord(given) || typeof given.event !== 'string') return [given];
 	if (Array.isArray(given.contacts)) return given.contacts;

@@ -13,14 +13,17 @@ const BRACKETS = /[()[\]]/g;
  */
 const DOMESTIC_ZERO = /^([([]?(?:\+|00)?[([]?(?!39)[1-9]\d{0,2}[)\]]?)[([]0[)\]]/;
 
-/** A decimal fraction, as a spreadsheet writes a number (12025550123.0): its dot taken out, it would be another number. */
+/**
+ * A decimal fraction, as a spreadsheet writes a number (12025550123.0): its dot taken out, it would be
+ * another number.
+ */
 const FRACTION = /^\s*\+?\d{7,}\.(?:\d|0+)\s*$/;
 
 /**
  * A phone number without separators and with a leading `00` written as `+`. A bracketed zero that is not
  * dialled from abroad is removed; no other digit is added or removed, so `0501234567` stays as it is. What is
- * not a plain number after that (`*123#`, an extension), or has a decimal fraction, is kept as it was written, so that no card loses its
- * number.
+ * not a plain number after that (`*123#`, an extension), or has a decimal fraction, is kept as it was
+ * written, so that no card loses its number.
  */
 export function normalisePhone(phone: string): string {
 	if (FRACTION.test(phone)) return phone.trim();
@@ -40,12 +43,15 @@ export function internationalDigits(phone: string): string | undefined {
 	return /^\+?([1-9]\d{4,14})$/.exec(normalisePhone(phone))?.[1];
 }
 
-/** Shorter ones without + are as likely to be local: of ten digits are those of the United States and of India. */
+/**
+ * Shorter ones without + are as likely to be local: of ten digits are those of the United States and of
+ * India.
+ */
 const FEWEST_WITHOUT_PLUS = 11;
 
 /**
- * Whether a number as people type it certainly begins with a country code. One with an extension or a word needs a + or
- * `00`, as does one of few digits.
+ * Whether a number as people type it certainly begins with a country code. One with an extension or a word
+ * needs a + or `00`, as does one of few digits.
  */
 export function hasCountryCode(phone: string): boolean {
 	const number = normalisePhone(phone);

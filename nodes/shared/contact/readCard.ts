@@ -60,7 +60,8 @@ function readFields(
 		return undefined;
 	}
 	let fields: Record<string, string> | undefined;
-	// Not by entries: a forged card may have a million members, and a pair for each takes as long as all the rest.
+	// Not by entries: a forged card may have a million members, and a pair for each takes as long as all the
+	// rest.
 	for (const spelling of Object.keys(source)) {
 		const value = source[spelling];
 		const name = names.get(spelling);

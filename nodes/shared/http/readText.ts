@@ -1,4 +1,7 @@
-/** The most that is read of an answer to a send, in bytes. What is longer is no receipt; cut, it is no JSON either. */
+/**
+ * The most that is read of an answer to a send, in bytes. What is longer is no receipt; cut, it is no JSON
+ * either.
+ */
 export const MAX_LENGTH = 1_048_576;
 
 const isChunks = (body: unknown): body is AsyncIterable<unknown> =>
@@ -7,7 +10,8 @@ const isChunks = (body: unknown): body is AsyncIterable<unknown> =>
 const withoutByteOrderMark = (text: string): string => text.replace(/^\uFEFF/, '');
 
 /**
- * The text of an answer that comes in as a stream, cut at `maxLength`: the rest is not read, and the connection is closed.
+ * The text of an answer that comes in as a stream, cut at `maxLength`: the rest is not read, and the
+ * connection is closed.
  * @param signal ends the reading
  * @returns what was read, and the error that ended the reading early
  */

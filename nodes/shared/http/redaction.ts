@@ -5,7 +5,9 @@ const SECRET_FIELDS = ['apiKey', 'webhookSecret'];
 
 const HIDDEN = '[hidden]';
 
-/** No provider nests deeper than about 10 levels. An answer can have 100,000, and would overflow the stack. */
+/**
+ * No provider nests deeper than about 10 levels. An answer can have 100,000, and would overflow the stack.
+ */
 const MAX_DEPTH = 32;
 
 /** Takes secrets out of what a provider said, before a user sees it. */
@@ -13,8 +15,8 @@ export interface Redactor {
 	/** The text with "[hidden]" in place of every secret, in time linear in its length. */
 	text(text: string): string;
 	/**
-	 * The same for a value parsed from JSON: every text and number, and names of members but plain words and numbers, which are
-	 * the names that code reads. What is nested too deeply to be read is left out.
+	 * The same for a value parsed from JSON: every text and number, and names of members but plain words and
+	 * numbers, which are the names that code reads. What is nested too deeply to be read is left out.
 	 */
 	value<Value>(value: Value): Value;
 }

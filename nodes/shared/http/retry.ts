@@ -26,8 +26,8 @@ export function backOff(retry: number, random: () => number): number {
 }
 
 /**
- * The pause after a 429, in ms: what its `Retry-After` asks for, and never less than the back-off of this retry,
- * so that even a provider that asks for no pause gets one.
+ * The pause after a 429, in ms: what its `Retry-After` asks for, and never less than the back-off of this
+ * retry, so that even a provider that asks for no pause gets one.
  */
 export function pauseAfter429(retryAfter: string | undefined, retry: number): number {
 	return Math.max(readRetryAfter(retryAfter, Date.now()) ?? 0, backOff(retry, Math.random));

@@ -26,8 +26,8 @@ function extended(value: string): string {
 }
 
 /**
- * The file name in a `Content-Disposition` header (RFC 6266), as it came; blank when there is none. `filename*` counts
- * more than `filename`.
+ * The file name in a `Content-Disposition` header (RFC 6266), as it came; blank when there is none.
+ * `filename*` counts more than `filename`.
  */
 export function contentDispositionName(header: string): string {
 	const names = new Map<string, string>();

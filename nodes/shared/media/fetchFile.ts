@@ -79,7 +79,10 @@ async function fetchFrom(fetching: Fetching, url: URL): Promise<IBinaryData> {
 	return await storeFile(fetching.context, answer, fileHead(answer.headers, url.href), fetching.time.signal);
 }
 
-/** What went wrong, in words. Errors of n8n's request helper hold the whole request, so only their code is passed on. */
+/**
+ * What went wrong, in words. Errors of n8n's request helper hold the whole request, so only their code is
+ * passed on.
+ */
 function inWords(error: unknown, { time }: Fetching): UserError {
 	if (error instanceof UserError) return error;
 	const trouble = time.troubleOf(error);

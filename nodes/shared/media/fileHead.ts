@@ -20,8 +20,8 @@ function readType(header: unknown): string | undefined {
 }
 
 /**
- * Name and type of a file: the name by `Content-Disposition`, else by the end of its address, with an extension of its
- * type; the type by `Content-Type`, else by the extension.
+ * Name and type of a file: the name by `Content-Disposition`, else by the end of its address, with an
+ * extension of its type; the type by `Content-Type`, else by the extension.
  * @param url as `URL` writes it
  */
 export function fileHead(headers: Record<string, unknown>, url: string): FileHead {

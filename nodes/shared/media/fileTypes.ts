@@ -1,4 +1,7 @@
-/** The types of files that WhatsApp carries, with their extensions; the first one is given to a file that has none. */
+/**
+ * The types of files that WhatsApp carries, with their extensions; the first one is given to a file that has
+ * none.
+ */
 const EXTENSIONS: ReadonlyArray<readonly [type: string, ...extensions: string[]]> = [
 	['application/msword', 'doc'],
 	['application/pdf', 'pdf'],
@@ -36,12 +39,15 @@ const byExtension = new Map(
 		.flatMap(([type, ...extensions]) => extensions.map((extension): [string, string] => [extension, type])),
 );
 
-/** The extension of a file's name, in lower case; blank when it has none. A digit behind a dot is no extension. */
+/**
+ * The extension of a file's name, in lower case; blank when it has none. A digit behind a dot is no
+ * extension.
+ */
 export const extensionOf = (name: string): string =>
 	/\.([a-z\d]*[a-z][a-z\d]*)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** The extension for a MIME type that WhatsApp carries. */
 export const extensionFor = (type: string): string | undefined => byType.get(type);
 
-/** The MIME type that an extension stands for. */
+/** The MIME type of an extension. */
 export const typeFor = (extension: string): string | undefined => byExtension.get(extension);

@@ -6,9 +6,9 @@ import { isPublicHost } from '../address/publicHost';
 const WHY = 'Anyone who knows a webhook can post a callback with any address to it';
 
 /**
- * Holds an address that a file is fetched from: it may be at the account's own origin, or https to a host on the internet. A
- * callback names it, and anybody who knows the webhook can send one. Names are not looked up: where one leads to a private
- * address, https fails, since no server there has a certificate for it.
+ * Holds an address that a file is fetched from: it may be at the account's own origin, or https to a host on
+ * the internet. A callback names it, and anybody who knows the webhook can send one. Names are not looked up:
+ * where one leads to a private address, https fails, since no server there has a certificate for it.
  * @param url undefined when it could not be read
  * @param own the origin of the account's API, which may be a local one
  * @param name what the address is called in errors

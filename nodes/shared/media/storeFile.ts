@@ -2,7 +2,10 @@ import { UserError, type IBinaryData, type IExecuteFunctions } from 'n8n-workflo
 
 import type { FileHead } from './fileHead';
 
-/** The largest file that WhatsApp carries, in bytes: a document of 100 MB (Infobip contract §23, Kaleyra contract §24). */
+/**
+ * The largest file that WhatsApp carries, in bytes: a document of 100 MB (Infobip contract §23, Kaleyra
+ * contract §24).
+ */
 const MOST_BYTES = 104_857_600;
 
 /** A stream of Node.js, as n8n's helpers give and take it. */

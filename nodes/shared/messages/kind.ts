@@ -38,7 +38,7 @@ export interface SendRequest {
 
 /** How a provider carries a kind of message. */
 export interface Carrier<Content, Options> {
-	/** Parameters for this provider alone, shown after the kind's own. */
+	/** Parameters of this provider only, shown after the kind's own. */
 	parameters?: INodeProperties[];
 	/**
 	 * The requests that carry the message: one, or several where a request takes only a part of it.

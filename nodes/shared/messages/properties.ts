@@ -15,7 +15,8 @@ const shownFor = (kind: Kind, parameter: INodeProperties): INodeProperties => ({
 });
 
 /**
- * The parameters of the resource Message: the operations are the kinds of messages that the provider carries, and Mark as Read.
+ * The parameters of the resource Message: the operations are the kinds of messages that the provider carries,
+ * and Mark as Read.
  * @param provider as far as the form depends on it
  */
 export function messageProperties<Options>(provider: {

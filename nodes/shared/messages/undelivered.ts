@@ -6,9 +6,9 @@ export interface Reason {
 }
 
 /**
- * What a campaign must tell apart: whom to take off the list, what to wait for, and what to correct. Each provider
- * maps its own codes to these (Infobip contract §22.6, Kaleyra contract §22.3, 99digital contract §5). The README's
- * table "Why a message was not delivered" repeats them.
+ * What a campaign must tell apart: whom to take off the list, what to wait for, and what to correct. Each
+ * provider maps its own codes to these (Infobip contract §22.6, Kaleyra contract §22.3, 99digital contract
+ * §5). The README's table "Why a message was not delivered" repeats them.
  */
 export const UNDELIVERED = {
 	optedOut: {

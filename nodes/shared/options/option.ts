@@ -15,7 +15,10 @@ export interface Option<Value> {
 	schema: z.ZodType<Value, z.ZodTypeDef, unknown>;
 	/** The kinds of messages it is for; all of them when absent. */
 	kinds?: readonly Kind[];
-	/** Where the form shows it: these parameters, named from the root (`/name`), have one of these values. Anywhere when absent. */
+	/**
+	 * Where the form shows it: these parameters, named from the root (`/name`), have one of these values.
+	 * Anywhere when absent.
+	 */
 	show?: Readonly<Record<string, readonly string[]>>;
 	/** The options inside it, where it holds options of its own. */
 	options?: AnyTable;

@@ -1,7 +1,8 @@
 import { isSafeObjectProperty } from 'n8n-workflow';
 
 /**
- * The steps from the item's JSON to a value: the `from` and `phone` of `={{ $json.from.phone }}`. An index is its digits.
+ * The steps from the item's JSON to a value: the `from` and `phone` of `={{ $json.from.phone }}`. An index is
+ * its digits.
  */
 export type Path = readonly string[];
 
@@ -24,16 +25,21 @@ const REWRITTEN = new Set(['$', 'globalThis']);
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /**
- * Whether `key` is nothing but a key of data wherever n8n looks it up. What objects inherit and what n8n marks its own values with is
- * not: its engines differ there.
+ * Whether `key` is nothing but a key of data wherever n8n looks it up. What objects inherit and what n8n
+ * marks its own values with is not: its engines differ there.
  */
 export const isPlainKey = (key: string): boolean => !INHERITED.has(key) && !key.startsWith('__');
 
-/** Whether it may stand in an expression as well: there n8n refuses some names and takes others for its own. */
+/**
+ * Whether it also works in an expression: n8n refuses some names there, and uses others itself.
+ */
 const isPlainStep = (key: string): boolean =>
 	isPlainKey(key) && isSafeObjectProperty(key) && !REWRITTEN.has(key);
 
-/** The path that an expression is, or `undefined` when it is anything else than exactly one path into the item's JSON. */
+/**
+ * The path that an expression is, or `undefined` when it is anything else than exactly one path into the
+ * item's JSON.
+ */
 export function readPath(expression: string): Path | undefined {
 	const steps = EXPRESSION.exec(expression)?.[1];
 	if (steps === undefined || REFUSED.test(steps)) return undefined;

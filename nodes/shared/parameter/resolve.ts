@@ -19,7 +19,10 @@ const isScalar = (value: unknown): boolean =>
 /** More objects than JSON of the size that n8n takes can hold: what has more refers to itself. */
 const MOST_OBJECTS = 10_000_000;
 
-/** Whether n8n hands `value` over as it is: it is JSON throughout. n8n turns dates into text and copies the rest by rules of its own. */
+/**
+ * Whether n8n hands `value` over as it is: it is JSON throughout. n8n turns dates into text and copies the
+ * rest by rules of its own.
+ */
 function isPlainData(value: unknown): boolean {
 	if (isScalar(value)) return true;
 	// Not by recursion: nobody bounds the depth of what came in through a webhook.

@@ -11,8 +11,8 @@ const withContacts = z.object({
 });
 
 /**
- * The items with each of their contacts as a .vcf file (vCard 3.0): in the binary field `data`, or `data_0`, `data_1`… where an
- * item holds the contacts of a whole message.
+ * The items with each of their contacts as a .vcf file (vCard 3.0): in the binary field `data`, or `data_0`,
+ * `data_1`… where an item holds the contacts of a whole message.
  */
 export async function attachVcards(
 	helpers: IWebhookFunctions['helpers'],

@@ -51,7 +51,8 @@ interface EventRow {
 }
 
 /**
- * What a callback can bring; the one table. `other` is a message of a type this package does not read, or a damaged one.
+ * What a callback can bring; the one table. `other` is a message of a type this package does not read, or a
+ * damaged one.
  */
 export const EVENTS = {
 	contact: {
@@ -116,7 +117,10 @@ export const eventBaseSchema = z.object({
 	to: z.object({ phone: text, phoneNumberId: text }),
 	/** Id of the message this one answers, of the kind that `messageId` has. */
 	replyTo: text,
-	/** What joins it to our own message: what was put into that to find it again, and the provider's own id of it. */
+	/**
+	 * What joins it to our own message: what was put into that to find it again, and the provider's own id of
+	 * it.
+	 */
 	reference: z.object({ ref: text, ref1: text, ref2: text, callbackData: text, replyTo: text }).optional(),
 });
 
@@ -131,5 +135,7 @@ export type EventContent = {
 	>;
 }[EventKind];
 
-/** One message or notice out of a callback, before the trigger's parameters "Events" and "Output" shape it. */
+/**
+ * One message or notice out of a callback, before the trigger's parameters "Events" and "Output" shape it.
+ */
 export type ReceivedEvent = EventBase & EventContent;

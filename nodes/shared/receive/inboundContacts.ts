@@ -26,7 +26,8 @@ export function countCardParts(cards: unknown): number {
 }
 
 /**
- * The contacts of an inbound message that hold anything at all; none when there are more than any message has.
+ * The contacts of an inbound message that hold anything at all; none when there are more than any message
+ * has.
  * @param cards the list of them; a single one counts as a list of one
  */
 export function inboundContacts(cards: unknown): Contact[] {

@@ -20,7 +20,10 @@ function withoutAbsent(fields: object): IDataObject {
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** The event's own fields, without members that the callback did not bring. The payload of `other` stays as it came. */
+/**
+ * The event's own fields, without members that the callback did not bring. The payload of `other` stays as it
+ * came.
+ */
 function contentOf(event: ReceivedEvent): IDataObject {
 	const own = EVENTS[event.event].fields;
 	const isAsItCame = event.event === 'other';
@@ -33,7 +36,10 @@ function contentOf(event: ReceivedEvent): IDataObject {
 	);
 }
 
-/** The items that one event becomes: `event`, then its content, which tables show first, then what every event has. */
+/**
+ * The items that one event becomes: `event`, then its content, which tables show first, then what every event
+ * has.
+ */
 function shape(event: ReceivedEvent, output: TriggerSettings['output'], raw: unknown): IDataObject[] {
 	const facts: Record<keyof EventBase | 'raw', unknown> = {
 		provider: event.provider,
@@ -59,7 +65,10 @@ function shape(event: ReceivedEvent, output: TriggerSettings['output'], raw: unk
 	}));
 }
 
-/** The items of one callback: the selected events, in the order the provider gave them. Empty when there are none. */
+/**
+ * The items of one callback: the selected events, in the order the provider gave them. Empty when there are
+ * none.
+ */
 export function callbackItems(
 	provider: Pick<Provider, 'readCallback'>,
 	body: unknown,

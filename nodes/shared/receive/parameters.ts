@@ -3,12 +3,16 @@ import type { INodeProperties } from 'n8n-workflow';
 import { EVENTS } from './events';
 
 /**
- * For every callback to a node of version 1 n8n evaluates an expression of its own ("Binary Data", a relic of its first
- * Webhook node), which costs its default expression engine about 6 ms; it does not for another version.
+ * For every callback to a node of version 1 n8n evaluates an expression of its own ("Binary Data", a relic of
+ * its first Webhook node), which costs its default expression engine about 6 ms; it does not for another
+ * version.
  */
 export const triggerVersion = 1.1;
 
-/** Always there: what n8n shows in a node's form can depend on its parameters, never on what is in its credential. */
+/**
+ * Always there: what n8n shows in a node's form can depend on its parameters, never on what is in its
+ * credential.
+ */
 export const webhookSecretNotice: INodeProperties = {
 	displayName:
 		"Without a Webhook Secret in the credential, anyone who learns this trigger's URL can start the workflow.",

@@ -7,8 +7,9 @@ import { callbackItems } from './items';
 import { readSettings } from './settings';
 
 /**
- * The operation Parse Callback: bodies that something else received (n8n's Webhook node, a queue, a file) become the trigger's
- * items. Needs no credential and makes no request; a body that is not this provider's gives no item.
+ * The operation Parse Callback: bodies that something else received (n8n's Webhook node, a queue, a file)
+ * become the trigger's items. Needs no credential and makes no request; a body that is not this provider's
+ * gives no item.
  */
 export function parseCallbacks(
 	context: IExecuteFunctions,

@@ -26,9 +26,9 @@ async function refusal(context: IWebhookFunctions, credentialType: string): Prom
 }
 
 /**
- * What a trigger does with a request to its URL. The provider gets 200 for everything but a missing or wrong webhook
- * secret, so that it neither repeats nor gives up on the URL, and how many items its callback gave; only selected events
- * start an execution.
+ * What a trigger does with a request to its URL. The provider gets 200 for everything but a missing or wrong
+ * webhook secret, so that it neither repeats nor gives up on the URL, and how many items its callback gave;
+ * only selected events start an execution.
  */
 export async function receiveCallback(
 	context: IWebhookFunctions,

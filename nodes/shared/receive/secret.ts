@@ -5,8 +5,9 @@ import { UserError } from 'n8n-workflow';
 const SHORTEST_SECRET = 16;
 
 /**
- * What the field "Webhook Secret" holds. n8n gives a field that was never filled in as empty text; with `undefined` in it, it
- * has an expression that finds nothing (a variable that is not set), which is not "no secret".
+ * What the field "Webhook Secret" holds. n8n gives a field that was never filled in as empty text; with
+ * `undefined` in it, it has an expression that finds nothing (a variable that is not set), which is not "no
+ * secret".
  */
 export const secretField = (data: Readonly<Record<string, unknown>>): unknown =>
 	'webhookSecret' in data ? (data.webhookSecret ?? null) : undefined;

@@ -1,14 +1,18 @@
 import { isRecord, parseJson } from '../json';
 import { cleanText } from '../text';
 
-/** No provider nests deeper than about 10 levels; what does is not a callback, and would overflow the stack of code downstream. */
+/**
+ * No provider nests deeper than about 10 levels; what does is not a callback, and would overflow the stack of
+ * code downstream.
+ */
 const MAX_DEPTH = 32;
 
 /** Keys that change an object's prototype when somebody copies it carelessly. */
 const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * The list itself while all its entries are safe: most are, and to copy millions of them takes longer than to look at them.
+ * The list itself while all its entries are safe: most are, and to copy millions of them takes longer than to
+ * look at them.
  * @param copy filled and returned in any case, when given
  */
 function tameList(list: unknown[], depth: number, copy?: unknown[]): unknown[] {
@@ -55,9 +59,9 @@ function tame(value: unknown, depth: number): unknown {
 }
 
 /**
- * A callback's body made safe to read and to hand on: no prototype keys, no control characters or unpaired surrogates, bounded depth.
- * Its size is bounded by n8n (`N8N_PAYLOAD_SIZE_MAX`). JSON that came as text is parsed. The body itself is copied; what is safe
- * inside it is shared with it.
+ * A callback's body made safe to read and to hand on: no prototype keys, no control characters or unpaired
+ * surrogates, bounded depth. Its size is bounded by n8n (`N8N_PAYLOAD_SIZE_MAX`). JSON that came as text is
+ * parsed. The body itself is copied; what is safe inside it is shared with it.
  */
 export function tameBody(body: unknown): unknown {
 	const parsed = typeof body === 'string' ? parseJson(body) : body;

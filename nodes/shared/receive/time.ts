@@ -1,6 +1,6 @@
 /**
- * A provider's time as ISO 8601 in UTC: Unix seconds or milliseconds as number or text, or a date with `+0000`, `-0300`, `+00:00` or
- * `Z`.
+ * A provider's time as ISO 8601 in UTC: Unix seconds or milliseconds as number or text, or a date with
+ * `+0000`, `-0300`, `+00:00` or `Z`.
  * @param fallback returned when `value` is missing or no time
  */
 export function toIsoTime(value: string | undefined, fallback: string): string {

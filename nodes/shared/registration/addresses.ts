@@ -6,15 +6,18 @@ import { sameAddress, sameTrigger } from './webhookUrl';
 
 /** Where n8n takes the callbacks of a trigger. */
 export interface Addresses {
-	/** Where it takes them now: the test URL while somebody listens for a test event, else the production URL. */
+	/**
+	 * Where it takes them now: the test URL while somebody listens for a test event, else the production URL.
+	 */
 	own: string;
 	/** Whether a URL is the trigger's, in either mode. */
 	include(url: string): boolean;
 }
 
 /**
- * The trigger's URL in the other mode. n8n gives a hook only the one of its own mode, and each has a host and a path of
- * its own when n8n is set up so (N8N_EDITOR_BASE_URL, N8N_ENDPOINT_WEBHOOK_TEST): so n8n is asked as if in that mode.
+ * The trigger's URL in the other mode. n8n gives a hook only the one of its own mode, and each has a host and
+ * a path of its own when n8n is set up so (N8N_EDITOR_BASE_URL, N8N_ENDPOINT_WEBHOOK_TEST): so n8n is asked
+ * as if in that mode.
  * @returns `undefined` when n8n keeps the mode elsewhere
  */
 function otherThan(own: string, context: IHookFunctions): string | undefined {

@@ -15,8 +15,8 @@ const TIMEOUT = 30_000;
 const LONGEST_WAIT = 30_000;
 
 /**
- * As `ProviderCall`. A 429 is tried again; like every request through `exchange`, it lets nothing of the key out with
- * an error.
+ * As `ProviderCall`. A 429 is tried again; like every request through `exchange`, it lets nothing of the key
+ * out with an error.
  */
 export function openCall(
 	context: IHookFunctions,

@@ -7,8 +7,9 @@ import type { Registered } from './webhookApi';
 import { withToken } from './webhookUrl';
 
 /**
- * What to put back after listening, by test URL. Whoever listens anew before the first listening is over finds the test
- * URL registered, and in n8n's static data nothing of the first time. After a crash nobody knows: then nothing is put back.
+ * What to put back after listening, by test URL. Whoever listens anew before the first listening is over
+ * finds the test URL registered, and in n8n's static data nothing of the first time. After a crash nobody
+ * knows: then nothing is put back.
  */
 const underway = new Map<string, Before | undefined>();
 
@@ -46,8 +47,8 @@ export async function startListening(trigger: Trigger, sender: string): Promise<
 }
 
 /**
- * Registers again what was registered before. What has changed meanwhile stays: the production URL, when the workflow was
- * activated, or nothing, when it was deactivated.
+ * Registers again what was registered before. What has changed meanwhile stays: the production URL, when the
+ * workflow was activated, or nothing, when it was deactivated.
  */
 export async function stopListening(
 	trigger: Trigger,

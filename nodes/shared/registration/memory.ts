@@ -1,7 +1,9 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
-/** What was registered before somebody listened for a test event: our own address, or somebody else's setting. */
+/**
+ * What was registered before somebody listened for a test event: our own address, or somebody else's setting.
+ */
 const beforeSchema = z.union([
 	z.object({ ours: z.string() }),
 	z.object({ theirs: z.custom<IDataObject>((value) => typeof value === 'object' && value !== null) }),
@@ -20,8 +22,9 @@ const memorySchema = z.object({
 export type Memory = z.infer<typeof memorySchema>;
 
 /**
- * What the hooks of one trigger tell each other, in the node's static data. That of a test webhook is its own: n8n keeps it from
- * the creation of the test webhook to its deletion, and the one of production with the workflow.
+ * What the hooks of one trigger tell each other, in the node's static data. That of a test webhook is its
+ * own: n8n keeps it from the creation of the test webhook to its deletion, and the one of production with the
+ * workflow.
  */
 export const recall = (context: IHookFunctions): Memory =>
 	memorySchema.parse(context.getWorkflowStaticData('node'));

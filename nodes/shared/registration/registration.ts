@@ -17,15 +17,20 @@ import {
 } from './trigger';
 import { isReachable, sameUrl, withoutQuery, withToken } from './webhookUrl';
 
-/** Also of a trigger that is registered by hand. @throws UserError when the credential has a secret that is none */
+/**
+ * Also of a trigger that is registered by hand. @throws UserError when the credential has a secret that is
+ * none
+ */
 async function requireUsableSecret(context: IHookFunctions, provider: WebhookProvider): Promise<void> {
 	if (!hasCredential(context, provider)) return;
 	readSecret(secretField(await context.getCredentials(provider.credentialType)));
 }
 
 /**
- * Whether the URL is registered as it should be, so that nothing is left to do on activation. n8n calls this before anything else.
- * @throws NodeOperationError when the credential has a webhook secret that is none, and when the registration cannot be read
+ * Whether the URL is registered as it should be, so that nothing is left to do on activation. n8n calls this
+ * before anything else.
+ * @throws NodeOperationError when the credential has an invalid webhook secret, and when the registration
+ * cannot be read
  */
 export async function isRegistered(context: IHookFunctions, provider: WebhookProvider): Promise<boolean> {
 	if (isListening(context)) keep(context, { listening: {} });
@@ -49,8 +54,8 @@ export async function isRegistered(context: IHookFunctions, provider: WebhookPro
 
 /**
  * Registers the trigger's URL at the provider; the test URL, when somebody listens for a test event.
- * @throws NodeOperationError when the provider could not reach the URL, or another one is registered and "Replace Existing
- * Webhook" is off
+ * @throws NodeOperationError when the provider could not reach the URL, or another one is registered and
+ * "Replace Existing Webhook" is off
  */
 export async function register(context: IHookFunctions, provider: WebhookProvider): Promise<boolean> {
 	if (!isAutomatic(context, provider)) return true;
@@ -92,11 +97,11 @@ async function quietly(context: IHookFunctions, what: string, work: () => Promis
 }
 
 /**
- * Removes the trigger's URL at the provider, also when another process or an older secret registered it; what is somebody
- * else's stays. After listening for a test event, what was registered before is registered again.
+ * Removes the trigger's URL at the provider, also when another process or an older secret registered it; what
+ * is somebody else's stays. After listening for a test event, what was registered before is registered again.
  *
- * Only the end of a registration that is known throws. After an error at the end of a test webhook n8n keeps it, and no
- * workflow can listen any more; nobody would see the error besides.
+ * Only the end of a registration that is known throws. After an error at the end of a test webhook n8n keeps
+ * it, and no workflow can listen any more; nobody would see the error besides.
  */
 export async function unregister(context: IHookFunctions, provider: WebhookProvider): Promise<boolean> {
 	if (!isAutomatic(context, provider) || !hasCredential(context, provider)) return true;
@@ -109,7 +114,7 @@ export async function unregister(context: IHookFunctions, provider: WebhookProvi
 			await stopListening(await openTrigger(context, provider), sender, before);
 		});
 	} else if (known === undefined) {
-		// This may be the end of a test webhook that is not ready yet: the production URL is none of its business.
+		// This may be the end of a test webhook that is not ready yet: it must not touch the production URL.
 		await quietly(context, `the webhook may still be registered at ${provider.name}`, async () => {
 			const trigger = await openTrigger(context, provider);
 			await takeBack(trigger, senderOf(trigger), (found) => calls(found, trigger.addresses.own));

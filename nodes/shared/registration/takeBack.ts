@@ -28,7 +28,10 @@ export async function takeBack(
 	await api.clear(target);
 }
 
-/** Takes the URL back from the number that "Default Sender" was before; the new one is registered, whatever comes of it. */
+/**
+ * Takes the URL back from the number that "Default Sender" was before; the new one is registered, whatever
+ * comes of it.
+ */
 export async function leaveFormerSender(trigger: Trigger, sender: string): Promise<void> {
 	const { context, name, addresses } = trigger;
 	const { sender: former = sender } = recall(context);

@@ -71,12 +71,15 @@ export function senderOf({ defaultSender }: Trigger): string {
 	return requireInternationalDigits(typed, 'Default Sender');
 }
 
-/** Whether somebody begins to listen for a test event. At the end of it n8n says nothing of the kind: see `recall`. */
+/**
+ * Whether somebody begins to listen for a test event. At the end of it n8n says nothing of the kind: see
+ * `recall`.
+ */
 export const isListening = (context: IHookFunctions): boolean => context.getMode() === 'manual';
 
 /**
- * Does the work, and has what goes wrong say in its message how to fix it, and for which URL: of an error in a hook, n8n shows the
- * message alone.
+ * Does the work, and has what goes wrong say in its message how to fix it, and for which URL: of an error in
+ * a hook, n8n shows the message alone.
  */
 export async function inOneMessage<Result>(
 	context: IHookFunctions,

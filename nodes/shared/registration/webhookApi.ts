@@ -39,7 +39,10 @@ export interface Registered {
 	setting: IDataObject;
 }
 
-/** How a provider's webhook setting is read and written through its API. An answer that cannot be read is `unreadable`. */
+/**
+ * How a provider's webhook setting is read and written through its API. An answer that cannot be read is
+ * `unreadable`.
+ */
 export interface WebhookApi {
 	/** What is registered for all messages to the number now. */
 	read(target: RegistrationTarget): Promise<Registered[]>;

@@ -21,8 +21,9 @@ export const sameUrl = (one: string, other: string): boolean =>
 const OWN_SEGMENTS = 2;
 
 /**
- * Whether both can be the test URL and the production URL of one trigger: they differ in nothing but the segment before
- * the node's own, which n8n calls "webhook" and "webhook-test" unless its settings say otherwise.
+ * Whether both can be the test URL and the production URL of one trigger: they differ in nothing but the
+ * segment before the node's own, which n8n calls "webhook" and "webhook-test" unless its settings say
+ * otherwise.
  */
 export function sameTrigger(one: string, other: string): boolean {
 	const [a, b] = [parse(one), parse(other)];

@@ -22,8 +22,9 @@ interface Line {
 }
 
 /**
- * Makes a request when its turn comes: only after a 429, or when the connection was never made, does it try again, since otherwise the
- * provider may have done what it was asked for. The pause before another try holds back all requests of the run.
+ * Makes a request when its turn comes: only after a 429, or when the connection was never made, does it try
+ * again, since otherwise the provider may have done what it was asked for. The pause before another try holds
+ * back all requests of the run.
  * @returns how the last try ended; `undefined` when the run was stopped before
  */
 export async function exchangeInTurn(

@@ -70,9 +70,9 @@ export function failureIn(error: NodeApiError | NodeOperationError): Failure {
 }
 
 /**
- * The output item of what failed with Continue On Fail: `{ to, status: "failed", error }`. Where the node has an error output, n8n
- * sends only items there whose sole field is `error`, and adds the fields of the input item itself, so that what was asked for goes
- * into `error`.
+ * The output item of what failed with Continue On Fail: `{ to, status: "failed", error }`. Where the node has
+ * an error output, n8n sends only items there whose sole field is `error`, and adds the fields of the input
+ * item itself, so that what was asked for goes into `error`.
  * @param asked what the failed operation was asked for, such as the recipient
  */
 export function toErrorItem(

@@ -53,8 +53,8 @@ async function planKind<K extends Kind, Options extends SendingOptions>(
 }
 
 /**
- * The messages of one item, checked to the last field, so that nothing has been sent yet when something is wrong.
- * A recipient named twice in one item gets one message.
+ * The messages of one item, checked to the last field, so that nothing has been sent yet when something is
+ * wrong. A recipient named twice in one item gets one message.
  * @throws UserError naming the parameter, the contact and the field, or what is wrong with the credential
  */
 export async function planItem<Options extends SendingOptions>(

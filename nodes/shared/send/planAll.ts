@@ -44,8 +44,10 @@ function recipientsOf(item: Item, { recipient }: Pick<Provider, 'recipient'>): s
 const AT_A_TIME = 20;
 
 /**
- * The account of each item. They are read side by side, since one after another they take n8n longer than all the rest of planning.
- * @returns for each item a promise that has settled: an item whose credential cannot be read rejects when it is its turn
+ * The account of each item. They are read side by side, since one after another they take n8n longer than all
+ * the rest of planning.
+ * @returns for each item a promise that has settled: an item whose credential cannot be read rejects when it
+ * is its turn
  */
 async function openAccounts(
 	context: Pick<IExecuteFunctions, 'getCredentials' | 'getInputData'>,
@@ -108,7 +110,7 @@ function reasons(bad: BadItem[]): string[] {
 	});
 }
 
-/** "4, 20, 36", and the reason where all have the same; that alone where it is so for all items of the run. */
+/** "4, 20, 36", and the reason if all share it; only the reason if every item of the run has it. */
 function headline(bad: BadItem[], count: number): string {
 	const numbers = bad.slice(0, NAMED_ITEMS).map(({ itemIndex }) => itemIndex);
 	const list = numbers.join(', ') + (bad.length > NAMED_ITEMS ? ' …' : '');
@@ -118,8 +120,8 @@ function headline(bad: BadItem[], count: number): string {
 }
 
 /**
- * The error of a run that sends nothing, since some of its items cannot be sent: the reason where it is one item, else
- * which they are, by their numbers in n8n, which begin at 0. All of them are in its data.
+ * The error of a run that sends nothing, since some of its items cannot be sent: the reason where it is one
+ * item, else which they are, by their numbers in n8n, which begin at 0. All of them are in its data.
  * @param count how many items the run has
  */
 export function badItemsError(node: INode, bad: BadItem[], count: number): NodeOperationError {

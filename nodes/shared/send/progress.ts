@@ -5,7 +5,8 @@ import type { Outcome } from './outcome';
 import type { PlannedMessage } from './plan';
 
 /**
- * What became of a run's messages when it stops. The error's data must hold all of it, or a rerun would send twice.
+ * What became of a run's messages when it stops. The error's data must hold all of it, or a rerun would send
+ * twice.
  */
 export interface Progress {
 	accepted: Array<{ to: string; messageId?: string }>;
@@ -36,8 +37,8 @@ function counts({ accepted, failed, notTried }: Progress): string {
 }
 
 /**
- * The error that ends a run of several messages: what happened to whom, and how many were sent and not tried. Who they
- * are is in its data, which n8n shows under "Error details": a run may have thousands of recipients.
+ * The error that ends a run of several messages: what happened to whom, and how many were sent and not tried.
+ * Who they are is in its data, which n8n shows under "Error details": a run may have thousands of recipients.
  */
 export function withProgress(error: NodeApiError, to: string, progress: Progress): NodeApiError {
 	const { accepted, failed, notTried } = progress;

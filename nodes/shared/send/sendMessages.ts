@@ -21,8 +21,8 @@ const CANCELLED: Failure = {
 };
 
 /**
- * Why nothing may be sent: n8n's Retry gives the node all its items again, also those whose message went out the first
- * time. A single message may go, since its failure is why it is retried.
+ * Why nothing may be sent: n8n's Retry gives the node all its items again, also those whose message went out
+ * the first time. A single message may go, since its failure is why it is retried.
  */
 function refusedRetry(context: IExecuteFunctions, messages: PlannedMessage[]): Failure | undefined {
 	if (context.getMode() !== 'retry' || messages.length < 2) return undefined;
@@ -37,7 +37,8 @@ function refusedRetry(context: IExecuteFunctions, messages: PlannedMessage[]): F
 /**
  * Sends a message for every recipient of every item and gives an output item for each, in the order of the
  * input. All items are checked before the first request.
- * @throws NodeOperationError when items cannot be sent, or n8n's Retry would send messages again: nothing was sent
+ * @throws NodeOperationError when items cannot be sent, or n8n's Retry would send messages again: nothing was
+ * sent
  * @throws NodeApiError for the first message that failed, without Continue On Fail: what was under way is
  * finished, nothing new is started, and the error lists what was accepted and who was not tried
  */

@@ -72,7 +72,8 @@ function buttonFields(
 }
 
 /**
- * A field for each thing that the template leaves open, labelled with its kind and, after ` · `, from its text.
+ * A field for each thing that the template leaves open, labelled with its kind and, after ` · `, from its
+ * text.
  * @param lacks what the provider does not carry
  */
 export const templateFields = (

@@ -7,7 +7,10 @@ import type { Provider } from '../provider';
 import { requireSender } from '../sender';
 import type { Template } from './template';
 
-/** Long enough for 6,000 templates: for one answer and for all pages of a list, in ms, and for all of them in bytes. */
+/**
+ * Long enough for 6,000 templates: for one answer and for all pages of a list, in ms, and for all of them in
+ * bytes.
+ */
 const TIMEOUT = 60_000;
 const TIMEOUT_FOR_ALL = 5 * TIMEOUT;
 const MAX_LENGTH = 32 * 1_048_576;
@@ -18,7 +21,9 @@ export type TemplateProvider = Pick<
 	'name' | 'credentialType' | 'address' | 'senderNumber' | 'explain' | 'templates'
 >;
 
-/** Why there is no list. A provider's `explain` speaks of messages where it is limiting the rate of requests. */
+/**
+ * Why there is no list. A provider's `explain` speaks of messages where it is limiting the rate of requests.
+ */
 const explainRefusal = ({ name, explain }: TemplateProvider, answer: Answer): Explanation =>
 	answer.status === 429
 		? {

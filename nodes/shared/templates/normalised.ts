@@ -20,7 +20,10 @@ interface RawButton {
 	url?: string;
 }
 
-/** A button as Meta and Infobip list it, in any state. Without a schema, which takes seconds for a million of them. */
+/**
+ * A button as Meta and Infobip list it, in any state. Without a schema, which takes seconds for a million of
+ * them.
+ */
 export function readButton(raw: unknown): RawButton {
 	const { type, text, url } = asRecord(raw);
 	return { type: asText(type), text: asText(text), url: asText(url) };
@@ -45,7 +48,10 @@ const BUTTON_TYPES = new Map([
 	['copy_code', 'copyCode'],
 ]);
 
-/** The template in our words, with what it leaves open; none when it has no name, by which alone it could be sent. */
+/**
+ * The template in our words, with what it leaves open; none when it has no name, by which alone it could be
+ * sent.
+ */
 export function normalised(raw: RawTemplate): Template[] {
 	const { header, body, footer, buttons = [] } = raw;
 	const [name, status] = [word(raw.name), lower(raw.status)];

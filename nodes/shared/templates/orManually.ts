@@ -4,7 +4,9 @@ import { UserError } from 'n8n-workflow';
 export const MANUALLY =
 	'To send a template without the list, type its name and set "Variables From" to Manual';
 
-/** What needs the list of templates. @throws what it throws, with the way to send a template without the list */
+/**
+ * What needs the list of templates. @throws what it throws, with the way to send a template without the list
+ */
 export const orManually = async <Result>(needsList: Promise<Result>): Promise<Result> =>
 	await needsList.catch((error: unknown) => {
 		throw error instanceof UserError

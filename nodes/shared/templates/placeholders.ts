@@ -2,7 +2,7 @@
 export interface Placeholder {
 	/** A number, or a name such as `first_name`. */
 	name: string;
-	/** Where it stands in the text. */
+	/** Its position in the text. */
 	start: number;
 	end: number;
 }
@@ -11,7 +11,10 @@ const PLACEHOLDER = /\{\{\s{0,5}(\w{1,100})\s{0,5}\}\}/g;
 
 const isNumber = ({ name }: Placeholder): boolean => /^\d+$/.test(name);
 
-/** The placeholders of a text, each once, in the order in which their values are given: by number; as they appear where they have names. */
+/**
+ * The placeholders of a text, each once, in the order in which their values are given: by number; as they
+ * appear where they have names.
+ */
 export function placeholdersIn(text = ''): Placeholder[] {
 	const found = new Map<string, Placeholder>();
 	for (const match of text.matchAll(PLACEHOLDER)) {
@@ -35,8 +38,8 @@ export function filled(text: string, values: string[]): string {
 }
 
 /**
- * How much of the text beside a placeholder is looked at, in UTF-16 units, and how many characters of it are shown: n8n's editor cuts
- * labels off at about 26.
+ * How much of the text beside a placeholder is looked at, in UTF-16 units, and how many characters of it are
+ * shown: n8n's editor cuts labels off at about 26.
  */
 const WINDOW = 60;
 const SHOWN = 10;
@@ -57,7 +60,10 @@ function beginningOf(text: string): string {
 	return characters.length > SHOWN ? beginning.replace(/(\S)\s\S*$/, '$1') : beginning;
 }
 
-/** The words around a placeholder, in its own sentence, such as "order … is ready", so that nobody counts brackets. */
+/**
+ * The words around a placeholder, in its own sentence, such as "order … is ready", so that nobody counts
+ * brackets.
+ */
 export function wordsAround(text: string, { start, end }: Placeholder): string {
 	const before = text.slice(Math.max(0, start - WINDOW), start).replace(/^.*(?:\}\}|[.!?]\s|\n)/s, '');
 	const after = text.slice(end, end + WINDOW).replace(/(?:\{\{|[.!?]\s|\n).*$/s, '');

@@ -23,7 +23,10 @@ export const templateSchema = z.object({
 	body: z.string().optional(),
 	footer: z.string().optional(),
 	buttons: z.array(buttonSchema).optional(),
-	/** What it leaves open: the header or not, how many places in the body, and which buttons, counted from 0 among all. */
+	/**
+	 * What it leaves open: the header or not, how many places in the body, and which buttons, counted from 0
+	 * among all.
+	 */
 	variables: z.object({ header: z.number(), body: z.number(), buttons: z.array(z.number()) }),
 });
 

@@ -1,10 +1,13 @@
 import { UserError } from 'n8n-workflow';
 
-/** Pictures and flags, and what a selector turns into a picture; digits and the signs #, *, ©, ® and ™ alone are text. */
+/**
+ * Pictures and flags, and what a selector turns into a picture; digits and the signs #, *, ©, ® and ™ by
+ * themselves are text.
+ */
 const EMOJI = /(?![\d#*©®™])\p{Emoji}|[\u{FE0F}\u{20E3}]/u;
 
 /**
- * What stands on a button of Infobip holds no emoji (Infobip contract §26 and §27).
+ * Infobip allows no emoji on a button (Infobip contract §26 and §27).
  * @param name its name in the user's words
  * @throws UserError when it holds one
  */

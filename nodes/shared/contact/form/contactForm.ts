@@ -47,8 +47,8 @@ interface FormSettings {
 }
 
 /**
- * A group of which a contact may have several entries, as a member of the form. Its fields keep the table's order:
- * n8n's rules sort five and more by name, but not those of an address.
+ * A group of which a contact may have several entries, as a member of the form. Its fields keep the table's
+ * order: n8n's rules sort five and more by name, but not those of an address.
  */
 function entriesOf(group: Group, { names, several, labels }: FormSettings): INodeProperties {
 	const { label, plural = label, fields } = groupOf(group);
@@ -63,7 +63,10 @@ function entriesOf(group: Group, { names, several, labels }: FormSettings): INod
 	};
 }
 
-/** The phones of a contact. Their WhatsApp ID, where a provider carries it, comes from the switch "On WhatsApp". */
+/**
+ * The phones of a contact. Their WhatsApp ID, where a provider carries it, comes from the switch "On
+ * WhatsApp".
+ */
 function phonesOf(settings: FormSettings): INodeProperties {
 	const phones = entriesOf('phones', settings);
 	const fields = carriedFields(CONTACT_GROUPS.phones.fields, settings.names.phones);
@@ -91,7 +94,8 @@ export function contactForm(settings: FormSettings): INodeProperties {
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add Contact',
-		// Most contacts have a phone, so the first one has an entry for it to fill in. To those that are added n8n gives none.
+		// Most contacts have a phone, so the first one has an entry for it to fill in. To those that are added n8n
+		// gives none.
 		default: {
 			contact: [
 				{ phones: { phone: several ? [names.phones.waId === null ? {} : { onWhatsApp: true }] : {} } },

@@ -4,8 +4,8 @@ import type { Contact } from '../contact';
 import { hasCountryCode } from '../phoneNumber';
 
 /**
- * The contacts of the form, whose numbers people type: one without a country code would go out on the card and reach
- * nobody abroad. Cards from JSON and vCards keep what they have, service numbers and all.
+ * The contacts of the form, whose numbers people type: one without a country code would go out on the card
+ * and reach nobody abroad. Cards from JSON and vCards keep what they have, service numbers and all.
  * @throws UserError naming contact and phone
  */
 export function requireCountryCodes(contacts: Contact[]): Contact[] {

@@ -14,8 +14,8 @@ const listGroups = GROUPS.filter((group) => groupOf(group).plural !== undefined)
 const groupsSchema = Object.fromEntries(listGroups.map((group) => [group, z.record(z.unknown()).nullish()]));
 
 /**
- * What n8n stores for the parameter "Contacts" (see `contactForm.ts`): it nests what a contact has flat, and the
- * other way round.
+ * What n8n stores for the parameter "Contacts" (see `contactForm.ts`): it nests what a contact has flat, and
+ * the other way round.
  */
 const formSchema = z.object({
 	contact: z
@@ -58,8 +58,8 @@ function toCard(row: Record<string, unknown>, where: string): Record<string, unk
 /**
  * The contacts of the parameter "Contacts", blanks dropped. A row the user added but left empty counts, so
  * that the number of a contact in an error is the number the user sees.
- * @throws UserError naming the contact whose field does not hold text, and the phone whose switch holds neither
- * true nor false
+ * @throws UserError naming the contact whose field does not hold text, and the phone whose switch holds
+ * neither true nor false
  */
 export function contactsFromForm(input: unknown): Contact[] {
 	const form = formSchema.safeParse(input);

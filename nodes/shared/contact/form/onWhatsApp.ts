@@ -14,7 +14,8 @@ const onWhatsApp: INodeProperties = {
 };
 
 /**
- * The phones of the form with the switch in front of the WhatsApp ID, which stands behind a button until it has a value.
+ * The phones of the form with the switch in front of the WhatsApp ID, which is behind a button until it
+ * has a value.
  * @param fields of a phone
  */
 export const withSwitch = (phones: INodeProperties, fields: INodeProperties[]): INodeProperties => ({
@@ -40,7 +41,10 @@ const shown = (field: INodeProperties): INodeProperties => ({
 	typeOptions: { showEvenWhenOptional: true },
 });
 
-/** @param where the phone in the user's words @throws UserError when an expression gives something else than a switch has */
+/**
+ * @param where the phone in the user's words @throws UserError when an expression gives something else than a
+ * switch has
+ */
 function isOn(value: unknown, where: string): boolean {
 	if (value === true || value === 'true') return true;
 	if (value === false || value === 'false' || value === null || value === undefined || value === '')
@@ -51,8 +55,8 @@ function isOn(value: unknown, where: string): boolean {
 }
 
 /**
- * A phone of the form as a card has it: the digits of its number are its WhatsApp ID when the switch is on and no other ID
- * is given. A number that is not all digits, such as one with an extension, has none.
+ * A phone of the form as a card has it: the digits of its number are its WhatsApp ID when the switch is on
+ * and no other ID is given. A number that is not all digits, such as one with an extension, has none.
  * @param where the phone in the user's words
  * @throws UserError when the switch holds neither true nor false
  */

@@ -29,7 +29,7 @@ function trimDots(name: string): string {
 	return name.slice(start, end);
 }
 
-/** As many whole characters as fit into the room. */
+/** As many whole characters as fit. */
 function shortened(name: string): string {
 	let bytes = 0;
 	let kept = '';

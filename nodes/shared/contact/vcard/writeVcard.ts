@@ -17,7 +17,10 @@ interface Entry {
 	value: string;
 }
 
-/** What is left of an entry whose fields were all taken: nothing. A field that is not written does not compile. */
+/**
+ * What is left of an entry whose fields were all taken: nothing. A field that is not written does not
+ * compile.
+ */
 const none = (rest: Record<string, never>): Record<string, never> => rest;
 
 /**

@@ -11,14 +11,18 @@ export interface Field {
 	name(): string;
 }
 
-/** A parameter of the node that is blank when the form does not show it. @param displayName as the form calls it */
+/**
+ * A parameter of the node that is blank when the form does not show it. @param displayName as the form calls
+ * it
+ */
 export const parameterField = (item: Item, name: string, displayName: string): Field => ({
 	value: item.parameter(name, ''),
 	name: () => displayName,
 });
 
 /**
- * Text as it goes out, without white space at its ends; `undefined` when it is blank. A number counts as text.
+ * Text as it goes out, without white space at its ends; `undefined` when it is blank. A number counts as
+ * text.
  * @throws UserError when it is no text or too long
  */
 export function readText({ value, name }: Field, longest: number): string | undefined {

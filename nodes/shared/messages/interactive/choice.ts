@@ -36,7 +36,7 @@ const PARTS = {
 
 /**
  * @param list the name of all of them in the user's words
- * @param placeOf where one stands in it, by its index from 0
+ * @param placeOf the name of a place in it, by its index from 0
  * @throws UserError naming two choices that have the same `part`
  */
 export function requireDifferent(

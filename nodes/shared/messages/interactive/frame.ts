@@ -5,7 +5,10 @@ import { readValue } from '../template/values';
 
 /** What messages with choices have around them: the text above, the footer below. */
 
-/** WhatsApp's limits, the text's but for a list's (Kaleyra contract §26 and §27, Infobip contract §26 and §27). */
+/**
+ * WhatsApp's limits, the text's but for a list's (Kaleyra contract §26 and §27, Infobip contract §26 and
+ * §27).
+ */
 export const LONGEST_TEXT = 1024;
 const LONGEST_FOOTER = 60;
 

@@ -23,7 +23,7 @@ export interface ListContent {
 	/** A line of text. */
 	header?: string;
 	text: string;
-	/** What stands on the button. */
+	/** The words on the button. */
 	button: string;
 	sections: ListSection[];
 	footer?: string;

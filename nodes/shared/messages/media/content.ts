@@ -1,4 +1,7 @@
-/** The types of media, as the form calls them, and what each has beside the file (Infobip contract §23, Kaleyra contract §24). */
+/**
+ * The types of media, as the form calls them, and what each has beside the file (Infobip contract §23,
+ * Kaleyra contract §24).
+ */
 export const MEDIA = {
 	audio: { name: 'Audio', caption: false, filename: false },
 	document: { name: 'Document', caption: true, filename: true },

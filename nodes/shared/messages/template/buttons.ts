@@ -3,7 +3,10 @@ import { UserError } from 'n8n-workflow';
 import type { TemplateButton } from './content';
 import { LONGEST_VALUE } from './values';
 
-/** The most characters of a button's value (Infobip contract §22.4); the end of a web address has WhatsApp's limit for the whole. */
+/**
+ * The most characters of a button's value (Infobip contract §22.4); the end of a web address has WhatsApp's
+ * limit for the whole.
+ */
 export const LONGEST_BUTTON: Record<TemplateButton['type'], number> = {
 	quickReply: 128,
 	url: 2000,

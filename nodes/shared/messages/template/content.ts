@@ -8,8 +8,8 @@ export type TemplateHeader =
 	| ({ type: 'location' } & Place);
 
 /**
- * What fills a button of a template: what a quick reply sends back, the end of a web address, a coupon code, or the code of an authentication
- * template.
+ * What fills a button of a template: what a quick reply sends back, the end of a web address, a coupon code,
+ * or the code of an authentication template.
  */
 export interface TemplateButton {
 	type: 'quickReply' | 'url' | 'copyCode' | 'code';
@@ -34,5 +34,8 @@ export interface TemplateContent {
 	buttons: TemplateButton[];
 }
 
-/** What not every provider carries: the name of a document's file, name and address of a location, what a quick reply sends back. */
+/**
+ * What not every provider carries: the name of a document's file, name and address of a location, what a
+ * quick reply sends back.
+ */
 export type TemplateDetail = 'filename' | 'place' | 'payload';

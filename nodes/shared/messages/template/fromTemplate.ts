@@ -22,7 +22,10 @@ function mappedFields(template: Template, mapped: unknown): (id: string) => Fiel
 	});
 }
 
-/** An authentication template wants the code in its body and in its one button (Infobip contract §22.4, Kaleyra contract §22.2). */
+/**
+ * An authentication template wants the code in its body and in its one button (Infobip contract §22.4,
+ * Kaleyra contract §22.2).
+ */
 function authentication(field: Field): Filled {
 	const code = requireValue(field, LONGEST_VALUE);
 	return { body: [code], buttons: [{ type: 'code', index: 0, position: 0, value: code }] };
@@ -59,7 +62,8 @@ function readButtons({ buttons = [], variables }: Template, field: (id: string) 
 }
 
 /**
- * What the user filled in for the fields of the chosen template; values of fields that it does not have are ignored.
+ * What the user filled in for the fields of the chosen template; values of fields that it does not have are
+ * ignored.
  * @param template as `requireTemplate` gave it
  * @param mapped the parameter "Variables", as n8n stored it
  * @throws UserError naming the field that does not fit

@@ -6,9 +6,10 @@ import { readText, type Field } from '../fields/field';
 export const LONGEST_VALUE = 1024;
 
 /**
- * A value that WhatsApp puts into a template (Infobip contract §22.4, Kaleyra contract §22.2); `undefined` when it is blank. A number counts
- * as text.
- * @throws UserError when it is no text, too long, or has a line break, a tab or more than four spaces in a row
+ * A value that WhatsApp puts into a template (Infobip contract §22.4, Kaleyra contract §22.2); `undefined`
+ * when it is blank. A number counts as text.
+ * @throws UserError when it is no text, too long, or has a line break, a tab or more than four spaces in a
+ * row
  */
 export function readValue(field: Field, longest: number): string | undefined {
 	const text = readText(field, longest);

@@ -5,7 +5,10 @@ import type { EventContent, Media } from '../events';
 /** Twice what WhatsApp's own links and signed ones of storage services have. */
 export const LONGEST_LINK = 4_096;
 
-/** A link to a file. It comes from outside, so nothing but text of the web and of a moderate length counts as one. */
+/**
+ * A link to a file. It comes from outside, so nothing but text of the web and of a moderate length counts as
+ * one.
+ */
 function asLink(value: unknown): string | undefined {
 	if (typeof value !== 'string' || value.length > LONGEST_LINK) return undefined;
 	const link = value.trim();
@@ -13,7 +16,8 @@ function asLink(value: unknown): string | undefined {
 }
 
 /**
- * The event of a file; `undefined` when neither link nor id leads to it, or when what stands for the link is none.
+ * The event of a file; `undefined` when neither link nor id leads to it, or when what stands for the link is
+ * none.
  * @param members as the provider sent them
  */
 export function readMedia(

@@ -1,8 +1,8 @@
 import type { Entry } from './readMessages';
 
 /**
- * `record` and what it lacks of `more`; the object itself when there is no more. Copied in a loop, for spreading or `Object.assign` takes
- * seconds for an object with a million members.
+ * `record` and what it lacks of `more`; the object itself when there is no more. Copied in a loop, for
+ * spreading or `Object.assign` takes seconds for an object with a million members.
  */
 export function withMembersOf(record: Entry, more: Entry): Entry {
 	const keys = Object.keys(more);

@@ -3,8 +3,9 @@ import { isRecord } from '../../json';
 import type { ReceivedEvent } from '../events';
 
 /**
- * The most messages and parts of messages that are read from one callback. No provider comes near: Infobip sends 2,000 messages at most
- * (Infobip contract §7.2), the others one, and WhatsApp 257 cards in a message. It bounds time and memory when somebody else posts to the URL.
+ * The most messages and parts of messages that are read from one callback. No provider comes near: Infobip
+ * sends 2,000 messages at most (Infobip contract §7.2), the others one, and WhatsApp 257 cards in a message.
+ * It bounds time and memory when somebody else posts to the URL.
  */
 export const MOST_PARTS = 250_000;
 
@@ -21,8 +22,8 @@ interface MessageReader {
 }
 
 /**
- * The events of a callback's list in its order. Entries that are no objects, or empty ones, and whatever is too much, come out as one
- * event together, where the first of them stands.
+ * The events of a callback's list in its order. Entries that are no objects, or empty ones, and whatever is
+ * too much, come out as one event together, where the first of them stands.
  * @param list a single object is a list of one; an empty object is no message
  */
 export function readMessages(list: unknown, { countParts, read, rest }: MessageReader): ReceivedEvent[] {

@@ -33,7 +33,10 @@ function wordsOf(error: unknown): { message: string; description?: string | null
 	return error instanceof UserError ? error : new UserError(String(error));
 }
 
-/** Why the list cannot be read, and what to do: first what always works, for the editor cuts long descriptions off. */
+/**
+ * Why the list cannot be read, and what to do: first what always works, for the editor cuts long descriptions
+ * off.
+ */
 function withoutList(error: unknown): { message: string; description: string } {
 	const { message, description } = wordsOf(error);
 	return { message, description: [MANUALLY, description].filter(Boolean).join('. ') };
@@ -50,7 +53,10 @@ function shownError(context: ILoadOptionsFunctions, error: unknown): NodeApiErro
 
 const labelOf = ({ name, language }: Template): string => (language === '' ? name : `${name} (${language})`);
 
-/** The approved templates whose name or language holds what was typed, as `name (language)`, in the order of their names. */
+/**
+ * The approved templates whose name or language holds what was typed, as `name (language)`, in the order of
+ * their names.
+ */
 export async function searchTemplates(
 	context: ILoadOptionsFunctions,
 	provider: TemplateProvider,
@@ -96,7 +102,9 @@ function fieldsFrom(
 	}
 }
 
-/** A field for each thing that the chosen template leaves open; where none can be shown, a notice says why. */
+/**
+ * A field for each thing that the chosen template leaves open; where none can be shown, a notice says why.
+ */
 export async function fieldsOfTemplate(
 	context: ILoadOptionsFunctions,
 	provider: TemplateProvider,

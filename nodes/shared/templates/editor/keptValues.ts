@@ -12,8 +12,9 @@ interface Kept {
 }
 
 /**
- * What was filled in for a template when the list was opened to choose another one. n8n's editor empties the fields when the template
- * changes, and does not tell what was in them when it asks for the new ones; it tells when it asks for the list.
+ * What was filled in for a template when the list was opened to choose another one. n8n's editor empties the
+ * fields when the template changes, and does not tell what was in them when it asks for the new ones; it
+ * tells when it asks for the list.
  */
 const keptValues = new Map<string, Kept>();
 
@@ -24,7 +25,10 @@ const MOST_FORMS = 100;
 const isValue = (value: unknown): value is Value =>
 	['string', 'number', 'boolean'].includes(typeof value) && value !== '';
 
-/** What a label says of a field, without the words of the template: the kind of header or button, the number of a place in the body. */
+/**
+ * What a label says of a field, without the words of the template: the kind of header or button, the number
+ * of a place in the body.
+ */
 const kindOf = (label: unknown): string => String(label).split(' · ', 1)[0] ?? '';
 
 function fieldsOf(mapped: unknown): Kept['fields'] {
@@ -52,7 +56,10 @@ export function keepValues(form: string, mapped: unknown): void {
 	keptValues.set(form, { readAt: now, fields: fieldsOf(mapped) });
 }
 
-/** The fields with the values kept for the same form: those of the same place and kind, such as the first place in the body. */
+/**
+ * The fields with the values kept for the same form: those of the same place and kind, such as the first
+ * place in the body.
+ */
 export function withKeptValues(form: string, fields: ResourceMapperField[]): ResourceMapperField[] {
 	const kept = keptValues.get(form);
 	if (kept === undefined || performance.now() - kept.readAt > KEPT_FOR) return fields;

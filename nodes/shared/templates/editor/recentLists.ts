@@ -11,7 +11,10 @@ interface RecentList {
 	templates: Promise<Template[]>;
 }
 
-/** Lists as they were read for one opening of the form: searching in one, and filling in its fields, reads nothing again. */
+/**
+ * Lists as they were read for one opening of the form: searching in one, and filling in its fields, reads
+ * nothing again.
+ */
 const recentLists = new Map<string, RecentList>();
 const FRESH = 60_000;
 const MOST_LISTS = 20;
@@ -22,7 +25,10 @@ function forget(now: number): void {
 	}
 }
 
-/** The templates of the form's account and sender, read anew after a minute. @throws UserError that says why they cannot be read */
+/**
+ * The templates of the form's account and sender, read anew after a minute. @throws UserError that says why
+ * they cannot be read
+ */
 export async function recentTemplates(
 	context: ILoadOptionsFunctions,
 	provider: TemplateProvider,

@@ -1,6 +1,6 @@
 import type { Property } from './property';
 
-/** The year that stands for "no year" in the birthdays of Apple's address books. */
+/** The year that means "no year" in the birthdays of Apple's address books. */
 const NO_YEAR = '1604';
 
 /**

@@ -12,7 +12,7 @@ export interface CardLines {
 }
 
 /**
- * The cards of a file, in their order; what stands outside of cards is no part of any. A card inside a card
+ * The cards of a file, in their order; text outside of cards is ignored. A card inside a card
  * is the AGENT's of vCard 2.1 (§2.4.3) and is left out with it.
  */
 export function* splitCards(lines: Iterable<LogicalLine>): Generator<CardLines> {

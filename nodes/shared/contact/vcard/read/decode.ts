@@ -42,7 +42,7 @@ function decodeQuotedPrintable(value: string, { charset, isBytes }: ValueCoding)
 	const encoded = value.replace(/=$/, '');
 	if (/=(?![0-9A-Fa-f]{2})/.test(encoded)) return { reason: 'is not valid quoted-printable' };
 	if (isBytes) return decodeBytes(quotedPrintableBytes(encoded), charset);
-	// In text, a character beyond ASCII cannot be a byte: it stands for itself between what is encoded.
+	// In text, a character beyond ASCII cannot be a byte: it is kept as it is.
 	let text = '';
 	for (const run of encoded.match(/[\0-\x7f]+|[^\0-\x7f]+/g) ?? []) {
 		const isDecodable = isAscii(run) && (charset !== undefined || run.includes('='));

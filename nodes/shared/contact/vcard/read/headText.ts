@@ -1,7 +1,7 @@
 import { decodeBytes, isAscii } from './charset';
 import { excerpt } from './excerpt';
 
-/** What stands before a value has no charset of its own. */
+/** The text before a value has no charset of its own. */
 export function headText(text: string, isBytes: boolean): string {
 	if (!isBytes || isAscii(text)) return text;
 	const decoded = decodeBytes(Buffer.from(text, 'latin1'), undefined);

@@ -65,7 +65,10 @@ const FIELDS: Record<HeaderField, Words> = {
 
 const NAMES: HeaderField[] = ['Text', 'Url', 'Filename', 'Latitude', 'Longitude', 'Name', 'Address'];
 
-/** What depends on the kind of message: when a header is asked for, and how "Header Type" and "Header Text" are described. */
+/**
+ * What depends on the kind of message: when a header is asked for, and how "Header Type" and "Header Text"
+ * are described.
+ */
 interface Use {
 	show: Record<string, string[]>;
 	type: string;

@@ -100,7 +100,10 @@ const noticeParameter = (displayName: string): INodeProperties => ({
 	displayOptions: { show: { variablesFrom: ['template'] } },
 });
 
-/** The parameters of Send Template: which template, where its values come from, and the fields for values given by hand. */
+/**
+ * The parameters of Send Template: which template, where its values come from, and the fields for values
+ * given by hand.
+ */
 export const templateForm = ({ language, headers, buttons, lacks, notice }: Taken): INodeProperties[] => [
 	templateParameter,
 	...(language ? [languageParameter] : []),
