@@ -28,3 +28,8 @@ test('each example has a picture in the README or in its own page', () => {
 	}
 	expect(text.match(/\(examples\/[\w-]+\.json\)/g)?.length).toBeGreaterThanOrEqual(5);
 });
+
+test('the README leads to every page in docs', () => {
+	const linked = targetsOf('README.md').map(({ path }) => path);
+	expect(linked).toEqual(expect.arrayContaining(globSync('docs/**/*.md', { cwd: repository })));
+});
