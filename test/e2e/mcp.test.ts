@@ -93,7 +93,10 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 				Recipients: '+12025550123',
 				Contacts: [dana, { name: { formattedName: 'Robin Example' }, phones: [{ type: 'HOME' }] }],
 			},
-			['Contact 2: Phone 1 has no number', 'Fill in the number of this entry under "Phones"'],
+			[
+				'Contact 2: Phone 1 has no number',
+				'Fill in the number of this entry under phones in "Contacts (JSON)"',
+			],
 		],
 		[
 			'a contact without a name',
