@@ -48,12 +48,20 @@ export interface Simulator {
 	close(): Promise<void>;
 }
 
+interface SimulatorOptions {
+	/** 0 (default) takes a free one. */
+	port?: number;
+	/** Milliseconds before every answer, 0 by default. */
+	latency?: number;
+	/** The public origin of an n8n, and where it listens: callbacks to the first go to the second. */
+	n8n?: { publicUrl: string; url: string };
+}
+
 /**
  * Starts a server on loopback that answers as the providers document it.
- * @param options `port`: 0 (default) takes a free one; `latency`: milliseconds before every answer, 0 by default
  * @throws if the port is taken
  */
-export async function startSimulator(options: { port?: number; latency?: number } = {}): Promise<Simulator> {
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const customers = providers.map((provider) => ({
 		provider,
 		account: provider.api.open(),
@@ -80,6 +88,8 @@ export async function startSimulator(options: { port?: number; latency?: number 
 		}
 		faults.add(id, fault, times, match);
 	};
+	const { publicUrl = '', url: local = '' } = options.n8n ?? {};
+	const reachable = (target: string) => target.replace(publicUrl, local);
 	const simulator: Simulator = {
 		url,
 		baseUrl: ({ prefix }) => url + prefix,
@@ -106,11 +116,11 @@ export async function startSimulator(options: { port?: number; latency?: number 
 		keepWindows() {
 			for (const { windows } of customers) windows.kept = true;
 		},
-		async deliver(id, url, callback, options) {
+		async deliver(id, url, callback, callbackOptions) {
 			const customer = customerOf(id);
 			for (const person of customer?.provider.api.window.writers(callback) ?? [])
 				customer?.windows.open(person);
-			return await postCallback(url, callback, options);
+			return await postCallback(reachable(url), callback, callbackOptions);
 		},
 		reset() {
 			journal.clear();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReceivedRequest } from '../../simulator/exchange.ts';
 import type { Provider } from '../../simulator/providers.ts';
 import { owner } from '../n8n/session.ts';
+import type { Simulator } from '../../simulator/server.ts';
 import type { PlayedRoundTrip } from './play.ts';
 
 /** 99digital's key travels in the body; made up as it is here, it is not shown, so that nobody gets used to it. */
@@ -46,6 +47,24 @@ export function describeRoundTrip(
 	return ['', heading, '='.repeat(heading.length), '', ...numbered].join('\n');
 }
 
+/** What somebody needs to try a provider: where it is simulated, the credential, and a command that plays a callback. */
+export function describeProvider(
+	provider: Provider,
+	{ url, baseUrl }: Pick<Simulator, 'url' | 'baseUrl'>,
+): string {
+	const { id, title, credential, api } = provider;
+	const play = `curl -X POST '${url}/_control/callbacks/${id}/contact`;
+	const lines = [
+		`  Base URL    ${baseUrl(provider)}`,
+		`  Credential  "${title} account", which n8n already has: ${JSON.stringify(credential)}`,
+		`  Callback    ${play}?url=URL'   (URL: that of your trigger, as n8n shows it)`,
+		...(api.open().webhooks
+			? [`  Automatic   ${play}'   (goes to the URL that your trigger has registered)`]
+			: []),
+	];
+	return ['', title, ...lines].join('\n');
+}
+
 /** Where to look on, once all round trips are played. */
 export function describeOpenN8n(url: string, simulatorUrl: string): string {
 	return [
@@ -54,6 +73,7 @@ export function describeOpenN8n(url: string, simulatorUrl: string): string {
 		`  e-mail    ${owner.email}`,
 		`  password  ${owner.password}`,
 		`The providers are simulated at ${simulatorUrl}; nothing leaves this machine.`,
+		'Other callbacks: text, reply, media, location or delivered in place of contact.',
 		'Press Ctrl-C to end both.',
 		'',
 	].join('\n');

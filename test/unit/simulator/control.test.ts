@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
 import { kaleyra } from '../../providers/kaleyra.ts';
 import { simulator } from '../../runningSimulator.ts';
+import { startSimulator } from '../../../simulator/server.ts';
 import { callsTo } from './calls.ts';
 
 const kaleyraCall = callsTo(kaleyra);
@@ -40,4 +44,59 @@ test.each([
 	['/latency', { ms: 'slow' }],
 ])('refuses %s %p', async (path, body) => {
 	expect(await control('POST', path, body)).toEqual({ status: 400, json: { error: expect.any(String) } });
+});
+
+describe('plays callbacks', () => {
+	const received: Array<{ url?: string; body: string }> = [];
+	const n8n = createServer((request, response) => {
+		let body = '';
+		request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+		request.on('end', () => {
+			received.push({ url: request.url, body });
+			response.end('{"received":true,"items":1}');
+		});
+	});
+	beforeAll(async () => {
+		n8n.listen(0, '127.0.0.1');
+		await once(n8n, 'listening');
+	});
+	beforeEach(() => received.splice(0));
+	afterAll(() => n8n.close());
+
+	async function play(path: string, registered?: string) {
+		const address = n8n.address();
+		if (address === null || typeof address === 'string') throw new Error('The server has no port');
+		const url = `http://127.0.0.1:${address.port}`;
+		const own = await startSimulator({ n8n: { publicUrl: 'https://n8n.example.com', url } });
+		if (registered !== undefined) own.webhooks('99digital').preset(registered);
+		const response = await fetch(`${own.url}/_control/callbacks/${path}`, { method: 'POST' });
+		const json: unknown = await response.json();
+		await own.close();
+		return { status: response.status, json };
+	}
+
+	test('to the URL that is given: a public one of the n8n goes to where that listens', async () => {
+		const url = 'https://n8n.example.com/webhook-test/1f0c/webhook';
+		expect(await play(`kaleyra/text?url=${url}`)).toEqual({
+			status: 200,
+			json: { url, answer: { status: 200, body: '{"received":true,"items":1}' } },
+		});
+		expect(received).toMatchObject([{ url: '/webhook-test/1f0c/webhook' }]);
+		expect(received[0]?.body).toContain('Hello');
+	});
+
+	test('to the URL that is registered, which 99digital prints without its scheme', async () => {
+		await play('99digital/contact', 'n8n.example.com/webhook/1f0c/webhook?token=secret');
+		expect(received).toMatchObject([{ url: '/webhook/1f0c/webhook?token=secret' }]);
+	});
+
+	test.each([
+		'99digital/contact',
+		'kaleyra/contact',
+		'acme/contact',
+		'kaleyra/order?url=https://n8n.example.com',
+	])('not without a URL, a provider or an event: %s', async (path) => {
+		expect((await play(path)).status).toBe(400);
+		expect(received).toEqual([]);
+	});
 });
