@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import type { SendRun } from '../n8n/sending.ts';
 import type { Sides } from '../repeat.ts';
 
-/** The highest ratios and the highest number in flight to reach; what is left out is measured all the same. */
+/** The highest ratios and the highest number in flight to reach; what is left out is still measured. */
 interface SendTargets {
 	wall?: number;
 	cpu?: number;

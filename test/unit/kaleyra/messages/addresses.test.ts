@@ -14,7 +14,7 @@ test.each<[row: string, address: object, onTheWire: object]>([
 		{ city: 'Springfield', state: 'ca' },
 		{ city: 'Springfield', state: 'ca' },
 	],
-	['a state without one stands behind the city', { city: 'Lyon', state: 'Rhône' }, { city: 'Lyon, Rhône' }],
+	['a state without one follows the city', { city: 'Lyon', state: 'Rhône' }, { city: 'Lyon, Rhône' }],
 	['a state of one letter', { city: 'Lyon', state: 'R' }, { city: 'Lyon, R' }],
 	['a state in digits', { city: 'Lyon', state: '69' }, { city: 'Lyon, 69' }],
 	['a state of three letters', { city: 'Essen', state: 'NRW' }, { city: 'Essen, NRW' }],

@@ -26,7 +26,7 @@ export const NAMES: WireNames = {
 	birthday: 'born',
 };
 
-/** A provider that has room for one flat name, number, address and day. */
+/** A provider that carries one flat name, number, address and day. */
 export const FEW: WireNames = {
 	name: {
 		formattedName: 'full',
