@@ -8,7 +8,7 @@ import { engines } from './rows/engines.ts';
 import { floor } from './rows/floor.ts';
 import { hostile } from './rows/hostile.ts';
 import { load } from './rows/load.ts';
-import { memory } from './rows/memory.ts';
+import { campaign, memory } from './rows/memory.ts';
 import { parse } from './rows/parse.ts';
 import type { Row } from './rows/row.ts';
 import { texts } from './rows/texts.ts';
@@ -16,7 +16,19 @@ import { openStage } from './stage.ts';
 import { summaryOf, tableOf } from './table.ts';
 
 /** Rows that want the same n8n follow one another. */
-const rows: Row[] = [load, parse, hostile, ...callbackRows, texts, cards, memory, cold, floor, engines];
+const rows: Row[] = [
+	load,
+	parse,
+	hostile,
+	...callbackRows,
+	texts,
+	cards,
+	memory,
+	campaign,
+	cold,
+	floor,
+	engines,
+];
 
 /**
  * `npm run bench -- [--only texts,parse] [--quick] [--profile]`: measures this package against n8n's own nodes, side by

@@ -59,3 +59,34 @@ export function cardTask(
 		latencyMs,
 	};
 }
+
+/** One template a message, with two values in its body, given by hand. @param options as for `textTask` */
+export function templateTask(
+	count: number,
+	latencyMs: number,
+	options: { ours: object; theirs: object },
+): SendTask {
+	const values = [{ value: '={{ $json.name }}' }, { value: '={{ $json.day }}' }];
+	return {
+		items: Array.from({ length: count }, (_, index) => ({
+			to: recipient(index),
+			name: `Dana ${index}`,
+			day: 'Monday',
+		})),
+		parameters: {
+			resource: 'message',
+			operation: 'sendTemplate',
+			to: '={{ $json.to }}',
+			template: { __rl: true, mode: 'name', value: 'appointment' },
+			templateLanguage: 'en',
+			variablesFrom: 'manual',
+			bodyVariables: { variable: values },
+			options: options.ours,
+		},
+		jsonBody: messagingObject(
+			`recipient_type: 'individual', type: 'template', template: { name: 'appointment', language: { code: 'en' }, components: [{ type: 'body', parameters: [{ type: 'text', text: $json.name }, { type: 'text', text: $json.day }] }] }`,
+		),
+		httpOptions: options.theirs,
+		latencyMs,
+	};
+}
