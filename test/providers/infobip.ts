@@ -288,6 +288,8 @@ export const infobip: ProviderUnderTest = {
 			'Send a message with buttons',
 			'Send a contact card',
 			'Send a message with a list',
+			'Send a location',
+			'Send media',
 			'Send a template message',
 			'Send a text message',
 		],

@@ -339,6 +339,8 @@ export const kaleyra: ProviderUnderTest = {
 			'Send a message with buttons',
 			'Send a contact card',
 			'Send a message with a list',
+			'Send a location',
+			'Send media',
 			'Send a template message',
 			'Send a text message',
 		],

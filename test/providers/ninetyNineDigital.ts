@@ -178,6 +178,8 @@ export const ninetyNineDigital: ProviderUnderTest = {
 		messageActions: [
 			'Mark a message as read',
 			'Send a contact card',
+			'Send a location',
+			'Send media',
 			'Send a template message',
 			'Send a text message',
 		],

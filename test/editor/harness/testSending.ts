@@ -31,6 +31,7 @@ export function testSending(provider: ProviderUnderTest): void {
 			'On message status',
 			'On text received',
 			...messageActions,
+			'Download a file',
 			'Get many templates',
 			'Parse a callback',
 		]);
