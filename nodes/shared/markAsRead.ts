@@ -20,7 +20,7 @@ import type { Failure } from './send/outcome';
 import { failureIn, toErrorItem, toNodeApiError } from './send/output';
 import { createPace } from './send/pace';
 import { requireSender } from './sender';
-import { cleanText } from './text';
+import { typedText } from './text';
 
 /** A provider as far as messages are marked as read. */
 type ReadProvider = Pick<
@@ -43,8 +43,7 @@ const NOT_MARKED = 'The message was not marked as read';
 
 /** The message's id or the person, as typed. @throws UserError when there is none */
 function requireTarget(item: Item, { by }: ReadProvider['markAsRead']): string {
-	const value = item.parameter(by, '');
-	const typed = typeof value === 'string' || Number.isFinite(value) ? cleanText(String(value)).trim() : '';
+	const typed = typedText(item.parameter(by, ''));
 	if (typed !== '') return typed;
 	const name = targetName(by);
 	throw new UserError(`${name} is empty`, {

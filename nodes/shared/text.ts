@@ -14,3 +14,7 @@ export function cleanText(text: string): string {
 	// Hardly any text has one, and to look for it costs a third of replacing.
 	return CONTROL.test(wellFormed) ? wellFormed.replace(CONTROLS, '') : wellFormed;
 }
+
+/** What was typed, or an expression gave, where text is meant: a number counts as text, all else as nothing. */
+export const typedText = (value: unknown): string =>
+	typeof value === 'string' || Number.isFinite(value) ? cleanText(String(value)).trim() : '';

@@ -1,5 +1,6 @@
 import type { DeliveryStatus } from '../../shared/receive/events';
 import { asRecord, asText } from '../../shared/http/tolerant';
+import { sentences } from '../../shared/sentences';
 import { adviceOn } from '../../shared/messages/undelivered';
 import { meaningOf } from './codes';
 import { readStatus, stateOf } from './status';
@@ -19,9 +20,6 @@ type ReportedError = ReturnType<typeof readError>;
 const isError = ({ id, name }: ReportedError): boolean =>
 	id !== '0' && name !== 'NO_ERROR' && (id ?? name) !== undefined;
 
-const join = (parts: Array<string | undefined>, between: string): string | undefined =>
-	parts.filter((part) => part !== undefined).join(between) || undefined;
-
 function outlook(permanent: boolean | undefined): string | undefined {
 	if (permanent === undefined) return undefined;
 	return permanent ? 'Sending it again will not help' : 'It may succeed if sent again later';
@@ -40,9 +38,6 @@ export function toDeliveryStatus(report: { status?: unknown; error?: unknown }):
 	const { id, name, description } = hasError ? error : status;
 	const meaning = meaningOf(id);
 	const advice = meaning ? adviceOn(meaning) : outlook(hasError ? error.permanent : undefined);
-	return {
-		state,
-		code: id ?? name,
-		description: join([join([name, description], ': '), advice], '. '),
-	};
+	const words = [name, description].filter((part) => part !== undefined).join(': ');
+	return { state, code: id ?? name, description: sentences(words, advice ?? '') || undefined };
 }

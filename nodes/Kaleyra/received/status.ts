@@ -1,4 +1,5 @@
 import { asList, asRecord, asText, isFilledRecord } from '../../shared/http/tolerant';
+import { sentences } from '../../shared/sentences';
 import { adviceOn } from '../../shared/messages/undelivered';
 import type { DeliveryStatus, ReceivedEvent } from '../../shared/receive/events';
 import type { Entry } from '../../shared/receive/reading/readMessages';
@@ -24,8 +25,7 @@ function reasonOf(errors: unknown): Pick<DeliveryStatus, 'code' | 'description'>
 	const code = asText(error.code);
 	const words = asText(asRecord(error.error_data).details) ?? asText(error.message) ?? asText(error.title);
 	const reason = reasonOfCode(code);
-	const description =
-		[words, reason && adviceOn(reason)].filter((part) => part !== undefined).join('. ') || undefined;
+	const description = reason ? sentences(words ?? '', adviceOn(reason)) : words;
 	return { ...(code === undefined ? {} : { code }), ...(description === undefined ? {} : { description }) };
 }
 

@@ -2,7 +2,7 @@ import { UserError } from 'n8n-workflow';
 
 import { cut } from '../http/quote';
 import { isRecord } from '../json';
-import { cleanText } from '../text';
+import { typedText } from '../text';
 import { requireFillable } from './fillable';
 import type { Template } from './template';
 
@@ -19,9 +19,6 @@ const LONGEST_NAME = 512;
 /** The languages of a template that are named in an error. */
 const SHOWN_LANGUAGES = 20;
 
-const textOf = (value: unknown): string =>
-	typeof value === 'string' || Number.isFinite(value) ? cleanText(String(value)).trim() : '';
-
 /** The value of a template in lists: its name and language, since a name may exist in several. */
 export const choiceValue = ({ name, language }: Pick<Template, 'name' | 'language'>): string =>
 	`${name}|${language}`;
@@ -32,7 +29,7 @@ export const choiceValue = ({ name, language }: Pick<Template, 'name' | 'languag
  * @throws UserError when no template is chosen
  */
 export function readChoice(chosen: unknown, language: unknown): Choice {
-	const [name = '', inValue = ''] = textOf(isRecord(chosen) ? chosen.value : chosen)
+	const [name = '', inValue = ''] = typedText(isRecord(chosen) ? chosen.value : chosen)
 		.split('|')
 		.map((part) => part.trim());
 	if (name === '' || name.length > LONGEST_NAME) {
@@ -43,7 +40,7 @@ export function readChoice(chosen: unknown, language: unknown): Choice {
 			},
 		);
 	}
-	return { name, language: inValue || textOf(language) || undefined };
+	return { name, language: inValue || typedText(language) || undefined };
 }
 
 /** Statuses in which WhatsApp delivers no message of a template; any other word is given a try. */

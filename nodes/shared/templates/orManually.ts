@@ -1,5 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
+import { sentences } from '../sentences';
+
 /** The way to send a template without the list. */
 export const MANUALLY =
 	'To send a template without the list, type its name and set "Variables From" to Manual';
@@ -11,7 +13,7 @@ export const orManually = async <Result>(needsList: Promise<Result>): Promise<Re
 	await needsList.catch((error: unknown) => {
 		throw error instanceof UserError
 			? new UserError(error.message, {
-					description: [error.description, MANUALLY].filter(Boolean).join('. '),
+					description: sentences(error.description ?? '', MANUALLY),
 				})
 			: error;
 	});

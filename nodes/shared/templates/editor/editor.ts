@@ -1,6 +1,5 @@
 import {
 	NodeApiError,
-	UserError,
 	type ILoadOptionsFunctions,
 	type INodeListSearchResult,
 	type ResourceMapperFields,
@@ -9,6 +8,7 @@ import {
 import { openAccount, type Account } from '../../http/account';
 import { isRecord } from '../../json';
 import type { TemplateDetail } from '../../messages/template/content';
+import { sentences, wordsOf } from '../../sentences';
 import { cacheKey } from './cacheKey';
 import { choiceValue, readChoice, requireTemplate } from '../choice';
 import { templateFields } from '../fields';
@@ -28,18 +28,13 @@ function formKey(context: ILoadOptionsFunctions, provider: TemplateProvider, acc
 
 const isApproved = ({ status }: Template): boolean => status === 'approved';
 
-/** What happened, and what to do. */
-function wordsOf(error: unknown): { message: string; description?: string | null } {
-	return error instanceof UserError ? error : new UserError(String(error));
-}
-
 /**
  * Why the list cannot be read, and what to do: first what always works, for the editor cuts long descriptions
  * off.
  */
 function withoutList(error: unknown): { message: string; description: string } {
 	const { message, description } = wordsOf(error);
-	return { message, description: [MANUALLY, description].filter(Boolean).join('. ') };
+	return { message, description: sentences(MANUALLY, description) };
 }
 
 /** The error as the editor shows it: of other kinds it leaves the description out. */
@@ -82,9 +77,9 @@ function hasFields(context: ILoadOptionsFunctions): boolean {
 	return isRecord(mapped) && Array.isArray(mapped.schema) && mapped.schema.length > 0;
 }
 
-const notice = (...sentences: Array<string | null | undefined>): ResourceMapperFields => ({
+const notice = (...parts: string[]): ResourceMapperFields => ({
 	fields: [],
-	emptyFieldsNotice: `${sentences.filter(Boolean).join('. ')}.`,
+	emptyFieldsNotice: `${sentences(...parts)}.`,
 });
 
 function fieldsFrom(

@@ -41,3 +41,13 @@ test.each<[code: number, advice: string]>([
 	]);
 	expect(statusOf({ code })).toEqual([{ state: 'failed', code: String(code), description: advice }]);
 });
+
+test("a full stop of Meta's is not doubled", () => {
+	const [event] = events(
+		callback({
+			contacts: undefined,
+			statuses: [{ status: 'failed', errors: [{ code: 132005, title: 'Too long.' }] }],
+		}),
+	);
+	expect(event).toMatchObject({ status: { description: expect.stringMatching(/^Too long\. The template/) } });
+});
