@@ -5,15 +5,25 @@ export function templateForm(page: Page) {
 	const locator = page.locator('[data-test-id="resource-locator-template"]');
 	const input = locator.locator('[data-test-id="rlc-input-container"] input');
 	const items = page.locator('[data-test-id="rlc-item"]').locator('visible=true');
+	const failure = page.locator('[data-test-id="rlc-error-container"]').locator('visible=true');
+	const listed = items.or(failure).first();
 	const fields = page.locator('[data-test-id="resource-mapper-container"]');
 
 	return {
 		/** The fields of the chosen template. */
 		fields,
 
-		/** Opens the list of templates. */
+		/** Opens the list of templates and waits for what it shows. */
 		async openList(): Promise<void> {
 			await input.click();
+			// n8n keeps the list by the node's other parameters: if one of them is stored just after the list has come, the list
+			// stays empty until somebody opens it again.
+			await listed.waitFor({ timeout: 10_000 }).catch(async () => {
+				await page.keyboard.press('Escape');
+				await fields.click({ position: { x: 1, y: 1 } });
+				await input.click();
+				await listed.waitFor();
+			});
 		},
 
 		/** Types into the search of the open list. @param expected names to wait for @returns all names that are listed */
@@ -32,7 +42,7 @@ export function templateForm(page: Page) {
 
 		/** All that the open list says in place of templates. */
 		async failure(): Promise<string> {
-			return await page.locator('[data-test-id="rlc-error-container"]').innerText();
+			return await failure.innerText();
 		},
 
 		/** Types the name of a template. */
