@@ -30,7 +30,8 @@ async function timed(execute: () => Promise<unknown[][]>, count: number): Promis
 	return ms;
 }
 
-const median = (times: number[]): number => times.sort((one, other) => one - other)[times.length / 2] ?? Number.NaN;
+const median = (times: number[]): number =>
+	times.sort((one, other) => one - other)[times.length / 2] ?? Number.NaN;
 
 const results: Record<string, { first: number; warm: number; warmTenfold: number }> = {};
 for (const file of globSync('dist/nodes/*/*WhatsApp.node.js', { cwd: folder })) {
