@@ -35,6 +35,8 @@ const STEP_TIMEOUT = 60_000;
  */
 export function withEditor(): Editor {
 	jest.setTimeout(300_000);
+	// n8n's editor now and then loses a click while it renders. Jest prints the failure, and runs the test once more.
+	jest.retryTimes(1, { logErrorsBeforeRetry: true });
 	let browser: Browser | undefined;
 	let context: BrowserContext | undefined;
 	let page: Page | undefined;
