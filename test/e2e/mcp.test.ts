@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { providers } from '../providers/index.ts';
+import { filledIn, markAsRead } from '../providers/kinds.ts';
 import { type Assistant, connectAssistant, mcpServer } from './harness/mcp.ts';
 import { withN8n } from './harness/n8n.ts';
-import { whatsAppTools } from './harness/whatsAppTools.ts';
+import { answersTo, whatsAppTools } from './harness/whatsAppTools.ts';
 
 const e2e = withN8n();
 
@@ -43,10 +44,7 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 						required: ['Recipients', 'Text'],
 					}),
 				}),
-				expect.objectContaining({
-					name: sendContact,
-					description: `Send a contact card in ${title}`,
-				}),
+				expect.objectContaining({ name: sendContact, description: `Send a contact card in ${title}` }),
 				expect.objectContaining({
 					name: 'Share_a_number',
 					description: `Send a contact card in ${title}`,
@@ -55,11 +53,31 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 		);
 	});
 
-	it('send a text', async () => {
-		const answer = await assistant.call(sendText, { Recipients: '+12025550123', Text: 'Hello' });
-		expect(answer.isError).toBe(false);
+	it.each([
+		['a text', sendText, { Recipients: '+12025550123', Text: 'Hello' }, textBody],
+		['a contact given as data', sendContact, { Recipients: '+12025550123', Contacts: dana }, contactBody],
+		[
+			'a contact given as fields of the form',
+			'Share_a_number',
+			{ Recipients: '+12025550123', Name: 'Dana Example', Number: '+1 202 555 0145' },
+			contactBody,
+		],
+		...filledIn(provider).map(
+			({ operation, action, parameters, body }) =>
+				[`what ${operation} asks for`, toolOf(action), answersTo(parameters), body] as const,
+		),
+	])('send %s', async (_, tool, parameters, body) => {
+		const answer = await assistant.call(tool, parameters);
+		expect(answer).toMatchObject({ isError: false });
 		expect(JSON.parse(answer.text)).toEqual([expect.objectContaining({ provider: id, status: 'accepted' })]);
-		expect(bodies()).toEqual([textBody]);
+		expect(bodies()).toEqual([body]);
+	});
+
+	it('mark a message as read', async () => {
+		const { action, parameters, body } = markAsRead(provider);
+		const answer = await assistant.call(toolOf(action), answersTo(parameters));
+		expect(JSON.parse(answer.text)).toEqual([{ provider: id, status: 'read', ...parameters }]);
+		expect(e2e.simulator.received).toMatchObject([{ path: provider.read.path, body, violations: [] }]);
 	});
 
 	const toAppointment = { Recipients: '+12025550123', Template: 'appointment', Name: 'Dana', Day: 'Monday' };
@@ -70,19 +88,6 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 		expect(JSON.parse(answer.text)).toEqual([expect.objectContaining({ provider: id, status: 'accepted' })]);
 		expect(e2e.simulator.messages(id)).toMatchObject([{ violations: [] }]);
 		expect(e2e.simulator.messages(id)[0]?.rawBody).toMatch(/appointment.*Dana.*Monday/);
-	});
-
-	it('send a contact given as data', async () => {
-		const answer = await assistant.call(sendContact, { Recipients: '+12025550123', Contacts: dana });
-		expect(answer.isError).toBe(false);
-		expect(JSON.parse(answer.text)).toEqual([expect.objectContaining({ provider: id, status: 'accepted' })]);
-		expect(bodies()).toEqual([contactBody]);
-	});
-
-	it('send a contact given as fields of the form', async () => {
-		const parameters = { Recipients: '+12025550123', Name: 'Dana Example', Number: '+1 202 555 0145' };
-		expect(await assistant.call('Share_a_number', parameters)).toMatchObject({ isError: false });
-		expect(bodies()).toEqual([contactBody]);
 	});
 
 	it.each([

@@ -39,32 +39,9 @@ const KEYS: Record<string, string> = {
 };
 
 describe.each(providers)('$title', (provider) => {
-	let credential: CredentialReference;
 	let ownCredential: CredentialReference;
 	beforeAll(async () => {
-		credential = await e2e.credential(provider);
 		ownCredential = await e2e.credential(provider, { baseUrl: own });
-	});
-
-	it('sends media and a location', async () => {
-		const send = async (parameters: object) =>
-			await e2e.run(actionNode(provider, { to: '+12025550123', ...parameters }, { credential }));
-		await send({
-			operation: 'sendMedia',
-			mediaType: 'image',
-			mediaUrl: 'https://www.example.com/box.jpg',
-			caption: 'Your box',
-		});
-		await send({
-			operation: 'sendLocation',
-			latitude: 38.8977,
-			longitude: -77.0365,
-			locationName: 'Example Ltd',
-			locationAddress: '1 Example Street',
-		});
-		const messages = e2e.simulator.messages(provider.id);
-		expect(messages.map(({ body }) => body)).toEqual([provider.mediaBody, provider.locationBody]);
-		expect(messages.flatMap(({ violations }) => violations)).toEqual([]);
 	});
 
 	it('downloads what a trigger names, as a file that the next node reads', async () => {

@@ -167,6 +167,17 @@ const orderReady = {
 	],
 };
 
+const sections = [
+	{ title: 'This week', rows: [{ id: 'slot-1', title: 'Friday', description: '10:00 to 12:00' }] },
+	{
+		title: 'Next week',
+		rows: [
+			{ id: 'Monday', title: 'Monday' },
+			{ id: 'Tuesday', title: 'Tuesday' },
+		],
+	},
+];
+
 export const infobip: ProviderUnderTest = {
 	...simulated,
 	provider,
@@ -215,6 +226,44 @@ export const infobip: ProviderUnderTest = {
 			name: 'Example Ltd',
 			address: '1 Example Street',
 		},
+	},
+	buttonsBody: {
+		from: '441134960000',
+		to: '12025550123',
+		content: {
+			header: {
+				type: 'DOCUMENT',
+				mediaUrl: 'https://www.example.com/order-1001.pdf',
+				filename: 'order-1001.pdf',
+			},
+			body: { text: 'Order 1001: shall we deliver tomorrow?' },
+			footer: { text: 'Example Ltd' },
+			action: {
+				buttons: [
+					{ type: 'REPLY', id: '1001-yes', title: 'Yes' },
+					{ type: 'REPLY', id: 'No', title: 'No' },
+				],
+			},
+		},
+	},
+	listBody: {
+		from: '441134960000',
+		to: '12025550123',
+		content: {
+			header: { type: 'TEXT', text: 'Your delivery' },
+			body: { text: 'When may we come?' },
+			action: { title: 'Choose', sections },
+		},
+	},
+	requestContactBody: {
+		from: '441134960000',
+		to: '12025550123',
+		content: { body: { text: 'Share your contact for order 1001.' } },
+	},
+	read: {
+		by: 'messageId',
+		path: '/whatsapp/1/senders/441134960000/message/12025550123/read',
+		body: undefined,
 	},
 	templateBodies: { byHand: orderReady, listed: orderReady },
 	wrongKey,

@@ -191,6 +191,27 @@ const orderReady = {
 	},
 };
 
+const sections = [
+	{ title: 'This week', rows: [{ id: 'slot-1', title: 'Friday', description: '10:00 to 12:00' }] },
+	{
+		title: 'Next week',
+		rows: [
+			{ id: 'Monday', title: 'Monday' },
+			{ id: 'Tuesday', title: 'Tuesday' },
+		],
+	},
+];
+
+const interactive = (content: object) => ({
+	messaging_object: {
+		messaging_product: 'whatsapp',
+		recipient_type: 'individual',
+		to: '+12025550123',
+		type: 'interactive',
+		interactive: content,
+	},
+});
+
 export const kaleyra: ProviderUnderTest = {
 	...simulated,
 	provider,
@@ -248,6 +269,34 @@ export const kaleyra: ProviderUnderTest = {
 				name: 'Example Ltd',
 				address: '1 Example Street',
 			},
+		},
+	},
+	buttonsBody: interactive({
+		type: 'button',
+		header: {
+			type: 'document',
+			document: { link: 'https://www.example.com/order-1001.pdf', filename: 'order-1001.pdf' },
+		},
+		body: { text: 'Order 1001: shall we deliver tomorrow?' },
+		footer: { text: 'Example Ltd' },
+		action: {
+			buttons: [
+				{ type: 'reply', reply: { id: '1001-yes', title: 'Yes' } },
+				{ type: 'reply', reply: { id: 'No', title: 'No' } },
+			],
+		},
+	}),
+	listBody: interactive({
+		type: 'list',
+		header: { type: 'text', text: 'Your delivery' },
+		body: { text: 'When may we come?' },
+		action: { button: 'Choose', sections },
+	}),
+	read: {
+		by: 'messageId',
+		path: '/v2/HXTEST0000000001IN/whatsapp/+12025550100/messages',
+		body: {
+			messaging_object: { messaging_product: 'whatsapp', status: 'read', message_id: '12025550123' },
 		},
 	},
 	templateBodies: { byHand: orderReady, listed: orderReady },

@@ -67,6 +67,11 @@ export const ninetyNineDigital: ProviderUnderTest = {
 		lng: '-77.0365',
 		caption: 'Example Ltd, 1 Example Street',
 	},
+	read: {
+		by: 'to',
+		path: '/readStatus',
+		body: { apiKey: 'fake-99digital-key-0001', from: '972771234567', to: '12025550123' },
+	},
 	templateBodies: {
 		byHand: {
 			apiKey: 'fake-99digital-key-0001',

@@ -68,6 +68,12 @@ export interface ProviderUnderTest extends SimulatedProvider {
 	/** The image https://www.example.com/box.jpg with the caption "Your box", and Example Ltd, 1 Example Street. */
 	mediaBody: object;
 	locationBody: object;
+	/** What `kinds.ts` sends of these, where it has them. */
+	buttonsBody?: object;
+	listBody?: object;
+	requestContactBody?: object;
+	/** What it gets when the message or the person `12025550123` is marked as read, and which of them it knows. */
+	read: { by: 'messageId' | 'to'; path: string; body: object | undefined };
 	/** The template, filled in by hand and from the list (`template` of the record). */
 	templateBodies: { byHand: object; listed: object };
 	/** What the node says when the key is wrong. */

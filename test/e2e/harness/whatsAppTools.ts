@@ -1,5 +1,6 @@
 import type { CredentialReference } from '../../../scripts/n8n/workflows.ts';
 import type { WorkflowNode } from '../../../scripts/trial/nodes.ts';
+import { filledIn, markAsRead } from '../../providers/kinds.ts';
 import type { ProviderUnderTest } from '../../providers/provider.ts';
 import { toolNode } from './mcp.ts';
 
@@ -38,7 +39,28 @@ const templateParameters = {
 	bodyVariables: { variable: [{ value: fromAi('Name', 'Of whom') }, { value: fromAi('Day', 'When') }] },
 };
 
-/** A text, a template and a contact as n8n names such tools by itself, a contact by its form, and a text with a wrong key. */
+/** The values of a form by the keys under which a model is asked for them: their places in the form. */
+export function answersTo(form: object, place = ''): Record<string, unknown> {
+	const answers = Object.entries(form).map(([key, value]: [string, unknown]) =>
+		isForm(value) ? answersTo(value, `${place}${key}_`) : { [place + key]: value },
+	);
+	return Object.assign({}, ...answers);
+}
+
+const isForm = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** The same form with each of its values left to the model. */
+function leftToModel(form: object, place = ''): object {
+	const left = Object.entries(form).map(([key, value]: [string, unknown]) => [
+		key,
+		isForm(value)
+			? leftToModel(value, `${place}${key}_`)
+			: fromAi(place + key, 'What the form asks for', typeof value),
+	]);
+	return Array.isArray(form) ? left.map(([, value]) => value) : Object.fromEntries(left);
+}
+
+/** All kinds of messages as n8n names such tools by itself, a contact by its form, and a text with a wrong key. */
 export function whatsAppTools(
 	provider: ProviderUnderTest,
 	good: CredentialReference,
@@ -49,6 +71,9 @@ export function whatsAppTools(
 		toolNode(provider, `Send a text message in ${title}`, textParameters, good),
 		toolNode(provider, `Send a template message in ${title}`, templateParameters, good),
 		toolNode(provider, `Send a contact card in ${title}`, jsonParameters, good),
+		...[...filledIn(provider), markAsRead(provider)].map(({ operation, action, parameters, chosen }) =>
+			toolNode(provider, `${action} in ${title}`, { operation, ...chosen, ...leftToModel(parameters) }, good),
+		),
 		toolNode(provider, 'Share a number', formParameters(provider.singlePhone), good),
 		toolNode(provider, 'Send with a wrong key', textParameters, wrongKey),
 	];

@@ -7,7 +7,7 @@ import { ninetyNineDigital } from '../../providers/ninetyNineDigital.ts';
 import { simulator } from '../../runningSimulator.ts';
 import { runNode } from '../harness/engine.ts';
 import { nodeOf } from '../harness/sends.ts';
-import { BODIES, BUTTONS, DATA, LIST } from './samples.ts';
+import { BUTTONS, DATA, LIST } from './samples.ts';
 
 const CONTINUE = { onError: 'continueRegularOutput' } as const;
 
@@ -15,14 +15,15 @@ describe.each([kaleyra, infobip])('$title', (provider) => {
 	const send = async (parameters: INodeParameters, settings = {}) =>
 		await runNode(nodeOf(provider), parameters, [{ json: DATA }], settings);
 
-	test.each<['buttons' | 'list', INodeParameters]>([
-		['buttons', BUTTONS],
-		['list', LIST],
-	])('%s with expressions inside go out as documented', async (what, parameters) => {
+	test.each<[string, INodeParameters, object | undefined]>([
+		['buttons', BUTTONS, provider.buttonsBody],
+		['a list', LIST, provider.listBody],
+	])('%s with expressions inside go out as documented', async (_what, parameters, body) => {
 		const { items, error } = await send(parameters);
 		expect([error?.message, error?.description]).toEqual([undefined, undefined]);
 		const [message] = simulator.messages(provider.id);
-		expect(message).toMatchObject({ violations: [], body: BODIES[provider.id]?.[what] });
+		expect(message?.violations).toEqual([]);
+		expect(message?.body).toEqual(body);
 		expect(items.map(({ json }) => json)).toEqual([
 			expect.objectContaining({
 				provider: provider.id,

@@ -7,29 +7,8 @@ import { simulator } from '../../runningSimulator.ts';
 import { runNode } from '../harness/engine.ts';
 import { nodeOf } from '../harness/sends.ts';
 
-/** What each provider knows the message by, and what it gets of it. */
-const TARGETS: Record<string, { by: 'messageId' | 'to'; path: string; body: object | undefined }> = {
-	kaleyra: {
-		by: 'messageId',
-		path: '/v2/HXTEST0000000001IN/whatsapp/+12025550100/messages',
-		body: {
-			messaging_object: { messaging_product: 'whatsapp', status: 'read', message_id: '12025550123' },
-		},
-	},
-	infobip: {
-		by: 'messageId',
-		path: '/whatsapp/1/senders/441134960000/message/12025550123/read',
-		body: undefined,
-	},
-	'99digital': {
-		by: 'to',
-		path: '/readStatus',
-		body: { apiKey: 'fake-99digital-key-0001', from: '972771234567', to: '12025550123' },
-	},
-};
-
 describe.each(providers)('$title', (provider) => {
-	const { by, path, body } = TARGETS[provider.id] ?? { by: 'to', path: '', body: undefined };
+	const { by, path, body } = provider.read;
 	const mark = async (settings: Partial<INode> = {}, targets: unknown[] = ['12025550123']) =>
 		await runNode(
 			nodeOf(provider),
