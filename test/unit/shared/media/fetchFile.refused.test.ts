@@ -76,6 +76,18 @@ test.each<[url: string, reply: Reply | Error, message: string, description: stri
 	],
 	[
 		'https://api.example.com/1',
+		{ status: 410 },
+		'The file at Media URL does not exist or is gone (HTTP 410)',
+		'Check "Media URL". Providers keep received files for a limited time: download them as they arrive',
+	],
+	[
+		'https://api.example.com/1',
+		requestError('ETIMEDOUT'),
+		'The file was not fetched: its server did not answer in time',
+		'Try again, or raise "Timeout" under "Options"',
+	],
+	[
+		'https://api.example.com/1',
 		requestError('ENOTFOUND'),
 		'The file was not fetched: its server was not found at its address',
 		'Check "Media URL" and try again',
@@ -93,8 +105,42 @@ test.each<[url: string, reply: Reply | Error, message: string, description: stri
 		'WhatsApp does not carry larger files',
 	],
 	['https://api.example.com/1', { body: 'text' }, 'The file cannot be read', 'Try again later'],
-])('no file: %s, %j', async (url, reply, message, description) => {
+])('no file %#: %s', async (url, reply, message, description) => {
 	const { run, stored } = fetching({ [url]: reply });
 	expect(await rejection(run(url))).toEqual({ message, description });
 	expect(stored.text).toBeUndefined();
+});
+
+test('five redirects lead to the file, six do not', async () => {
+	const redirects = (count: number) =>
+		Object.fromEntries(
+			Array.from({ length: count }, (_, index) => [
+				`https://api.example.com/${index}`,
+				to(`https://api.example.com/${index + 1}`),
+			]),
+		);
+	const five = fetching(redirects(5));
+	await five.run('https://api.example.com/0');
+	expect(five.stored.text).toBe('abc');
+	const six = fetching(redirects(6));
+	expect(await rejection(six.run('https://api.example.com/0'))).toEqual({
+		message: 'Media URL leads from one redirect to the next',
+		description: 'Correct it',
+	});
+	expect(six.asked).toHaveLength(6);
+});
+
+test('a file that turns out too large while it comes in is not kept', async () => {
+	const chunk = Buffer.alloc(1_048_576);
+	const chunks = (count: number) => Readable.from(Array.from({ length: count }, () => chunk));
+	const { run, stored } = fetching({
+		'https://api.example.com/100': { body: chunks(100), headers: { 'content-length': '104857600' } },
+		'https://api.example.com/101': { body: chunks(101) },
+	});
+	await run('https://api.example.com/100');
+	expect(stored.text).toHaveLength(104_857_600);
+	expect(await rejection(run('https://api.example.com/101'))).toEqual({
+		message: 'The file is larger than 100 MB',
+		description: 'WhatsApp does not carry larger files',
+	});
 });

@@ -78,6 +78,8 @@ test.each<[what: string, headers: Record<string, unknown>, url: string, name: st
 	['a type that is missing', {}, 'https://www.example.com/a.opus', 'a.opus', 'audio/ogg'],
 	['nothing', {}, 'https://www.example.com/', 'file', 'application/octet-stream'],
 	['a type alone', { 'content-type': 'video/3gpp' }, 'https://www.example.com/', 'file.3gp', 'video/3gpp'],
+	['a type in blanks', { 'content-type': ' image/png ; a=b' }, url, '1234.png', 'image/png'],
+	['a type with more before it', { 'content-type': 'an image/png' }, url, '1234', 'application/octet-stream'],
 	['a type that is none', { 'content-type': 'image' }, url, '1234', 'application/octet-stream'],
 	[
 		'a type that nobody knows',

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { keepValues, withKeptValues } from '../../../../../nodes/shared/templates/editor/keptValues.ts';
 import { fieldsOfTemplate, searchTemplates } from '../../../../../nodes/shared/templates/editor/editor.ts';
 import { PROVIDER } from '../../fakeProvider.ts';
 import type { Parameters } from '../../nodeContext.ts';
@@ -85,3 +86,52 @@ test.each([null, 'text', {}, { schema: {}, value: {} }, { schema: [null, { id: 7
 		expect(fields.map(({ defaultValue }) => defaultValue)).toEqual([undefined]);
 	},
 );
+
+describe('how long and for how many forms', () => {
+	const MINUTES = 60_000;
+	const FIELD = {
+		id: 'body1',
+		displayName: '1 · Hello …',
+		type: 'string',
+		display: true,
+		required: true,
+		defaultMatch: false,
+	} as const;
+	const mapped = { schema: [FIELD], value: { body1: 'Dana' } };
+	const kept = (form: string) => withKeptValues(form, [FIELD])[0]?.defaultValue;
+	let now = 0;
+
+	beforeEach(() => {
+		// Later than whatever the tests before have kept.
+		now += 1_000 * MINUTES;
+		jest.spyOn(performance, 'now').mockImplementation(() => now);
+	});
+	afterEach(() => jest.restoreAllMocks());
+
+	test('values are kept for ten minutes', () => {
+		keepValues('a', mapped);
+		now += 10 * MINUTES;
+		expect(kept('a')).toBe('Dana');
+		now += 1;
+		expect(kept('a')).toBeUndefined();
+	});
+
+	test('a form that is opened drops only what is too old', () => {
+		keepValues('old', mapped);
+		now += 10 * MINUTES;
+		keepValues('young', mapped);
+		expect(kept('old')).toBe('Dana');
+		now += 1;
+		keepValues('another', mapped);
+		now -= 1;
+		expect(kept('old')).toBeUndefined();
+		expect(kept('young')).toBe('Dana');
+	});
+
+	test('of more than a hundred forms the oldest are dropped', () => {
+		for (let form = 0; form < 101; form++) keepValues(String(form), mapped);
+		expect(kept('0')).toBeUndefined();
+		expect(kept('1')).toBe('Dana');
+		expect(kept('100')).toBe('Dana');
+	});
+});
