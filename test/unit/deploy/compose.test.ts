@@ -63,7 +63,7 @@ describe('deploy/compose.yaml starts what npm run scale starts', () => {
 	});
 
 	it('sends to the webhook processor what the page says', () => {
-		const [, rule = ''] = /with TLS: (.*?) to port 5680/s.exec(read('docs/scaling.md')) ?? [];
+		const [, rule = ''] = /with TLS in front: (.*?) to port 5680/s.exec(read('docs/scaling.md')) ?? [];
 		expect([...rule.matchAll(/`(.*?)`/g)].map(([, path]) => path)).toEqual(webhookPaths);
 		const [, comment = ''] = /The reverse proxy sends (.*?) here/.exec(read('deploy/compose.yaml')) ?? [];
 		expect(comment.match(/\/[\w-]+\//g)).toEqual(webhookPaths);
