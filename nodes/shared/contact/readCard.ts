@@ -3,8 +3,11 @@ import { cleanText } from '../text';
 import { contactSchema, type Contact } from './contact';
 import { CONTACT_FIELDS, groupOf, GROUPS, OWN_FIELDS, type ContactField } from './fields';
 
-/** Called with where in the card something is wrong (`"Phone 1"`, `""` for the card itself) and what. */
-export type OnProblem = (where: string, what: string) => void;
+/**
+ * Called with where in the card something is wrong (`"Phone 1"`, `""` for the card itself) and what; for a
+ * field that is not text also with what the form calls it.
+ */
+export type OnProblem = (where: string, what: string, label?: string) => void;
 
 type Fields = Readonly<Record<string, ContactField>>;
 
@@ -17,8 +20,8 @@ const bySpelling = (fields: Fields): ReadonlyMap<string, string> =>
 	);
 
 const CARD_GROUPS = GROUPS.map((key) => {
-	const { fields, ...group } = groupOf(key);
-	return { key, ...group, names: bySpelling(fields) };
+	const group = groupOf(key);
+	return { key, ...group, names: bySpelling(group.fields) };
 });
 const CARD_FIELDS = bySpelling(CONTACT_FIELDS);
 
@@ -50,7 +53,7 @@ const firstSpelling = (
 /** The fields that are filled in, by our names; `undefined` when none is. */
 function readFields(
 	source: unknown,
-	names: ReadonlyMap<string, string>,
+	{ names, fields: known }: (typeof CARD_GROUPS)[number],
 	where: string,
 	onProblem: OnProblem,
 ): Record<string, string> | undefined {
@@ -77,7 +80,9 @@ function readFields(
 				const both = `"${firstSpelling(source, names, name)}" and "${spelling}"`;
 				onProblem(where, `has ${both} with different values: keep one of them`);
 			}
-		} else if (!isAbsent(value)) onProblem(where, `has a field "${spelling}" that is not text`);
+		} else if (!isAbsent(value)) {
+			onProblem(where, `has a field "${spelling}" that is not text`, known[name]?.label);
+		}
 	}
 	return fields;
 }
@@ -96,11 +101,12 @@ export function readCard(card: unknown, onProblem: OnProblem): Contact {
 		if (!CARD_KEYS.has(key)) onProblem('', `has a field "${key}" that a contact does not have`);
 	}
 	const read: Record<string, unknown> = {};
-	for (const { key, label, plural, main, names } of CARD_GROUPS) {
+	for (const group of CARD_GROUPS) {
+		const { key, label, plural, main } = group;
 		const value = Object.hasOwn(card, key) ? card[key] : undefined;
 		if (isAbsent(value)) continue;
 		if (plural === undefined) {
-			const fields = readFields(value, names, label, onProblem);
+			const fields = readFields(value, group, label, onProblem);
 			if (fields !== undefined) read[key] = fields;
 			continue;
 		}
@@ -108,7 +114,7 @@ export function readCard(card: unknown, onProblem: OnProblem): Contact {
 		const filled = entries
 			.map((entry, index) => {
 				const fields = main !== undefined && isText(entry) ? { [main]: entry } : entry;
-				return readFields(fields, names, `${label} ${index + 1}`, onProblem);
+				return readFields(fields, group, `${label} ${index + 1}`, onProblem);
 			})
 			.filter((entry) => entry !== undefined);
 		if (filled.length > 0) read[key] = filled;

@@ -7,7 +7,7 @@ import { groupOf, GROUPS, OWN_FIELDS } from '../fields';
 import { readCard } from '../readCard';
 import { withWaId } from './onWhatsApp';
 
-const HOW_TO_FIX = 'Check the expressions in the fields of "Contacts": each must give text';
+const HOW_TO_FIX = 'Check the expressions in the fields of "Contacts": each must return text';
 
 /** Groups with several entries, which n8n stores as `{ <entry name>: [...] }`. */
 const listGroups = GROUPS.filter((group) => groupOf(group).plural !== undefined);
@@ -67,14 +67,15 @@ export function contactsFromForm(input: unknown): Contact[] {
 		const [, row, ...field] = form.error.issues[0]?.path ?? [];
 		const where =
 			typeof row === 'number' ? `Contact ${row + 1}${field.map((step) => `: ${step}`).join('')}` : '';
-		throw new UserError(`${where || 'Contacts'} does not have the shape that the form gives it`, {
+		throw new UserError(`${where || 'Contacts'} has an unexpected structure`, {
 			description: HOW_TO_FIX,
 		});
 	}
 	return (form.data.contact ?? []).map(({ details, ...row }, index) => {
 		const contact = `Contact ${index + 1}`;
-		return readCard(toCard({ ...details, ...row }, contact), (where, what) => {
-			throw new UserError(`${contact}: ${where} ${what}`, { description: HOW_TO_FIX });
+		return readCard(toCard({ ...details, ...row }, contact), (where, what, label) => {
+			const problem = label === undefined ? `${where} ${what}` : `${where}: "${label}" is not text`;
+			throw new UserError(`${contact}: ${problem}`, { description: HOW_TO_FIX });
 		});
 	});
 }

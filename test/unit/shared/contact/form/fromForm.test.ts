@@ -77,37 +77,25 @@ test.each<[what: string, form: unknown, contacts: Contact[]]>([
 	expect(contactsFromForm(form)).toStrictEqual(contacts);
 });
 
-const HOW_TO_FIX = 'Check the expressions in the fields of "Contacts": each must give text';
+const HOW_TO_FIX = 'Check the expressions in the fields of "Contacts": each must return text';
 
 test.each<[message: string, form: unknown]>([
-	['Contact 1: Name has a field "formattedName" that is not text', row({ formattedName: { a: 1 } })],
+	['Contact 1: Name: "Formatted Name" is not text', row({ formattedName: { a: 1 } })],
+	['Contact 2: Name: "Last Name" is not text', { contact: [{}, { details: { lastName: [] } }] }],
+	['Contact 1: Phone 2: "Number" is not text', row({ phones: { phone: [{}, { phone: true }] } })],
+	['Contact 1: Email 1: "Email" is not text', row({ details: { emails: { email: [{ email: {} }] } } })],
 	[
-		'Contact 2: Name has a field "lastName" that is not text',
-		{ contact: [{}, { details: { lastName: [] } }] },
-	],
-	[
-		'Contact 1: Phone 2 has a field "phone" that is not text',
-		row({ phones: { phone: [{}, { phone: true }] } }),
-	],
-	[
-		'Contact 1: Email 1 has a field "email" that is not text',
-		row({ details: { emails: { email: [{ email: {} }] } } }),
-	],
-	[
-		'Contact 1: Address 1 has a field "zip" that is not text',
+		'Contact 1: Address 1: "ZIP Code" is not text',
 		row({ details: { addresses: { address: [{ zip: {} }] } } }),
 	],
-	['Contact 1: URL 1 has a field "url" that is not text', row({ details: { urls: { url: [{ url: {} }] } } })],
-	['Contact 1: Organization has a field "title" that is not text', row({ details: { title: {} } })],
+	['Contact 1: URL 1: "URL" is not text', row({ details: { urls: { url: [{ url: {} }] } } })],
+	['Contact 1: Organization: "Job Title" is not text', row({ details: { title: {} } })],
 	['Contact 1: Birthday is not text', row({ details: { birthday: {} } })],
-	['Contact 2 does not have the shape that the form gives it', { contact: [{}, 'Dana'] }],
-	['Contact 2: phones does not have the shape that the form gives it', { contact: [{}, { phones: 'x' }] }],
-	[
-		'Contact 1: details: emails does not have the shape that the form gives it',
-		row({ details: { emails: 'x' } }),
-	],
-	['Contacts does not have the shape that the form gives it', { contact: 'x' }],
-	['Contacts does not have the shape that the form gives it', 'x'],
+	['Contact 2 has an unexpected structure', { contact: [{}, 'Dana'] }],
+	['Contact 2: phones has an unexpected structure', { contact: [{}, { phones: 'x' }] }],
+	['Contact 1: details: emails has an unexpected structure', row({ details: { emails: 'x' } })],
+	['Contacts has an unexpected structure', { contact: 'x' }],
+	['Contacts has an unexpected structure', 'x'],
 ])('%s', (message, form) => {
 	expect(refusal(() => contactsFromForm(form))).toEqual({ message, description: HOW_TO_FIX });
 });
