@@ -33,7 +33,7 @@ export class InfobipWhatsAppApi implements ICredentialType {
 			required: true,
 			default: '',
 			description:
-				'A key with the scope whatsapp:message:send. The list of templates and Mark as Read also need whatsapp:manage, Download inbound-message:read, and automatic registration of a trigger numbers:manage.',
+				'A key with the scope whatsapp:message:send; the test of this credential does not check that scope. Further scopes: whatsapp:manage for the list of templates and Mark as Read, inbound-message:read for Download, and numbers:manage for automatic registration of a trigger.',
 		},
 		{
 			displayName: 'Default Sender',
@@ -50,7 +50,7 @@ export class InfobipWhatsAppApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'A random text of your own, at least 16 characters. When set, the trigger takes only callbacks that carry it, as "?token=…" at the end of the webhook URL or as header X-Webhook-Secret.',
+				'Random text that you make up, at least 16 characters. When set, the trigger accepts only callbacks that contain it: add "?token=" and the secret to the end of the webhook URL you give the provider (automatic registration does this for you), or have it sent as the header X-Webhook-Secret.',
 		},
 	];
 

@@ -70,7 +70,7 @@ export class KaleyraWhatsAppApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 300000000000001',
 			description:
-				'ID of your WhatsApp Business Account, needed only for the list of templates. It is extra_info.waba_id in every callback.',
+				'ID of your WhatsApp Business Account, needed only for the list of templates. The trigger shows it as raw.extra_info.waba_id with the option Include Raw.',
 		},
 		{
 			displayName: 'Webhook Secret',
@@ -79,7 +79,7 @@ export class KaleyraWhatsAppApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'A random text of your own, at least 16 characters. When set, the trigger takes only callbacks that carry it, as "?token=…" at the end of the webhook URL or as header X-Webhook-Secret.',
+				'Random text that you make up, at least 16 characters. When set, the trigger accepts only callbacks that contain it: add "?token=" and the secret to the end of the webhook URL you give the provider (automatic registration does this for you), or have it sent as the header X-Webhook-Secret.',
 		},
 	];
 

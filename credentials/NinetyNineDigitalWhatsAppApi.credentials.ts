@@ -50,7 +50,7 @@ export class NinetyNineDigitalWhatsAppApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 972771234567',
 			description:
-				'The number of your WhatsApp account, used when the Sender of a node is empty. Test and automatic registration need it as well.',
+				'The number of your WhatsApp account, used when the Sender of a node is empty. The test of this credential and automatic registration need it as well.',
 		},
 		{
 			displayName: 'Webhook Secret',
@@ -59,7 +59,7 @@ export class NinetyNineDigitalWhatsAppApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'A random text of your own, at least 16 characters. When set, the trigger takes only callbacks that carry it, as "?token=…" at the end of the webhook URL or as header X-Webhook-Secret.',
+				'Random text that you make up, at least 16 characters. When set, the trigger accepts only callbacks that contain it: add "?token=" and the secret to the end of the webhook URL you give the provider (automatic registration does this for you), or have it sent as the header X-Webhook-Secret.',
 		},
 	];
 

@@ -40,9 +40,9 @@ export class InfobipWhatsAppTrigger implements INodeType {
 			header: 'Receive WhatsApp messages from Infobip',
 			executionsHelp: {
 				inactive:
-					'Press <b>Listen for test event</b> and send a contact card to your number. With automatic registration the <b>test URL</b> is registered for as long as you listen; otherwise first set the inbound configuration of your WhatsApp sender in the Infobip portal to <b>Forward to HTTP</b> with the <b>test URL</b> and the format <b>MO_OTT_CONTACT</b>. Then publish the workflow (n8n 1: activate it): with automatic registration the production URL is registered for you, otherwise paste the <b>production URL</b> there.',
+					'Press <b>Execute step</b> and send a contact card to your number. With automatic registration, the <b>test URL</b> is registered for as long as n8n is listening; otherwise, first set the inbound configuration of your WhatsApp sender in the Infobip portal to <b>Forward to HTTP</b> with the <b>test URL</b> and the format <b>MO_OTT_CONTACT</b>. Then publish the workflow (n8n 1: activate it): with automatic registration the production URL is registered for you, otherwise paste the <b>production URL</b> there.',
 				active:
-					'The workflow is active: it runs for every callback Infobip sends to the <b>production URL</b>. With automatic registration, <b>Listen for test event</b> sends the callbacks to the <b>test URL</b> for as long as you listen. Otherwise press it and send a request to the <b>test URL</b> yourself.',
+					'The workflow is active: it runs for every callback Infobip sends to the <b>production URL</b>. With automatic registration, <b>Execute step</b> registers the <b>test URL</b> for as long as n8n is listening. Otherwise, press <b>Execute step</b> and send a request to the <b>test URL</b> yourself.',
 			},
 			activationHint:
 				'Once the workflow is active, Infobip must know its production URL: set "Registration" to Automatic, or paste the URL into the inbound configuration of your WhatsApp sender. Delivery and seen reports come to the Notify URL of each message, which may be the same URL.',
@@ -60,7 +60,7 @@ export class InfobipWhatsAppTrigger implements INodeType {
 						name: 'Automatic',
 						value: 'automatic',
 						description:
-							"Activation registers the URL for the credential's Default Sender, deactivation removes it. While you listen for a test event, the test URL is registered; then what was there before is restored. The API key needs the scope numbers:manage.",
+							"Publishing the workflow registers the URL for the credential's Default Sender, and unpublishing removes it. While you test the trigger, the test URL is registered instead; afterwards, the previous URL is restored. The API key needs the scope numbers:manage.",
 					},
 					{
 						name: 'Manual',

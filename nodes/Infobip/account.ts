@@ -13,6 +13,7 @@ import { explain } from './answer';
  */
 export const address = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
 	normaliseBaseUrl(String(baseUrl ?? ''));
+export const addressField = 'Base URL';
 
 /** Infobip contract §3: numbers go as bare digits. */
 export const senderNumber = (from: string): string => requireInternationalDigits(from, 'Sender');
@@ -62,6 +63,7 @@ function verdict(answer: Answer) {
  */
 export const infobipCredentialTest: ICredentialTestFunction = async function ({ data = {} }) {
 	return await answerTestButton(this.helpers, data, () => ({
+		addressField,
 		request: {
 			method: 'GET',
 			url: `${address(data)}/account/1/balance`,

@@ -52,7 +52,7 @@ function explainStatus(status: Status, shown: Status): Explanation {
 	return {
 		message: `Infobip did not accept the message${meaning ? `: ${meaning.what}` : ''} (${cut(label === '' ? `status group ${groupId}` : label)})`,
 		description:
-			(meaning?.fix ?? 'Check the recipient and the sender of this item') +
+			(meaning?.fix ?? 'Check "Recipients" and "Sender" of this item') +
 			quote('Infobip', [description, action]),
 		code: cutCode(id ?? name ?? groupName),
 	};

@@ -69,7 +69,7 @@ export const options = {
 		displayName: 'Message ID',
 		placeholder: 'e.g. {{ $json.id }}',
 		description:
-			'Your own ID of the message, 200 characters at most and different for each message. When empty, Infobip makes one.',
+			'Your own ID for the message, 200 characters at most and different for each message. When empty, Infobip generates one.',
 		longest: 200,
 	}),
 	notifyUrl: {
@@ -92,7 +92,7 @@ export const options = {
 		kinds: ['sendTemplate'],
 		longest: 24,
 		description:
-			'Sender of the SMS that goes out when WhatsApp cannot deliver the template: a number or a name of your Infobip account. Requires SMS Failover Text.',
+			'Sender of the SMS that is sent when WhatsApp cannot deliver the template: a number or a sender name registered in your Infobip account. Requires SMS Failover Text.',
 	}),
 	smsFailoverText: textOption({
 		displayName: 'SMS Failover Text',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { Provider } from '../shared/provider';
-import { address, recipient, senderNumber } from './account';
+import { address, addressField, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './messages/contacts';
@@ -24,6 +24,7 @@ export const infobip: Provider<Options> = {
 	name: 'Infobip',
 	credentialType: 'infobipWhatsAppApi',
 	address,
+	addressField,
 	senderNumber,
 	recipient,
 	options,

@@ -24,20 +24,20 @@ const KNOWN: Refusal[] = [
 	{
 		status: 401,
 		codes: ['UNAUTHORIZED', 'E401'],
-		message: 'Infobip does not know this API key',
-		fix: 'Copy "API Key" again from the Infobip portal into the credential, and check that "Base URL" is the one of your account',
+		message: 'Infobip does not recognize this API key',
+		fix: 'Copy "API Key" again from the Infobip portal into the credential, and check that "Base URL" belongs to the same account',
 	},
 	{
 		status: 403,
 		codes: ['FORBIDDEN', 'E403'],
 		message: 'The Infobip API key is not allowed to do this',
-		fix: 'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates and to mark messages as read, inbound-message:read to download files), its allowed IP addresses and its dates',
+		fix: 'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates and to mark messages as read, inbound-message:read to download files), its allowed IP addresses and its validity dates',
 	},
 	{
 		status: 404,
 		codes: ['E404'],
 		message: 'Infobip did not find what was requested',
-		fix: 'Check "Base URL" in the credential, your sender number and, if there is one, "Message ID"',
+		fix: 'Check "Base URL" in the credential, your sender number and, for Mark as Read, "Message ID"',
 	},
 	{
 		status: 429,

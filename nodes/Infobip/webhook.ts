@@ -75,7 +75,7 @@ async function ask(
 	if (answer.status !== 403) return answer;
 	throw new UserError(explain(answer).message, {
 		description:
-			'To register webhooks, the key needs the scope numbers:manage. Ask the administrator of the Infobip account to add it, and to check the allowed IP addresses and the dates of the key',
+			'To register webhooks, the key needs the scope numbers:manage. Ask the administrator of the Infobip account to add it, and to check the allowed IP addresses and validity dates of the key',
 	});
 }
 

@@ -41,9 +41,9 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 			header: 'Receive WhatsApp messages from Kaleyra',
 			executionsHelp: {
 				inactive:
-					'Paste the <b>test URL</b> into the Kaleyra console (Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL), press <b>Listen for test event</b>, and send a contact card to your number. Then paste the <b>production URL</b>, and publish the workflow (n8n 1: activate it).',
+					'Paste the <b>test URL</b> into the Kaleyra console (Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL), press <b>Execute step</b>, and send a contact card to your number. POST and GET have the same URL. Then paste the <b>production URL</b>, and publish the workflow (n8n 1: activate it).',
 				active:
-					'The workflow is active: it runs for every callback Kaleyra sends to the <b>production URL</b>. To try it without touching the console, press <b>Listen for test event</b> and send a request to the <b>test URL</b>.',
+					'The workflow is active: it runs for every callback Kaleyra sends to the <b>production URL</b>. To try it without touching the console, press <b>Execute step</b> and send a request to the <b>test URL</b>.',
 			},
 			activationHint:
 				'Once the workflow is active, Kaleyra must know its production URL: Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL.',

@@ -41,6 +41,7 @@ function accountSegment({ sid }: ICredentialDataDecryptedObject): string {
  */
 export const address = (credential: ICredentialDataDecryptedObject): string =>
 	`${podAddress(credential)}/v2/${accountSegment(credential)}/whatsapp`;
+export const addressField = 'Pod';
 
 /** Kaleyra contract §2: numbers go with their plus sign. */
 export const senderNumber = (from: string): string => `+${requireInternationalDigits(from, 'Sender')}`;
@@ -58,6 +59,7 @@ export const kaleyraCredentialTest: ICredentialTestFunction = async function ({ 
 		const hasNumber = digits !== undefined;
 		const numberless = `${podAddress(data)}/v1/${accountSegment(data)}/callback/profiles?limit=1&offset=0`;
 		return {
+			addressField,
 			request: {
 				method: 'GET',
 				url: hasNumber ? `${address(data)}/+${digits}/phone_number_details` : numberless,

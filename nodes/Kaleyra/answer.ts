@@ -41,8 +41,8 @@ interface Entry {
 const KNOWN: Entry[] = [
 	{
 		code: 'RBC001',
-		message: 'Kaleyra does not know this SID or API key',
-		fix: 'Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one of your account',
+		message: 'Kaleyra does not recognize this SID or API key',
+		fix: 'Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one that your account belongs to',
 	},
 	{
 		code: 'WA401',

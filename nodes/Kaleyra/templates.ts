@@ -64,7 +64,8 @@ export const templates: TemplateApi = {
 		// Dots would lead to another path.
 		if (/^\.*$/.test(id)) {
 			throw new UserError('The credential has no WABA ID, which Kaleyra needs to list templates', {
-				description: 'Fill in "WABA ID" in the credential: it is extra_info.waba_id in every callback',
+				description:
+					'Fill in "WABA ID" in the credential. The trigger shows it as raw.extra_info.waba_id with the option "Include Raw"',
 			});
 		}
 		const url = `${address}/${encodeURIComponent(id)}/message_templates`;

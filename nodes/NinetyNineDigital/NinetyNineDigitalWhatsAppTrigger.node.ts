@@ -49,9 +49,9 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 			header: 'Receive WhatsApp messages from 99digital',
 			executionsHelp: {
 				inactive:
-					'Press <b>Listen for test event</b> and send a contact card to your number. With <b>Registration</b> set to Automatic the <b>test URL</b> is registered for as long as you listen; otherwise first register it as the webhook of your account at 99digital. Then publish the workflow (n8n 1: activate it); with manual registration, register the <b>production URL</b> as well.',
+					'Press <b>Execute step</b> and send a contact card to your number. With <b>Registration</b> set to Automatic, the <b>test URL</b> is registered for as long as n8n is listening; otherwise, first register it as the webhook of your account at 99digital. Then publish the workflow (n8n 1: activate it); with manual registration, register the <b>production URL</b> as well.',
 				active:
-					'The workflow is active: it runs for every callback 99digital sends to the <b>production URL</b>. With automatic registration, <b>Listen for test event</b> sends the callbacks to the <b>test URL</b> for as long as you listen. Otherwise press it and send a request to the <b>test URL</b> yourself.',
+					'The workflow is active: it runs for every callback 99digital sends to the <b>production URL</b>. With automatic registration, <b>Execute step</b> registers the <b>test URL</b> for as long as n8n is listening. Otherwise, press <b>Execute step</b> and send a request to the <b>test URL</b> yourself.',
 			},
 			activationHint:
 				'Once the workflow is active, 99digital must know its production URL. An account has one webhook URL. With Registration set to Automatic it is registered for you.',
@@ -76,13 +76,13 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 						name: 'Automatic',
 						value: 'automatic',
 						description:
-							'Register the webhook URL through the API when the workflow is activated, and remove it when it is deactivated. While you listen for a test event, the test URL is registered; then what was there before is restored. The credential needs a Default Sender.',
+							'Publishing the workflow registers the URL through the API, and unpublishing removes it. While you test the trigger, the test URL is registered instead; afterwards, the previous URL is restored. The credential needs a Default Sender.',
 					},
 					{
 						name: 'Manual',
 						value: 'manual',
 						description:
-							'Give the webhook URL to 99digital yourself: the method setWebhook, with readStatus and retry 1',
+							'Register the webhook URL with 99digital yourself: call the API method setWebhook with both "readStatus" and "retry" set to 1',
 					},
 				],
 				default: 'manual',

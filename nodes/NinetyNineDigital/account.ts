@@ -13,6 +13,7 @@ import { explainWebhookCall, isOk } from './answer';
  */
 export const address = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
 	normaliseBaseUrl(String(baseUrl ?? ''));
+export const addressField = 'Base URL';
 
 /** 99digital contract §1: numbers go as bare digits. */
 export const senderNumber = (from: string): string => requireInternationalDigits(from, 'Sender');
@@ -52,6 +53,7 @@ export const ninetyNineDigitalCredentialTest: ICredentialTestFunction = async fu
 	return await answerTestButton(this.helpers, data, () => {
 		requireAccount(number);
 		return {
+			addressField,
 			request: {
 				method: 'POST',
 				url: `${address(data)}/getWebhook`,

@@ -60,7 +60,7 @@ function explainBy(meanings: Map<string, Meaning>, { status, body, quotable }: R
 	const meaning = reason === undefined ? undefined : meanings.get(reason);
 	if (meaning) {
 		return {
-			message: `99digital reported reason ${code}; usually ${meaning.usually}`,
+			message: `99digital reported reason ${code}, which usually means: ${meaning.usually}`,
 			description: meaning.fix,
 			code,
 		};

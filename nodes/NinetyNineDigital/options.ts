@@ -14,7 +14,7 @@ export const options = {
 		displayName: 'Ignore Unsupported Fields',
 		kinds: ['sendContact'],
 		description:
-			'Whether to leave out what 99digital cannot carry: name parts, company, a second phone and the like. When off, such a contact is an error that lists these fields, and nothing is sent.',
+			'Whether to leave out fields that 99digital does not support, such as name parts, the company or a second phone. When off, a contact with such fields causes an error that lists them, and nothing is sent.',
 	}),
 	...sendingOptions,
 	language: choiceOption({
@@ -34,7 +34,7 @@ export const options = {
 			9: 'French',
 		},
 		default: '1',
-		description: 'The language of the template. Needed only where 99digital support asks for it.',
+		description: 'The language of the template. Add it only if 99digital support asks you to.',
 	}),
 	replyToMessageId: { ...replyOption, kinds: QUOTING },
 	showRequest: flagOption({

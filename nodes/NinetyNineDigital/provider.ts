@@ -1,5 +1,5 @@
 import type { Provider } from '../shared/provider';
-import { address, recipient, senderNumber } from './account';
+import { address, addressField, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './messages/contacts';
@@ -18,6 +18,7 @@ export const ninetyNineDigital: Provider<Options> = {
 	name: '99digital',
 	credentialType: 'ninetyNineDigitalWhatsAppApi',
 	address,
+	addressField,
 	senderNumber,
 	recipient,
 	options,

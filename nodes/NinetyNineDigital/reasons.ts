@@ -3,31 +3,32 @@ export const WHERE_TO_LOOK = "the recipient's chat at 99digital, or in the statu
 
 /** What a reason, the number that comes with FAIL, usually means. */
 export interface Meaning {
-	/** Follows "usually". */
+	/** Follows "which usually means:". */
 	usually: string;
 	fix: string;
 }
 
-const ASK_ABOUT_CONTACTS = 'For a contact the number is not documented: ask 99digital support what it means';
+const ASK_ABOUT_CONTACTS =
+	'For contact cards this reason is not documented: ask 99digital support what it means';
 
 /** 99digital contract §1, 24-hour rule. */
 const TEMPLATE_FIRST =
-	'Send a template message through 99digital, and this one once the recipient has answered it. A template cannot carry a contact';
+	'Send a template first, and send this message after the recipient has answered. A template cannot contain a contact card';
 
 /** 99digital contract §5: the numbers that mean the same in every method. */
 export const EVERY_METHOD = new Map<string, Meaning>([
 	[
 		'1',
 		{
-			usually: 'it means OK, yet the status was FAIL',
+			usually: 'the request was accepted, although its status says FAIL',
 			fix: `Look in ${WHERE_TO_LOOK}, before you try again`,
 		},
 	],
 	[
 		'2',
 		{
-			usually: 'it does not know the sender, or cannot read the request',
-			fix: 'Check "Sender" (or "Default Sender" in the credential): it must be your own WhatsApp account at 99digital, with country code',
+			usually: 'the sender is not registered with 99digital, or the request could not be read',
+			fix: 'Check "Sender" (or "Default Sender" in the credential): it must be the number of your own WhatsApp account at 99digital, with the country code',
 		},
 	],
 	['3', { usually: 'the API key is wrong', fix: 'Copy "API Key" again from 99digital into the credential' }],
@@ -51,7 +52,7 @@ export const MESSAGES = new Map<string, Meaning>([
 		'6',
 		{
 			usually: '(for a text) WhatsApp had an error of its own',
-			fix: `It is worth another try, but the message may have gone out and would then arrive twice: look for it first in ${WHERE_TO_LOOK}. ${ASK_ABOUT_CONTACTS}`,
+			fix: `You can try again, but the message may already have been sent and would then arrive twice: first look for it in ${WHERE_TO_LOOK}. ${ASK_ABOUT_CONTACTS}`,
 		},
 	],
 	[
@@ -64,7 +65,7 @@ export const MESSAGES = new Map<string, Meaning>([
 	[
 		'8',
 		{
-			usually: 'it is the first message ever to this recipient',
+			usually: 'this is the first message ever to this recipient',
 			fix: TEMPLATE_FIRST,
 		},
 	],
@@ -76,8 +77,8 @@ export const READ_STATUS = new Map<string, Meaning>([
 	[
 		'4',
 		{
-			usually: 'it does not know the person, or the number is badly formed',
-			fix: 'Check "Person": the number with country code, as the trigger gives it in "from.phone"',
+			usually: 'the person is unknown to 99digital, or the number is badly formed',
+			fix: 'Check "Person": the number with its country code, as the trigger gives it in "from.phone"',
 		},
 	],
 ]);

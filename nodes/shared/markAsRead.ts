@@ -25,7 +25,7 @@ import { typedText } from './text';
 /** A provider as far as messages are marked as read. */
 type ReadProvider = Pick<
 	Provider,
-	'id' | 'name' | 'credentialType' | 'address' | 'senderNumber' | 'markAsRead'
+	'id' | 'name' | 'credentialType' | 'address' | 'addressField' | 'senderNumber' | 'markAsRead'
 >;
 
 /** The item of a message that was marked as read: its id, or the person. */
@@ -51,31 +51,35 @@ function requireTarget(item: Item, { by }: ReadProvider['markAsRead']): string {
 	});
 }
 
-function connectionFailure(name: string, { kind, code }: Extract<Exchange, { code: string }>): Failure {
+function connectionFailure(
+	{ name, addressField }: ReadProvider,
+	{ kind, code }: Extract<Exchange, { code: string }>,
+): Failure {
 	const description =
 		kind === 'notSent'
-			? `${NOT_MARKED}. Check the address in the credential and that this n8n can reach it, then run it again`
+			? `${NOT_MARKED}. Check "${addressField}" in the credential and that this n8n can reach that address, then run it again`
 			: 'The message may have been marked as read. Marking it again does no harm';
 	return { message: connectionTrouble(name, code), description, code };
 }
 
 /** Why the message was not marked as read, by how the request ended; `undefined` when it was. */
 function failureOf(
-	{ name, markAsRead: { refusal } }: ReadProvider,
+	provider: ReadProvider,
 	{ redactor }: Account,
 	result: Exchange | undefined,
 ): Failure | undefined {
+	const { name, markAsRead } = provider;
 	if (result === undefined) {
 		const message = `${NOT_MARKED}: the execution was cancelled before its turn came`;
 		return { message, description: 'Run it again if it is still needed' };
 	}
-	if (result.kind !== 'answered') return connectionFailure(name, result);
+	if (result.kind !== 'answered') return connectionFailure(provider, result);
 	const { status, text } = result;
 	if (status === 429) {
 		const message = `${name} is limiting the rate of requests (HTTP 429)`;
 		return { message, description: `${NOT_MARKED}. Wait a minute, then try again`, httpStatus: status };
 	}
-	const explanation = refusal(toAnswer(status, text, redactor));
+	const explanation = markAsRead.refusal(toAnswer(status, text, redactor));
 	return explanation && { ...explanation, httpStatus: status };
 }
 

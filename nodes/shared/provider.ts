@@ -27,6 +27,8 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	 * @throws UserError naming the credential's field
 	 */
 	address(credential: ICredentialDataDecryptedObject): string;
+	/** The credential's field that says so, as the form calls it. */
+	addressField: string;
 	/** The sender's number as the provider writes it. @throws UserError when it is not one */
 	senderNumber(from: string): string;
 	/** The recipient as the provider writes it. @throws UserError when it is not one */

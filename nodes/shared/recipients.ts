@@ -11,7 +11,7 @@ export function splitRecipients(value: unknown): string[] {
 		if (entry === null || entry === undefined) return [];
 		if (typeof entry !== 'string' && typeof entry !== 'number') {
 			throw new UserError('Recipients contains something that is not a phone number', {
-				description: 'Give "Recipients" as text, for example +12025550123, or as a list of such texts',
+				description: 'Enter "Recipients" as text, for example +12025550123, or as a list of phone numbers',
 			});
 		}
 		return String(entry)
@@ -21,7 +21,7 @@ export function splitRecipients(value: unknown): string[] {
 	});
 	if (recipients.length === 0) {
 		throw new UserError('There is no recipient', {
-			description: 'Fill in "Recipients": a phone number with country code, several separated by commas',
+			description: 'Fill in "Recipients": a phone number with its country code, several separated by commas',
 		});
 	}
 	return recipients;

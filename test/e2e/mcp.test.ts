@@ -113,13 +113,13 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 			'a recipient that is no number',
 			sendText,
 			{ Recipients: 'Dana', Text: 'Hello' },
-			['Recipients "Dana" is not a phone number with country code', 'for example +12025550123'],
+			['Recipients "Dana" is not a phone number with a country code', 'for example +12025550123'],
 		],
 		[
 			'a value with a line break',
 			sendTemplate,
 			{ ...toAppointment, Language: 'en', Day: 'Mon\nday' },
-			['Body Variables: value 2 has a line break', 'in one line'],
+			['Body Variables: value 2 has a line break', 'on one line'],
 		],
 		[
 			'a missing parameter',

@@ -88,7 +88,7 @@ describe('the form', () => {
 		await fill(form.root, 'phone', '555-0145');
 		await details.fail();
 		await details.showsOutput(
-			'Contact 1: Phone 1: Number "555-0145" is not a phone number with country code',
+			'Contact 1: Phone 1: Number "555-0145" is not a phone number with a country code',
 		);
 		expect(editor.simulator.messages()).toEqual([]);
 	});

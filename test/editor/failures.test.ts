@@ -60,13 +60,13 @@ describe('what the panel says of a run that fails', () => {
 	it('items that cannot be sent, all at once, numbered as n8n numbers them', async () => {
 		const details = await run(['+12025550001', 'nobody', '', '+12025550004']);
 		await details.showsOutput('2 of 4 items cannot be sent: 1, 2. Nothing was sent.');
-		await details.showsOutput('Item 1: Recipients "nobody" is not a phone number with country code');
+		await details.showsOutput('Item 1: Recipients "nobody" is not a phone number with a country code');
 		expect(editor.simulator.received).toEqual([]);
 	});
 
 	it('one of them, as n8n itself numbers it', async () => {
 		const details = await run(['+12025550001', 'nobody']);
-		await details.showsOutput('Recipients "nobody" is not a phone number with country code [item 1]');
+		await details.showsOutput('Recipients "nobody" is not a phone number with a country code [item 1]');
 	});
 });
 

@@ -44,7 +44,7 @@ describe.each(providers)('$title', (provider) => {
 		async (phone) => {
 			const { error } = await send(form({ formattedName: 'Dana Example', phones: phones({ phone }) }));
 			expect(error?.message).toContain(
-				`Contact 1: Phone 1: Number "${phone}" is not a phone number with country code`,
+				`Contact 1: Phone 1: Number "${phone}" is not a phone number with a country code`,
 			);
 			expect(simulator.messages()).toEqual([]);
 		},

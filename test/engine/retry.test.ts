@@ -84,32 +84,35 @@ describe.each(providers)('$title', (provider) => {
 		['an answer without an end', { kind: 'endless' }],
 		['an answer byte by byte', { kind: 'drip' }],
 		['no answer in time', { kind: 'hang' }],
-	])('never sends again after %s, and says that the message may have gone out', async (_name, fault) => {
-		simulator.fail(provider.id, fault);
-		const { items } = await sendTexts(provider, {
-			recipients: to(1),
-			options: { timeout: 1_500 },
-			settings: CONTINUE,
-		});
-		expect(simulator.sends(provider.id)).toHaveLength(1);
-		expect(items).toHaveLength(1);
-		expect(items[0]?.json).toMatchObject({
-			error: {
-				message: expect.stringContaining(provider.title),
-				description: expect.stringMatching(/may have gone out.*look for it in/s),
-			},
-			to: shownRecipient(0),
-		});
-		expect(items[0]?.pairedItem).toEqual({ item: 0 });
-	});
+	])(
+		'never sends again after %s, and says that the message may already have been sent',
+		async (_name, fault) => {
+			simulator.fail(provider.id, fault);
+			const { items } = await sendTexts(provider, {
+				recipients: to(1),
+				options: { timeout: 1_500 },
+				settings: CONTINUE,
+			});
+			expect(simulator.sends(provider.id)).toHaveLength(1);
+			expect(items).toHaveLength(1);
+			expect(items[0]?.json).toMatchObject({
+				error: {
+					message: expect.stringContaining(provider.title),
+					description: expect.stringMatching(/may already have been sent.*look for it in/s),
+				},
+				to: shownRecipient(0),
+			});
+			expect(items[0]?.pairedItem).toEqual({ item: 0 });
+		},
+	);
 
-	test('an acceptance without id is one where the provider promises no id, and else may have gone out', async () => {
+	test('an acceptance without id is one where the provider promises no id, and else may have been sent', async () => {
 		simulator.fail(provider.id, { kind: 'acceptedWithoutId' });
 		const { items } = await sendTexts(provider, { recipients: to(1), settings: CONTINUE });
 		expect(simulator.sends(provider.id)).toHaveLength(1);
 		expect(items[0]?.json).toMatchObject(
 			provider.promisesId
-				? { error: { description: expect.stringMatching(/may have gone out.*look for it in/s) } }
+				? { error: { description: expect.stringMatching(/may already have been sent.*look for it in/s) } }
 				: { status: 'accepted', to: shownRecipient(0) },
 		);
 	});

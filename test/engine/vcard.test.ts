@@ -64,7 +64,7 @@ describe.each(providers)('$title', (provider) => {
 
 	test('names line and reason of a damaged card, and the card among several', async () => {
 		const { error } = await send({ vcardInput: 'text', vcard: DAMAGED, options });
-		expect(error?.message).toBe('vCard 2 (line 9): "broken" has no colon, so it is no property');
+		expect(error?.message).toBe('vCard 2 (line 9): "broken" has no colon, so it is not a property');
 		expect(error?.description).toContain('Card 1 is fine');
 		expect(error?.description).toContain('Nothing was sent');
 		expect(simulator.received).toEqual([]);

@@ -12,7 +12,7 @@ import { alike } from './cards.ts';
 import { fullContacts } from './formContacts.ts';
 import type { ProviderUnderTest } from './provider.ts';
 
-const wrongKey = 'Infobip does not know this API key (UNAUTHORIZED)';
+const wrongKey = 'Infobip does not recognize this API key (UNAUTHORIZED)';
 
 const bodySchema = z.object({ content: z.object({ contacts: z.array(z.unknown()) }).strict() });
 

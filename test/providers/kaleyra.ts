@@ -12,7 +12,7 @@ import { alike } from './cards.ts';
 import { fullContacts } from './formContacts.ts';
 import type { ProviderUnderTest } from './provider.ts';
 
-const wrongKey = 'Kaleyra does not know this SID or API key (RBC001)';
+const wrongKey = 'Kaleyra does not recognize this SID or API key (RBC001)';
 
 const bodySchema = z.object({ messaging_object: z.object({ contacts: z.array(z.unknown()) }) });
 

@@ -9,7 +9,7 @@ import { locations, media, replies } from '../../simulator/ninetyNineDigital/mes
 import { campaign } from './campaigns/ninetyNineDigital.ts';
 import type { ProviderUnderTest } from './provider.ts';
 
-const wrongKey = '99digital reported reason 3; usually the API key is wrong';
+const wrongKey = '99digital reported reason 3, which usually means: the API key is wrong';
 
 /** What every message has beside its one card. */
 const envelope = { apiKey: z.string(), from: z.string(), to: z.string() };
@@ -131,7 +131,7 @@ export const ninetyNineDigital: ProviderUnderTest = {
 	partial: {
 		options: { ignoreUnsupportedFields: true },
 		refusal:
-			'Contact 1: 99digital cannot carry: First Name, Last Name, Middle Name, Name Prefix, Name Suffix, Phone 1 WhatsApp ID, Phone 1 Type, Phone 2, Email 1 Type, Email 2, Address 1 State, Address 1 ZIP Code, Address 1 Country Code, Address 1 Type, Address 2, URL 1 Type, URL 2, Company, Department, Job Title',
+			'Contact 1: 99digital does not support: First Name, Last Name, Middle Name, Name Prefix, Name Suffix, Phone 1 WhatsApp ID, Phone 1 Type, Phone 2, Email 1 Type, Email 2, Address 1 State, Address 1 ZIP Code, Address 1 Country Code, Address 1 Type, Address 2, URL 1 Type, URL 2, Company, Department, Job Title',
 	},
 
 	inbound: {
@@ -198,7 +198,7 @@ export const ninetyNineDigital: ProviderUnderTest = {
 			},
 			{
 				fields: { defaultSender: '972770000000' },
-				says: '99digital reported reason 2; usually it does not know the sender',
+				says: '99digital reported reason 2, which usually means: the sender is not registered with 99digital',
 			},
 		],
 		contacts: [

@@ -11,7 +11,7 @@ export const markAsRead: MarkAsRead = {
 		// Dots would lead to another path.
 		if (!/^\.+$/.test(typed)) return typed;
 		throw new UserError(`Message ID "${typed}" is not the ID of a message`, {
-			description: 'Fill in "Message ID" as the trigger gives it in "messageId"',
+			description: 'Fill in "Message ID": the received message has it in "messageId"',
 		});
 	},
 	request: (address, from, messageId) => ({

@@ -12,7 +12,7 @@ import { checkShortening } from './shortenedLinks';
 const TAKEN: TakenMedia = {
 	provider: 'Infobip',
 	formats: {
-		audio: 'AAC, AMR, MP3, MP4 or Opus, up to 16 MB; as a voice message OGG with Opus',
+		audio: 'AAC, AMR, MP3, MP4 or Opus, up to 16 MB; for a voice message, OGG with Opus',
 		document: 'Any file up to 100 MB',
 		image: 'JPEG or PNG, up to 5 MB',
 		sticker: 'WebP of 512×512 pixels, up to 100 KB, animated up to 500 KB',

@@ -27,7 +27,7 @@ const toButtons = (buttons: TemplateButton[]): object[] =>
 		if (position !== place) {
 			throw new UserError(`Button Variables: button ${index} has a value, but button ${place} has none`, {
 				description:
-					'Infobip goes by the order of the buttons: give each quick reply before it a value, such as its text. Do not count buttons that take no value, such as a phone number or a fixed link',
+					'Infobip assigns the values in the order of the buttons: give each earlier quick reply a value, such as its text. Do not count buttons that need no value, such as a phone number or a fixed link',
 			});
 		}
 		return { type: BUTTONS[type], parameter: value };

@@ -13,7 +13,8 @@ import { toRequest } from './request';
 export function toLocation({ longitude, latitude, name, address }: Place): object {
 	if (address !== undefined && name === undefined) {
 		throw new UserError('The place has an address, but no name', {
-			description: 'Fill in its name as well: WhatsApp does not allow an address without a name',
+			description:
+				'Fill in "Name" (for a template, "Header Place") as well: Kaleyra does not allow an address without a name',
 		});
 	}
 	return { longitude, latitude, name, address };

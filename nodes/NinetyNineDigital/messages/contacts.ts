@@ -44,7 +44,7 @@ function requireCarried(contacts: SendableContact[]): void {
 	const problems = contacts
 		.map((contact, index) => ({ number: index + 1, fields: leftOut(contact, NAMES) }))
 		.filter(({ fields }) => fields.length > 0)
-		.map(({ number, fields }) => `Contact ${number}: 99digital cannot carry: ${fields.join(', ')}`);
+		.map(({ number, fields }) => `Contact ${number}: 99digital does not support: ${fields.join(', ')}`);
 	if (problems.length === 0) return;
 	throw new UserError(problems.join('. '), {
 		description:

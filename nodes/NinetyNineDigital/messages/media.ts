@@ -11,7 +11,7 @@ import { toRequest } from './request';
 const TAKEN: TakenMedia = {
 	provider: '99digital',
 	formats: {
-		audio: 'MP3, AMR or AAC; as a voice message OGG',
+		audio: 'MP3, AMR or AAC; for a voice message, OGG',
 		document: 'PDF, DOC, DOCX, XLS, XLSX, PPT, PPTS, ZIP, TXT or RAR',
 		image: 'PNG, JPG, JPEG or GIF',
 		video: 'MP4, AVI or 3GPP',
@@ -19,7 +19,7 @@ const TAKEN: TakenMedia = {
 	longestCaption: 1024,
 	filename: false,
 	http: false,
-	hint: 'It should end with an extension such as .pdf, by which 99digital may tell the kind of file',
+	hint: 'The URL should end with a file extension such as .pdf: 99digital may use it to recognize the type of file',
 };
 
 /** 99digital contract §24. */

@@ -68,7 +68,7 @@ export const template: Carrier<Contents['sendTemplate'], Options> = {
 		buttons: ['copyCode', 'url'],
 		lacks: templates.lacks,
 		notice:
-			"99digital's list shows only the text of a template. For one with an image, a video, a document or buttons that take a value, set Variables From to Manual.",
+			"99digital's list shows only the text of a template. For a template with an image, a video, a document or buttons that need a value, set Variables From to Manual.",
 	}),
 	requests(message, address) {
 		const { content } = message;

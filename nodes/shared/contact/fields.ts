@@ -9,7 +9,7 @@ export interface ContactField {
 	description?: string;
 	/** Other names it has in JSON: Meta's (Kaleyra contract §3.3) and Infobip's (Infobip contract §3.2). */
 	spellings?: readonly string[];
-	/** Words to choose from in the form; an expression may give any other word. */
+	/** Words to choose from in the form; an expression may return any other word. */
 	options?: readonly INodePropertyOptions[];
 }
 
@@ -26,7 +26,7 @@ export interface ContactGroup {
 const type = (...options: INodePropertyOptions[]) => ({
 	label: 'Type',
 	example: 'HOME',
-	description: 'The label shown beside it. An expression can give any other word.',
+	description: 'The label shown next to this entry. Use an expression for any other label.',
 	options,
 });
 
@@ -63,12 +63,12 @@ export const CONTACT_GROUPS = {
 			phone: {
 				label: 'Number',
 				example: '+12025550145',
-				description: 'The number with + and its country code',
+				description: 'The number with + and its country calling code',
 			},
 			waId: {
 				label: 'WhatsApp ID',
 				example: '12025550145',
-				description: 'Only where it differs from the number: the digits of another number, or a user ID',
+				description: 'Fill in only if it differs from the number: the digits of another number, or a user ID',
 				spellings: ['wa_id'],
 			},
 			type: type(

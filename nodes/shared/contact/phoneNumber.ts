@@ -69,7 +69,7 @@ export function hasCountryCode(phone: string): boolean {
 export function requireInternationalDigits(typed: string, parameter: string): string {
 	const digits = internationalDigits(typed);
 	if (digits === undefined) {
-		throw new UserError(`${parameter} "${typed}" is not a phone number with country code`, {
+		throw new UserError(`${parameter} "${typed}" is not a phone number with a country code`, {
 			description: `Write "${parameter}" in international format, for example +12025550123: country code first, no leading 0, 15 digits at most`,
 		});
 	}

@@ -45,7 +45,7 @@ function requireSendable(contact: Contact, number: number, source: ContactSource
 	contact.addresses?.forEach(({ countryCode }, index) => {
 		if (countryCode === undefined || /^[A-Za-z]{2}$/.test(countryCode)) return;
 		throw refuse(
-			`: Address ${index + 1}: Country Code "${countryCode}" is not a code of two letters`,
+			`: Address ${index + 1}: Country Code "${countryCode}" is not a two-letter code`,
 			`Write ${placeOf('countryCode', source)} as two letters, for example US, or leave it empty and fill in the country`,
 		);
 	});
@@ -69,7 +69,7 @@ function requireSendable(contact: Contact, number: number, source: ContactSource
 const NO_CONTACT: Record<ContactSource, string> = {
 	form: 'Add a contact under "Contacts", or choose another "Contact Source"',
 	json: '"Contacts (JSON)" is empty, or its expression finds nothing. For a contact from a trigger, the field must hold only {{ $json.contact }}',
-	vcard: 'Give the whole content of a .vcf file, from BEGIN:VCARD to END:VCARD',
+	vcard: 'Use the full content of a .vcf file, from BEGIN:VCARD to END:VCARD',
 };
 
 /**
@@ -88,7 +88,7 @@ export function requireSendableContacts(
 	}
 	if (contacts.length > MAX_CONTACTS) {
 		throw new UserError(
-			`There are ${contacts.length} contacts, but one message holds at most ${MAX_CONTACTS}`,
+			`There are ${contacts.length} contacts, but one message can contain at most ${MAX_CONTACTS}`,
 			{
 				description: 'Split the contacts over several items: each item is sent as a message of its own',
 			},

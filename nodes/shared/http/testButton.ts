@@ -6,12 +6,14 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { sentences } from '../sentences';
+import { sentences, wordsOf } from '../sentences';
 import { toAnswer, type Answer } from './answer';
 import { readText } from './readText';
 import { redactorOf } from './redaction';
 
 interface Check {
+	/** The credential's field that says where the request goes. */
+	addressField: string;
 	request: IHttpRequestOptions;
 	verdict: (answer: Answer) => { good: boolean; message: string; description?: string };
 }
@@ -28,7 +30,7 @@ const failed = (message: string): INodeCredentialTestResult => ({ status: 'Error
  * declarative credential tests see an error's HTTP status but not its body, in which the providers say what
  * is wrong. The request helper is the only one that n8n gives a test function.
  * @param credential whose secrets the result must not show
- * @param prepare gives the request; what it throws (a UserError about the base URL) is the result
+ * @param prepare gives the request; what it throws (a UserError about the base URL) is the result, its description included
  */
 export async function answerTestButton(
 	helpers: ICredentialTestFunctions['helpers'],
@@ -39,7 +41,8 @@ export async function answerTestButton(
 	try {
 		check = prepare();
 	} catch (error) {
-		return failed(error instanceof Error ? error.message : 'The credential is incomplete');
+		const { message, description } = wordsOf(error);
+		return failed(sentences(message, description));
 	}
 	const deadline = AbortSignal.timeout(TIMEOUT);
 	try {
@@ -62,6 +65,8 @@ export async function answerTestButton(
 		return good ? { status: 'OK', message } : failed(sentences(message, description ?? ''));
 	} catch {
 		// The error holds the whole request and the key, so nothing of it is shown.
-		return failed('The provider could not be reached. Check the address in the credential');
+		return failed(
+			`The provider could not be reached. Check "${check.addressField}", and that this n8n can reach that address`,
+		);
 	}
 }

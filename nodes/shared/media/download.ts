@@ -26,7 +26,8 @@ function readRequest(item: Item): { mediaUrl: string; field: string; timeout: nu
 	const mediaUrl = textOf(item, 'mediaUrl');
 	if (mediaUrl === '') {
 		throw new UserError('There is no file to download', {
-			description: 'Fill in "Media URL". Only those items of a trigger that have the event "media" have one',
+			description:
+				'Fill in "Media URL". In the output of a trigger, only items with the event "media" have one',
 		});
 	}
 	return { mediaUrl, field, timeout };

@@ -13,7 +13,10 @@ import { requireFileUrl } from './fileUrl';
 import { storeFile } from './storeFile';
 
 /** A provider as far as its files are fetched. */
-export type MediaProvider = Pick<Provider, 'name' | 'credentialType' | 'address' | 'explain'>;
+export type MediaProvider = Pick<
+	Provider,
+	'name' | 'credentialType' | 'address' | 'addressField' | 'explain'
+>;
 
 /** Who fetches a file. */
 interface Fetching {
@@ -46,7 +49,9 @@ async function openFile({ context, account, own, time }: Fetching, first: URL): 
 		await readText(answer.body, time.signal, 1);
 		url = requireFileUrl(parseUrl(headers.location, url), own, 'A redirect of Media URL');
 	}
-	throw new UserError('Media URL leads from one redirect to the next', { description: 'Correct it' });
+	throw new UserError('Media URL redirects too many times', {
+		description: 'Check "Media URL": it must lead to the file itself',
+	});
 }
 
 /** Why there is no file. */
@@ -67,7 +72,7 @@ async function refusal(fetching: Fetching, { url, answer }: Opened): Promise<Use
 	}
 	return new UserError(`${cut(url.host)} did not return the file (HTTP ${status})`, {
 		description: isKeyWrong
-			? `The API key is sent only to ${new URL(own).host}. If both addresses belong to your account, correct the one in the credential`
+			? `The API key is sent only to ${new URL(own).host}. If both hosts belong to your account, correct "${provider.addressField}" in the credential`
 			: 'Try again later',
 	});
 }

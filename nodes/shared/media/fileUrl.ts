@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { cut } from '../http/quote';
 import { isPublicHost } from '../address/publicHost';
 
-const WHY = 'Anyone who knows a webhook can post a callback with any address to it';
+const WHY = 'Anyone who knows a webhook URL can send it a callback with any address in it';
 
 /**
  * Holds an address that a file is fetched from: it may be at the account's own origin, or https to a host on
@@ -17,7 +17,7 @@ const WHY = 'Anyone who knows a webhook can post a callback with any address to 
 export function requireFileUrl(url: URL | undefined, own: string, name: string): URL {
 	if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
 		throw new UserError(`${name} is not a web address`, {
-			description: 'Give the address of a file as the trigger does in "media.url"',
+			description: 'Enter the address of a file, as the trigger outputs it in "media.url"',
 		});
 	}
 	if (`${url.username}${url.password}` !== '') {

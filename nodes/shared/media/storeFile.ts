@@ -15,7 +15,7 @@ const isStream = (body: unknown): body is FileStream =>
 	typeof body === 'object' && body !== null && 'map' in body && 'destroy' in body;
 
 const tooLarge = (): UserError =>
-	new UserError('The file is larger than 100 MB', { description: 'WhatsApp does not carry larger files' });
+	new UserError('The file is larger than 100 MB', { description: 'WhatsApp does not support larger files' });
 
 /**
  * Puts a file that is coming in where n8n keeps files, without holding it in memory.

@@ -27,7 +27,7 @@ const parameters: INodeProperties[] = [
 			{ name: 'vCard', value: 'vcard', description: 'Contacts as vCards: text, or a .vcf file' },
 		],
 		default: 'form',
-		description: 'How to give the contacts',
+		description: 'How to provide the contacts',
 	},
 	{
 		displayName: 'Contacts (JSON)',
@@ -49,7 +49,7 @@ const parameters: INodeProperties[] = [
 		],
 		default: 'file',
 		displayOptions: { show: showForVcard },
-		description: 'How to give the vCards. Several cards in one file become several contacts.',
+		description: 'How to provide the vCards. Several cards in one file become several contacts.',
 	},
 	{
 		displayName: 'Input Binary Field',

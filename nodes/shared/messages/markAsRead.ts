@@ -31,7 +31,7 @@ export const MARK_AS_READ = 'markAsRead';
 export const markAsReadOperation = {
 	name: 'Mark as Read',
 	value: MARK_AS_READ,
-	description: 'Show the sender that their message was read',
+	description: 'Show the person who wrote to you that you have read their message',
 	action: 'Mark a message as read',
 };
 
@@ -54,7 +54,7 @@ const TARGETS: Record<ReadBy, INodeProperties> = {
 		default: '',
 		placeholder: 'e.g. {{ $json.from.phone }}',
 		description:
-			'Phone number of the person who wrote, with country code. All messages from this person are marked as read.',
+			'Phone number of the person who wrote, with its country code. All messages from this person are marked as read.',
 	},
 };
 

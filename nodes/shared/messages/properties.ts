@@ -50,7 +50,7 @@ export function messageProperties<Options>(provider: {
 			placeholder: 'e.g. +12025550100',
 			displayOptions: showForMessages,
 			description:
-				'Your WhatsApp business number, with country code. When empty, the Default Sender of the credential is used.',
+				'Your WhatsApp business number, with its country code. When empty, the Default Sender of the credential is used.',
 		},
 		{
 			displayName: 'Recipients',
@@ -61,7 +61,7 @@ export function messageProperties<Options>(provider: {
 			placeholder: 'e.g. +12025550123, +12025550124',
 			displayOptions: showForSending,
 			description:
-				'Phone number of the recipient, with country code. Separate several with commas, or give a list: each gets its own message and output item.',
+				'Phone number of the recipient, with its country code. Separate several with commas, or use an expression that returns a list: each recipient gets a separate message and output item.',
 		},
 		markAsReadParameter(provider.markAsRead.by),
 		...kinds.flatMap((kind) =>

@@ -17,7 +17,7 @@ export function rowsOf(collection: unknown, row: string, name: string): Row[] {
 	if (collection === undefined || collection === null || collection === '') return [];
 	const list = z.object({ [row]: rowsSchema.nullish() }).safeParse(collection);
 	if (list.success) return list.data[row] ?? [];
-	throw new UserError(`${name} does not have the shape that the form gives it`, {
+	throw new UserError(`${name} has an unexpected structure`, {
 		description: `Add the values under "${name}" one by one, each with an expression of its own`,
 	});
 }

@@ -21,7 +21,7 @@ export const UNDELIVERED = {
 	},
 	frequencyCap: {
 		what: 'WhatsApp limits how many marketing messages a person gets',
-		fix: 'Wait at least a day before you send this recipient marketing again; trying again now does not help',
+		fix: 'Wait at least a day before sending marketing messages to this recipient again; trying again now does not help',
 	},
 	windowClosed: {
 		what: 'the recipient has not written to you within the last 24 hours',
@@ -32,7 +32,7 @@ export const UNDELIVERED = {
 		fix: 'Wait until it is approved again, or choose another template. WhatsApp pauses a template that too many recipients report',
 	},
 	templateUnknown: {
-		what: 'the sender has no approved template of this name in this language',
+		what: 'the sender has no approved template with this name in this language',
 		fix: 'Choose the template from the list in "Template", or correct its name and "Template Language"',
 	},
 	templateNotReady: {

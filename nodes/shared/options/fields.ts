@@ -112,7 +112,9 @@ export function groupOption({ kinds, options, ...words }: Words & { options: Any
 	return {
 		property: { ...words, type: 'collection', default: {}, options: toProperties(options) },
 		schema: z
-			.custom<Record<string, unknown>>(isRecord, { message: `${words.displayName} is not an object` })
+			.custom<Record<string, unknown>>(isRecord, {
+				message: `${words.displayName} has an unexpected structure`,
+			})
 			.transform((given) => readGiven(options, given))
 			.optional(),
 		kinds,

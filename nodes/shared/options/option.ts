@@ -90,7 +90,9 @@ export function readOptions<Values>(table: OptionTable<Values>, given: unknown, 
 export function readOptions(table: AnyTable, given: unknown, kind?: Kind): Record<string, unknown> {
 	const options = given ?? {};
 	if (!isRecord(options)) {
-		throw new UserError('Options is not an object', { description: 'Correct the expression of "Options"' });
+		throw new UserError('"Options" has an unexpected structure', {
+			description: 'Correct the expression in "Options", or add the options one by one',
+		});
 	}
 	return readGiven(table, givenFor(table, options, kind));
 }

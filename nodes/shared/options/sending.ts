@@ -13,7 +13,7 @@ export const sendingOptions = {
 	allowRetry: flagOption({
 		displayName: 'Allow Retry',
 		description:
-			'Whether a run that was started by Retry in the list of executions may send more than one message. Such a run sends again what went out the first time.',
+			'Whether an execution started with Retry in the executions list may send more than one message. It sends all messages again, including those that were already sent.',
 	}),
 	fallbackName: {
 		...name,
@@ -27,7 +27,7 @@ export const sendingOptions = {
 		max: 10,
 		default: 3,
 		description:
-			'How many times to try again when the provider limits the rate of requests or cannot be reached. A message that may already have gone out is never sent again.',
+			'How many times to try again when the provider limits the rate of requests or cannot be reached. A message that may already have been sent is never sent again.',
 	}),
 	// 20 requests in flight make about 65 messages a second at 300 ms each: under WhatsApp's usual 80 per
 	// second and number.
@@ -44,7 +44,7 @@ export const sendingOptions = {
 		max: 600_000,
 		showMax: false,
 		default: 30_000,
-		description: 'How long to wait for the answer to one message, in milliseconds',
+		description: 'How long to wait for the response of the provider to one request, in milliseconds',
 	}),
 };
 

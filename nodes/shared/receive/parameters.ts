@@ -15,7 +15,7 @@ export const triggerVersion = 1.1;
  */
 export const webhookSecretNotice: INodeProperties = {
 	displayName:
-		"Without a Webhook Secret in the credential, anyone who learns this trigger's URL can start the workflow.",
+		"Without a Webhook Secret in the credential, anyone who learns this trigger's URL can start the workflow. With one, add ?token= and the secret to the URL that you give the provider; automatic registration does this for you.",
 	name: 'webhookSecretNotice',
 	type: 'notice',
 	default: '',
@@ -33,7 +33,7 @@ export const eventsParameter: INodeProperties = {
 	})),
 	default: ['contact'],
 	required: true,
-	description: 'What to output. Everything else is acknowledged and dropped.',
+	description: 'Which events to output. All others are ignored.',
 };
 
 export const outputParameter: INodeProperties = {
@@ -76,7 +76,7 @@ export const bodyParameter: INodeProperties = {
 	default: '={{ $json.body }}',
 	displayOptions: showForCallbacks,
 	description:
-		'The body of the callback, for example as the Webhook node outputs it. A body from anywhere else gives no item.',
+		'The body of the callback, for example as the Webhook node outputs it. The body of a callback from another provider produces no items.',
 };
 
 /** The parameters of the operation Parse Callback. */
@@ -91,7 +91,8 @@ export const callbackParameters: INodeProperties[] = [
 			{
 				name: 'Parse',
 				value: 'parse',
-				description: 'Turn a callback that another node received into the items of the trigger',
+				description:
+					'Turn a callback that another node received into the same items that the trigger outputs',
 				action: 'Parse a callback',
 			},
 		],
@@ -130,5 +131,5 @@ export const replaceExistingWebhookOption: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether automatic registration may replace another URL that is registered for the number. When off, activation fails and says which URL is there.',
+		'Whether automatic registration may replace another URL that is registered for the number. When off, publishing the workflow fails with an error that names the other URL.',
 };

@@ -28,8 +28,8 @@ export function openCall(
 		for (let retry = 0; ; retry++) {
 			const result = await exchange(context, account, request, TIMEOUT);
 			if (result.kind !== 'answered') {
-				throw new UserError(`${name} could not be reached about the webhook (${result.code})`, {
-					description: 'Check the address in the credential, then try again',
+				throw new UserError(`${name} could not be reached to set up the webhook (${result.code})`, {
+					description: 'Check "Base URL" in the credential, then try again',
 				});
 			}
 			const { status, text, retryAfter } = result;

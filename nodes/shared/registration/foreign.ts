@@ -21,6 +21,6 @@ export function spareOthers(trigger: Trigger, sender: string, now: Registered[])
 		actions.length > 0 ? ` already handles the messages to ${sender}: ${listed(actions)}` : undefined,
 	].filter((sentence) => sentence !== undefined);
 	throw new UserError(`${name} already${found.join(`. ${name}`)}`, {
-		description: `Nothing was changed. Remove that at ${name}, or turn on "Replace Existing Webhook" under "Options"`,
+		description: `Nothing was changed. Remove the existing setting in your ${name} account, or turn on "Replace Existing Webhook" under "Options"`,
 	});
 }

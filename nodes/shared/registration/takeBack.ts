@@ -19,7 +19,7 @@ export async function takeBack(
 	if (!now.some(ours)) return;
 	if (!now.every(ours)) {
 		throw new UserError(
-			`${name} has another setting besides this trigger's for ${sender}, so nothing was changed`,
+			`${name} has other settings for ${sender} besides this trigger's URL, so nothing was changed`,
 			{
 				description: `Remove the webhook URL of this trigger at ${name} yourself`,
 			},

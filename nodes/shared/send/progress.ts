@@ -47,7 +47,7 @@ export function withProgress(error: NodeApiError, to: string, progress: Progress
 	error.message = `${sentences(`Stopped at ${to}: ${error.message}`, counts(progress))}.`;
 	error.description = sentences(
 		error.description ?? '',
-		'Who got the message, who failed and who was not tried is listed in the data under "Error details". Send only to those who were not tried: running everything again would reach the others twice',
+		'The data under "Error details" lists which recipients were accepted, failed and not tried. Send only to those that were not tried: running everything again would send to the others twice',
 	);
 	return error;
 }

@@ -14,7 +14,7 @@ import type { PlannedMessage } from './plan';
 /** What every message of a run has in common. */
 export interface Run {
 	context: IExecuteFunctions;
-	provider: Pick<Provider, 'name' | 'readAnswer' | 'whereToLook'>;
+	provider: Pick<Provider, 'name' | 'addressField' | 'readAnswer' | 'whereToLook'>;
 	pace: Pace;
 }
 
@@ -23,13 +23,13 @@ export interface Run {
  * twice.
  */
 const mayHaveGoneOut = ({ whereToLook }: Run['provider']): string =>
-	`The message may have gone out, so it was not sent again. Before you send it again, look for it in ${whereToLook}`;
+	`The message may already have been sent, so the node did not try again. Before you send it again, look for it in ${whereToLook}`;
 
 function connectionFailure(provider: Run['provider'], trouble: Trouble): Failure {
 	const message = connectionTrouble(provider.name, trouble.code);
 	const description =
 		trouble.kind === 'notSent'
-			? 'The message was not sent. Check the address in the credential and that this n8n can reach it, then run it again'
+			? `The message was not sent. Check "${provider.addressField}" in the credential and that this n8n can reach that address, then run it again`
 			: mayHaveGoneOut(provider);
 	return { message, description, code: trouble.code };
 }

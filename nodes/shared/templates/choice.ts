@@ -34,7 +34,7 @@ export function readChoice(chosen: unknown, language: unknown): Choice {
 		.map((part) => part.trim());
 	if (name === '' || name.length > LONGEST_NAME) {
 		throw new UserError(
-			name === '' ? 'There is no template to send' : 'Template is not the name of a template',
+			name === '' ? 'There is no template to send' : '"Template" does not contain the name of a template',
 			{
 				description: 'Choose a template in "Template", or type its name',
 			},

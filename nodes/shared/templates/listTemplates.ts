@@ -18,7 +18,7 @@ const MAX_LENGTH = 32 * 1_048_576;
 /** A provider as far as its templates are read. */
 export type TemplateProvider = Pick<
 	Provider,
-	'name' | 'credentialType' | 'address' | 'senderNumber' | 'explain' | 'templates'
+	'name' | 'credentialType' | 'address' | 'addressField' | 'senderNumber' | 'explain' | 'templates'
 >;
 
 /**
@@ -54,7 +54,7 @@ export async function listTemplates(
 			const result = await exchange(context, account, request, timeout, bytesLeft);
 			if (result.kind !== 'answered') {
 				throw new UserError(`${provider.name} could not be reached (${result.code})`, {
-					description: 'Check the address in the credential, then try again',
+					description: `Check "${provider.addressField}" in the credential, then try again`,
 				});
 			}
 			bytesLeft -= Math.min(bytesLeft, Buffer.byteLength(result.text));

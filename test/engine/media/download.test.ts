@@ -109,7 +109,7 @@ describe.each(providers)('$title', (provider) => {
 			response.writeHead(302, { location: `${request.url}x` }).end();
 		});
 		const { error } = await download(provider, baseUrl, [`${baseUrl}/`]);
-		expect(error?.message).toBe('Media URL leads from one redirect to the next');
+		expect(error?.message).toBe('Media URL redirects too many times');
 		expect(requests).toHaveLength(6);
 	});
 

@@ -54,7 +54,7 @@ describe.each(providers)('$title', (provider) => {
 		[
 			'a local address',
 			{ ...MEDIA, mediaUrl: 'http://localhost:5678/a.png' },
-			'an address of a private network',
+			'an address in a private network',
 		],
 		['a caption of an audio', { ...MEDIA, mediaType: '={{ "audio" }}' }, '"Caption" is filled in'],
 		['a type of another world', { ...MEDIA, mediaType: '={{ "voice" }}' }, 'The media type is unknown'],

@@ -58,13 +58,13 @@ test('§3: a user ID of 151 characters is refused', () => {
 
 test.each(['01134960001', 'Dana', 'us.1000', '4411349600011111'])('§3: to %s is neither', (typed) => {
 	expect(refusal(() => recipient(typed)).message).toBe(
-		`Recipients "${typed}" is not a phone number with country code`,
+		`Recipients "${typed}" is not a phone number with a country code`,
 	);
 });
 
 test('§3: from is digits', () => {
 	expect(senderNumber('+44 113 496 0000')).toBe('441134960000');
 	expect(refusal(() => senderNumber('US.1000')).message).toBe(
-		'Sender "US.1000" is not a phone number with country code',
+		'Sender "US.1000" is not a phone number with a country code',
 	);
 });

@@ -22,10 +22,10 @@ const envelopeB = (errorCode: string, description: string, violations: IDataObje
 type Row = [row: string, status: number, body: IDataObject, message: string, description: string];
 
 const KEY =
-	'Copy "API Key" again from the Infobip portal into the credential, and check that "Base URL" is the one of your account';
+	'Copy "API Key" again from the Infobip portal into the credential, and check that "Base URL" belongs to the same account';
 const SCOPE =
-	'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates and to mark messages as read, inbound-message:read to download files), its allowed IP addresses and its dates';
-const ADDRESS = 'Check "Base URL" in the credential, your sender number and, if there is one, "Message ID"';
+	'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates and to mark messages as read, inbound-message:read to download files), its allowed IP addresses and its validity dates';
+const ADDRESS = 'Check "Base URL" in the credential, your sender number and, for Mark as Read, "Message ID"';
 const SLOWER = 'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later';
 const LATER = 'Try again later; if it keeps happening, contact Infobip support';
 
@@ -87,8 +87,8 @@ const rows: Row[] = [
 ];
 
 test.each<[status: number, code: string, message: string, fix: string]>([
-	[401, 'UNAUTHORIZED', 'Infobip does not know this API key', KEY],
-	[401, 'E401', 'Infobip does not know this API key', KEY],
+	[401, 'UNAUTHORIZED', 'Infobip does not recognize this API key', KEY],
+	[401, 'E401', 'Infobip does not recognize this API key', KEY],
 	[403, 'FORBIDDEN', 'The Infobip API key is not allowed to do this', SCOPE],
 	[403, 'E403', 'The Infobip API key is not allowed to do this', SCOPE],
 	[404, 'E404', 'Infobip did not find what was requested', ADDRESS],
@@ -122,7 +122,7 @@ test.each<[status: number, body: IDataObject | undefined, message: string, descr
 		'Infobip does not accept the request (HTTP 400)',
 		'Check the parameters and options of this item. Infobip said: Bad request',
 	],
-	[401, undefined, 'Infobip does not know this API key (HTTP 401)', KEY],
+	[401, undefined, 'Infobip does not recognize this API key (HTTP 401)', KEY],
 	[403, {}, 'The Infobip API key is not allowed to do this (HTTP 403)', SCOPE],
 	[429, undefined, 'Infobip is limiting the rate of requests (HTTP 429)', SLOWER],
 	[500, undefined, 'Infobip had an internal error (HTTP 500)', LATER],

@@ -95,7 +95,7 @@ test.each<[groupId: number, groupName: string, id: number]>([
 	expect(readAnswer(answer(200, refused(id, 'NAME', groupId, groupName)))).toEqual({
 		state: 'refused',
 		message: `Infobip did not accept the message (NAME, ${id})`,
-		description: 'Check the recipient and the sender of this item. Infobip said: Words – Do this',
+		description: 'Check "Recipients" and "Sender" of this item. Infobip said: Words – Do this',
 		code: String(id),
 	});
 });
@@ -109,7 +109,7 @@ test.each<[status: IDataObject, label: string, code: string | undefined]>([
 	expect(readAnswer(answer(200, { messageId: 'm', status }))).toEqual({
 		state: 'refused',
 		message: `Infobip did not accept the message (${label})`,
-		description: 'Check the recipient and the sender of this item',
+		description: 'Check "Recipients" and "Sender" of this item',
 		code,
 	});
 });

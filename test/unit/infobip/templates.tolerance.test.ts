@@ -47,6 +47,6 @@ test('a key for sending alone: the error names the scope that is missing', async
 
 test('a sender that is no number is refused before anything is asked', async () => {
 	expect((await rejection(list({ templates: [] }, { from: 'shop' }))).message).toBe(
-		'Sender "shop" is not a phone number with country code',
+		'Sender "shop" is not a phone number with a country code',
 	);
 });

@@ -54,7 +54,7 @@ test.each<[status: number, body: string, result: object]>([
 		{
 			status: 'Error',
 			message:
-				'Infobip does not know this API key (UNAUTHORIZED). Copy "API Key" again from the Infobip portal into the credential, and check that "Base URL" is the one of your account. Infobip said: Invalid login details',
+				'Infobip does not recognize this API key (UNAUTHORIZED). Copy "API Key" again from the Infobip portal into the credential, and check that "Base URL" belongs to the same account. Infobip said: Invalid login details',
 		},
 	],
 	[
@@ -89,10 +89,13 @@ test.each<[status: number, body: string, result: object]>([
 });
 
 test.each<[data: ICredentialDataDecryptedObject | undefined, message: string]>([
-	[undefined, 'The credential has no base URL'],
+	[
+		undefined,
+		'The credential has no base URL. Fill in "Base URL" in the credential: the API address of your account',
+	],
 	[
 		{ ...CREDENTIAL, baseUrl: 'http://xxxxx.api.infobip.com' },
-		'The base URL in the credential starts with http://, which would expose the API key on the network',
+		'The base URL in the credential starts with http://, which would expose the API key on the network. Write "Base URL" with https://. Plain http is for localhost only',
 	],
 ])('a base URL that cannot be used is the result, and nothing is asked: %j', async (data, message) => {
 	const { result, requests } = await pressTestButton(infobipCredentialTest, data, 200, '{}');

@@ -43,9 +43,9 @@ test.each([
 
 test('a number without country code is refused, naming its parameter', () => {
 	expect(refusal(() => recipient('050 123 4567')).message).toBe(
-		'Recipients "050 123 4567" is not a phone number with country code',
+		'Recipients "050 123 4567" is not a phone number with a country code',
 	);
 	expect(refusal(() => senderNumber('050 123 4567')).message).toBe(
-		'Sender "050 123 4567" is not a phone number with country code',
+		'Sender "050 123 4567" is not a phone number with a country code',
 	);
 });

@@ -123,7 +123,8 @@ test.each<[body: unknown]>([
 test.each([undefined, null, '', ' ', '.', '..'])('the WABA ID %j is none', async (wabaId) => {
 	expect(await rejection(list([], { wabaId }))).toEqual({
 		message: 'The credential has no WABA ID, which Kaleyra needs to list templates',
-		description: 'Fill in "WABA ID" in the credential: it is extra_info.waba_id in every callback',
+		description:
+			'Fill in "WABA ID" in the credential. The trigger shows it as raw.extra_info.waba_id with the option "Include Raw"',
 	});
 });
 
@@ -137,6 +138,6 @@ test('a WABA ID stays one step of the path', async () => {
 test('a refusal in the words of the account', async () => {
 	const body = { code: 'RBC001', message: 'Unauthorized', data: [], error: {} };
 	expect((await rejection(list(body, {}, { status: 401 }))).message).toBe(
-		'Kaleyra does not know this SID or API key (RBC001)',
+		'Kaleyra does not recognize this SID or API key (RBC001)',
 	);
 });

@@ -57,7 +57,7 @@ test.each<[status: number, body: unknown, message: string]>([
 	[
 		401,
 		'{"code":"RBC001","message":"Unauthorized","data":[],"error":{"error":"Invalid"}}',
-		'Kaleyra does not know this SID or API key (RBC001). Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one of your account. Kaleyra said: Unauthorized – Invalid',
+		'Kaleyra does not recognize this SID or API key (RBC001). Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one that your account belongs to. Kaleyra said: Unauthorized – Invalid',
 	],
 	[
 		401,
@@ -79,6 +79,8 @@ test.each<[status: number, body: unknown, message: string]>([
 	expect(result).toEqual({ status: 'Error', message });
 });
 
+const SID = 'Fill in "SID" in the credential as the Kaleyra console shows it, for example HXAP16XXXXXX97IN';
+
 test.each<[data: ICredentialDataDecryptedObject | undefined, message: string]>([
 	[undefined, 'The credential has no SID'],
 	[{ ...CREDENTIAL, sid: ' \t' }, 'The credential has no SID'],
@@ -88,7 +90,7 @@ test.each<[data: ICredentialDataDecryptedObject | undefined, message: string]>([
 ])('a SID that cannot be used (%j) is the result, and nothing is asked', async (data, message) => {
 	const { result, requests } = await pressTestButton(kaleyraCredentialTest, data, 200, '');
 	expect(requests).toEqual([]);
-	expect(result).toEqual({ status: 'Error', message });
+	expect(result).toEqual({ status: 'Error', message: `${message}. ${SID}` });
 });
 
 test('a credential without a key asks with an empty one, and the answer says what is wrong', async () => {
@@ -109,6 +111,6 @@ test('a base URL that cannot be used is the result, and nothing is asked', async
 	expect(result).toEqual({
 		status: 'Error',
 		message:
-			'The base URL in the credential starts with http://, which would expose the API key on the network',
+			'The base URL in the credential starts with http://, which would expose the API key on the network. Write "Base URL" with https://. Plain http is for localhost only',
 	});
 });

@@ -17,14 +17,14 @@ describe('§1: from and to', () => {
 		'to is not %j',
 		(to) => {
 			expect(refusal(() => recipient(to)).message).toBe(
-				`Recipients "${to}" is not a phone number with country code`,
+				`Recipients "${to}" is not a phone number with a country code`,
 			);
 		},
 	);
 
 	test('from is never such an id', () => {
 		expect(refusal(() => senderNumber('IL.1600000000000000')).message).toBe(
-			'Sender "IL.1600000000000000" is not a phone number with country code',
+			'Sender "IL.1600000000000000" is not a phone number with a country code',
 		);
 	});
 });

@@ -8,20 +8,20 @@ import { answer } from '../providers/answer.ts';
  * the message.
  */
 
-const ASK = 'For a contact the number is not documented: ask 99digital support what it means';
+const ASK = 'For contact cards this reason is not documented: ask 99digital support what it means';
 const TEMPLATE =
-	'Send a template message through 99digital, and this one once the recipient has answered it. A template cannot carry a contact';
+	'Send a template first, and send this message after the recipient has answered. A template cannot contain a contact card';
 
 test.each<[reason: number, usually: string, description: string]>([
 	[
 		1,
-		'it means OK, yet the status was FAIL',
+		'the request was accepted, although its status says FAIL',
 		"Look in the recipient's chat at 99digital, or in the status notices of the trigger, before you try again",
 	],
 	[
 		2,
-		'it does not know the sender, or cannot read the request',
-		'Check "Sender" (or "Default Sender" in the credential): it must be your own WhatsApp account at 99digital, with country code',
+		'the sender is not registered with 99digital, or the request could not be read',
+		'Check "Sender" (or "Default Sender" in the credential): it must be the number of your own WhatsApp account at 99digital, with the country code',
 	],
 	[3, 'the API key is wrong', 'Copy "API Key" again from 99digital into the credential'],
 	[4, '(for a text) the recipient is empty or badly formed', `Check "Recipients". ${ASK}`],
@@ -29,13 +29,13 @@ test.each<[reason: number, usually: string, description: string]>([
 	[
 		6,
 		'(for a text) WhatsApp had an error of its own',
-		`It is worth another try, but the message may have gone out and would then arrive twice: look for it first in the recipient's chat at 99digital, or in the status notices of the trigger. ${ASK}`,
+		`You can try again, but the message may already have been sent and would then arrive twice: first look for it in the recipient's chat at 99digital, or in the status notices of the trigger. ${ASK}`,
 	],
 	[7, 'more than 24 hours have passed since the recipient last wrote to you', TEMPLATE],
-	[8, 'it is the first message ever to this recipient', TEMPLATE],
+	[8, 'this is the first message ever to this recipient', TEMPLATE],
 ])('reason %i', (reason, usually, description) => {
 	const expected = {
-		message: `99digital reported reason ${reason}; usually ${usually}`,
+		message: `99digital reported reason ${reason}, which usually means: ${usually}`,
 		description,
 		code: String(reason),
 	};
@@ -86,7 +86,7 @@ test.each<[number, string, string]>([
 
 test('a reason is read whatever the HTTP status', () => {
 	expect(explain(answer(401, { status: 'FAIL', reason: 3 })).message).toBe(
-		'99digital reported reason 3; usually the API key is wrong',
+		'99digital reported reason 3, which usually means: the API key is wrong',
 	);
 });
 

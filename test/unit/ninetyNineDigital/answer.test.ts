@@ -46,7 +46,7 @@ test.each<[what: string, body: object, message: string, code: string | undefined
 	[
 		'FAIL',
 		{ ...SAMPLE, status: 'FAIL', reason: 7 },
-		'99digital reported reason 7; usually more than 24 hours have passed since the recipient last wrote to you',
+		'99digital reported reason 7, which usually means: more than 24 hours have passed since the recipient last wrote to you',
 		'7',
 	],
 	[
@@ -58,7 +58,7 @@ test.each<[what: string, body: object, message: string, code: string | undefined
 	[
 		'FAIL with reason 1',
 		{ status: 'FAIL', reason: 1 },
-		'99digital reported reason 1; usually it means OK, yet the status was FAIL',
+		'99digital reported reason 1, which usually means: the request was accepted, although its status says FAIL',
 		'1',
 	],
 ])('%s is a refusal', (_what, body, message, code) => {

@@ -80,7 +80,7 @@ test('a wrong key is refused with HTTP 200, and said to be wrong', async () => {
 	expect(refused.status).toBe(200);
 	expect(readAnswer(refused)).toMatchObject({
 		state: 'refused',
-		message: '99digital reported reason 3; usually the API key is wrong',
+		message: '99digital reported reason 3, which usually means: the API key is wrong',
 	});
 });
 

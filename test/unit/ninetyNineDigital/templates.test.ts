@@ -100,7 +100,7 @@ test.each<[body: unknown]>([
 
 test('HTTP 200 may carry a refusal', async () => {
 	expect(await rejection(list({ status: 'FAIL', reason: 3 }))).toEqual({
-		message: '99digital reported reason 3; usually the API key is wrong',
+		message: '99digital reported reason 3, which usually means: the API key is wrong',
 		description: 'Copy "API Key" again from 99digital into the credential',
 	});
 });

@@ -40,13 +40,13 @@ test.each<[string, number, unknown, string]>([
 		'a wrong key, HTTP 200',
 		200,
 		'{"status":"FAIL","reason":3}',
-		'99digital reported reason 3; usually the API key is wrong. Copy "API Key" again from 99digital into the credential',
+		'99digital reported reason 3, which usually means: the API key is wrong. Copy "API Key" again from 99digital into the credential',
 	],
 	[
 		'a wrong account, HTTP 200',
 		200,
 		'{"status":"FAIL","reason":2}',
-		'99digital reported reason 2; usually it does not know the sender, or cannot read the request. Check "Sender" (or "Default Sender" in the credential): it must be your own WhatsApp account at 99digital, with country code',
+		'99digital reported reason 2, which usually means: the sender is not registered with 99digital, or the request could not be read. Check "Sender" (or "Default Sender" in the credential): it must be the number of your own WhatsApp account at 99digital, with the country code',
 	],
 	[
 		'an undocumented reason',
@@ -92,13 +92,16 @@ test.each([undefined, '', '  '])(
 test.each<[ICredentialDataDecryptedObject | undefined, string]>([
 	[
 		{ ...CREDENTIAL, defaultSender: '0771234567' },
-		'Default Sender "0771234567" is not a phone number with country code',
+		'Default Sender "0771234567" is not a phone number with a country code. Write "Default Sender" in international format, for example +12025550123: country code first, no leading 0, 15 digits at most',
 	],
 	[
 		{ ...CREDENTIAL, baseUrl: 'http://api.99digital.co.il/whatsapp/v2' },
-		'The base URL in the credential starts with http://, which would expose the API key on the network',
+		'The base URL in the credential starts with http://, which would expose the API key on the network. Write "Base URL" with https://. Plain http is for localhost only',
 	],
-	[{ defaultSender: '972771234567' }, 'The credential has no base URL'],
+	[
+		{ defaultSender: '972771234567' },
+		'The credential has no base URL. Fill in "Base URL" in the credential: the API address of your account',
+	],
 	[
 		undefined,
 		'99digital checks an API key only together with an account: fill in "Default Sender", then test again',

@@ -90,12 +90,12 @@ test.each([{ url: {} }, { url: ['hooks.example.com/wa'] }, { url: true }, { url:
 test.each<[unknown, string, string]>([
 	[
 		{ status: 'FAIL', reason: 2 },
-		'99digital reported reason 2; usually it does not know the sender, or cannot read the request',
-		'Check "Sender" (or "Default Sender" in the credential): it must be your own WhatsApp account at 99digital, with country code',
+		'99digital reported reason 2, which usually means: the sender is not registered with 99digital, or the request could not be read',
+		'Check "Sender" (or "Default Sender" in the credential): it must be the number of your own WhatsApp account at 99digital, with the country code',
 	],
 	[
 		{ status: 'FAIL', reason: 3 },
-		'99digital reported reason 3; usually the API key is wrong',
+		'99digital reported reason 3, which usually means: the API key is wrong',
 		'Copy "API Key" again from 99digital into the credential',
 	],
 	[

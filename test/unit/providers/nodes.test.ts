@@ -22,6 +22,11 @@ describe.each(providers)('$title', ({ id, nodeName, Action, Trigger, registersWe
 		expect(new Trigger().description.credentials).toEqual([{ name: credential, required: false, testedBy }]);
 	});
 
+	test('errors send the user to a field that the credential has', () => {
+		const fields = new record.Credential().properties.map(({ displayName }) => displayName);
+		expect(fields).toContain(record.provider.addressField);
+	});
+
 	test('the trigger takes POST and answers at once', () => {
 		expect(new Trigger().description.webhooks).toEqual([
 			{

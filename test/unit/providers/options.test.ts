@@ -127,8 +127,8 @@ test.each([...ofType('options'), ...ofType('collection')])('%s: blank is not giv
 });
 
 test.each(ofType('collection'))('%s: what is no object is refused', (_name, row) => {
-	expectRefused(row, 'all', 'is not an object');
-	expectRefused(row, ['all'], 'is not an object');
+	expectRefused(row, 'all', 'has an unexpected structure');
+	expectRefused(row, ['all'], 'has an unexpected structure');
 });
 
 test.each<[provider: string, kind: Kind, others: IDataObject]>([

@@ -54,6 +54,7 @@ export const PROVIDER: Provider<Options> = {
 	name: 'Testel',
 	credentialType: 'testApi',
 	address: () => 'https://api.example.com',
+	addressField: 'Home',
 	senderNumber: (from) => `from ${from}`,
 	recipient: (to) => {
 		if (/\D/.test(to)) throw new UserError(`Recipients "${to}" is wrong`, { description: 'Write digits' });

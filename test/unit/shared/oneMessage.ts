@@ -43,6 +43,6 @@ export const accepted = {
 	body: { id: 'm1' },
 };
 export const MAY_HAVE =
-	'The message may have gone out, so it was not sent again. Before you send it again, look for it in its console';
+	'The message may already have been sent, so the node did not try again. Before you send it again, look for it in its console';
 export const NOT_SENT =
-	'The message was not sent. Check the address in the credential and that this n8n can reach it, then run it again';
+	'The message was not sent. Check "Home" in the credential and that this n8n can reach that address, then run it again';

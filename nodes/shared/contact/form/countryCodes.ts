@@ -13,7 +13,7 @@ export function requireCountryCodes(contacts: Contact[]): Contact[] {
 		phones.forEach(({ phone }, index) => {
 			if (phone === undefined || hasCountryCode(phone)) return;
 			throw new UserError(
-				`Contact ${contact + 1}: Phone ${index + 1}: Number "${phone}" is not a phone number with country code`,
+				`Contact ${contact + 1}: Phone ${index + 1}: Number "${phone}" is not a phone number with a country code`,
 				{
 					description:
 						'Write "Number" with + and the country code, for example +12025550145. Without +, a number of fewer than 11 digits may be a local one and is not accepted',

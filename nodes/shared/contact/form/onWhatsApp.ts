@@ -10,7 +10,7 @@ const onWhatsApp: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether the number is on WhatsApp. When on, the card offers "Message", when off "Invite to WhatsApp".',
+		'Whether the number is on WhatsApp. When on, the card offers "Message"; when off, it offers "Invite to WhatsApp".',
 };
 
 /**
@@ -23,7 +23,7 @@ export const withSwitch = (phones: INodeProperties, fields: INodeProperties[]): 
 	typeOptions: {
 		...phones.typeOptions,
 		hideOptionalFields: true,
-		addOptionalFieldButtonText: 'Add Another WhatsApp ID',
+		addOptionalFieldButtonText: 'Add a Different WhatsApp ID',
 	},
 	options: [
 		{
@@ -50,7 +50,7 @@ function isOn(value: unknown, where: string): boolean {
 	if (value === false || value === 'false' || value === null || value === undefined || value === '')
 		return false;
 	throw new UserError(`${where}: On WhatsApp is neither on nor off`, {
-		description: 'Turn "On WhatsApp" on or off, or correct its expression: it must give true or false',
+		description: 'Turn "On WhatsApp" on or off, or correct its expression: it must return true or false',
 	});
 }
 

@@ -27,7 +27,7 @@ export function parseVcards(input: string | Uint8Array): Contact[] {
 	for (const card of splitCards(logicalLines(source.text))) cards.push(readCard(card, source.isBytes));
 	if (cards.length === 0) {
 		throw new UserError('The text is not a vCard: it has no line BEGIN:VCARD', {
-			description: 'Give the whole content of a .vcf file, from BEGIN:VCARD to END:VCARD',
+			description: 'Use the full content of a .vcf file, from BEGIN:VCARD to END:VCARD',
 		});
 	}
 	const error = damagedCardsError(cards);

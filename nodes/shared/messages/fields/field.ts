@@ -29,7 +29,7 @@ export function readText({ value, name }: Field, longest: number): string | unde
 	if (value === undefined || value === null) return undefined;
 	if (typeof value !== 'string' && !Number.isFinite(value)) {
 		throw new UserError(`${name()} is not text`, {
-			description: 'Check its expression: it must give text or a number',
+			description: 'Check its expression: it must return text or a number',
 		});
 	}
 	const text = cleanText(String(value)).trim();
@@ -46,7 +46,9 @@ export function readText({ value, name }: Field, longest: number): string | unde
 export function readLine(field: Field, longest: number): string | undefined {
 	const text = readText(field, longest);
 	if (text === undefined || !/[\n\r\t]/.test(text)) return text;
-	throw new UserError(`${field.name()} has a line break or a tab`, { description: 'Write it in one line' });
+	throw new UserError(`${field.name()} has a line break or a tab`, {
+		description: 'Write it on one line, without tabs',
+	});
 }
 
 /** The same, but blank is an error. */

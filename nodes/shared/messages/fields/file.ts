@@ -15,11 +15,11 @@ export function requireMediaUrl(field: Field): string {
 	const url = parseUrl(text);
 	if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
 		throw new UserError(`${field.name()} "${cut(text)}" is not a web address`, {
-			description: 'Begin it with https://, for example https://www.example.com/box.jpg',
+			description: 'It must begin with https://, for example https://www.example.com/box.jpg',
 		});
 	}
 	if (!isPublicHost(url.hostname)) {
-		throw new UserError(`${field.name()} "${cut(text)}" is an address of a private network`, {
+		throw new UserError(`${field.name()} "${cut(text)}" is an address in a private network`, {
 			description: 'Use an address that anyone can open: the provider fetches the file from the internet',
 		});
 	}

@@ -53,7 +53,7 @@ const buttonsParameter: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. delivery-yes',
 					description:
-						'Comes back in the reply, so that a workflow knows which button was pressed: 256 characters at most, different for each. When empty, the title.',
+						'Comes back in the reply, so that a workflow knows which button was pressed: 256 characters at most, different for each. When empty, the title is used.',
 				},
 			],
 		},

@@ -39,7 +39,7 @@ const rowsParameter: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. slot-2',
 					description:
-						'Comes back in the reply, so that a workflow knows which row was chosen: 200 characters at most, different for each row of the list. When empty, the title.',
+						'Comes back in the reply, so that a workflow knows which row was chosen: 200 characters at most, different for each row of the list. When empty, the title is used.',
 				},
 			],
 		},

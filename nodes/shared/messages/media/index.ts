@@ -10,7 +10,7 @@ function readType(item: MessageItem): MediaType {
 	const type = item.parameter('mediaType', 'image');
 	if (isMediaType(type)) return type;
 	throw new UserError('The media type is unknown', {
-		description: `Choose a "Media Type"; an expression must give one of these words: ${MEDIA_TYPES.join(', ')}`,
+		description: `Choose a "Media Type"; an expression must return one of these words: ${MEDIA_TYPES.join(', ')}`,
 	});
 }
 
@@ -25,7 +25,7 @@ function refuse(type: MediaType, field: Field): void {
 
 export const sendMedia: MessageKind<MediaContent> = {
 	name: 'Send Media',
-	description: 'Send an image, a document, a video or another file by its web address',
+	description: 'Send an image, a document, a video or another file from a web address',
 	action: 'Send media',
 	// All of them depend on the provider: `mediaForm`.
 	parameters: [],

@@ -33,7 +33,7 @@ export function mediaForm({ formats, longestCaption, filename, http, hint }: Tak
 		default: '',
 		placeholder: 'e.g. invoice-1001.pdf',
 		displayOptions: having('filename'),
-		description: 'The name that the recipient sees. When empty, the last part of the URL.',
+		description: 'The name that the recipient sees. When empty, the last part of the URL is used.',
 	};
 	return [
 		{

@@ -15,7 +15,8 @@ export function readValue(field: Field, longest: number): string | undefined {
 	const text = readText(field, longest);
 	if (text === undefined || !/[\n\r\t]| {5}/.test(text)) return text;
 	throw new UserError(`${field.name()} has a line break, a tab or more than four spaces in a row`, {
-		description: 'Write it in one line: WhatsApp refuses such a value',
+		description:
+			'Write it on one line, without tabs or more than four spaces in a row: WhatsApp refuses them',
 	});
 }
 

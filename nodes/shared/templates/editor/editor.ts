@@ -108,7 +108,7 @@ export async function fieldsOfTemplate(
 	const value = isRecord(chosen) ? chosen.value : chosen;
 	if (typeof value === 'string' && value.startsWith('=')) {
 		return notice(
-			'An expression names the template, so its variables are not known here',
+			'The template is chosen by an expression, so its variables are not known here',
 			'Set "Variables From" to Manual',
 		);
 	}

@@ -31,7 +31,7 @@ test.each<[id: number, name: string, advice: string]>([
 	[
 		7009,
 		'EC_INVALID_TEMPLATE',
-		'The sender has no approved template of this name in this language. Choose the template from the list in "Template", or correct its name and "Template Language"',
+		'The sender has no approved template with this name in this language. Choose the template from the list in "Template", or correct its name and "Template Language"',
 	],
 	[
 		7010,
@@ -60,7 +60,7 @@ test.each<[id: number, name: string, advice: string]>([
 	[
 		7032,
 		'EC_FREQUENCY_CAPPING',
-		'WhatsApp limits how many marketing messages a person gets. Wait at least a day before you send this recipient marketing again; trying again now does not help',
+		'WhatsApp limits how many marketing messages a person gets. Wait at least a day before sending marketing messages to this recipient again; trying again now does not help',
 	],
 	[
 		7033,

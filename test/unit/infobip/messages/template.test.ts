@@ -108,7 +108,7 @@ test.each<[buttons: Array<[type: string, index: number, value: string]>, index: 
 	expect(await rejection(byHand({ buttonVariables: buttonVariables(...buttons) }))).toEqual({
 		message: `Button Variables: button ${index} has a value, but button ${gap} has none`,
 		description:
-			'Infobip goes by the order of the buttons: give each quick reply before it a value, such as its text. Do not count buttons that take no value, such as a phone number or a fixed link',
+			'Infobip assigns the values in the order of the buttons: give each earlier quick reply a value, such as its text. Do not count buttons that need no value, such as a phone number or a fixed link',
 	});
 });
 

@@ -111,7 +111,7 @@ test('a key that may not register webhooks: the scope that it needs', async () =
 	const words = {
 		message: 'The Infobip API key is not allowed to do this (FORBIDDEN)',
 		description:
-			'To register webhooks, the key needs the scope numbers:manage. Ask the administrator of the Infobip account to add it, and to check the allowed IP addresses and the dates of the key',
+			'To register webhooks, the key needs the scope numbers:manage. Ask the administrator of the Infobip account to add it, and to check the allowed IP addresses and validity dates of the key',
 	};
 	expect(await rejection(webhook.read(target(refused, 403)))).toEqual(words);
 	expect(await rejection(webhook.write(target(refused, 403), URL))).toEqual(words);

@@ -30,7 +30,7 @@ test.each(['USA', 'U', '12', 'U S'])(
 	(countryCode) => {
 		const contact = { ...DANA, addresses: [{ city: 'Springfield' }, { countryCode }] };
 		expect(refusal(() => contactsOnTheWire([DANA, contact]))).toEqual({
-			message: `Contact 2: Address 2: Country Code "${countryCode}" is not a code of two letters`,
+			message: `Contact 2: Address 2: Country Code "${countryCode}" is not a two-letter code`,
 			description:
 				'Write "Country Code" as two letters, for example US, or leave it empty and fill in the country',
 		});

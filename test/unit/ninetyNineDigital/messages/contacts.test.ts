@@ -73,7 +73,7 @@ const NOT_CARRIED: Array<[field: string, more: Contact]> = [
 test.each(NOT_CARRIED)('%s has no field', (field, more) => {
 	const contact = { ...FULL, ...more };
 	expect(refusal(() => bodiesOf(contact))).toEqual({
-		message: `Contact 1: 99digital cannot carry: ${field}`,
+		message: `Contact 1: 99digital does not support: ${field}`,
 		description:
 			'Remove these fields, or turn on "Ignore Unsupported Fields" under "Options" to send the contacts without them',
 	});
@@ -88,14 +88,14 @@ test('exactly what cannot be carried is listed, for each contact', () => {
 	};
 	const named: Contact = { ...DANA, name: { formattedName: 'Dana', firstName: 'Dana' } };
 	expect(refusal(() => bodiesOf([other, FULL, named])).message).toBe(
-		'Contact 1: 99digital cannot carry: Phone 2, Phone 3, Company, Department. Contact 3: 99digital cannot carry: First Name',
+		'Contact 1: 99digital does not support: Phone 2, Phone 3, Company, Department. Contact 3: 99digital does not support: First Name',
 	);
 });
 
 test('an address of which nothing can be carried adds nothing', () => {
 	const contact = { ...DANA, addresses: [{ zip: '90000' }, { city: 'Haifa' }] };
 	expect(refusal(() => bodiesOf(contact)).message).toBe(
-		'Contact 1: 99digital cannot carry: Address 1 ZIP Code, Address 2',
+		'Contact 1: 99digital does not support: Address 1 ZIP Code, Address 2',
 	);
 	expect(bodiesOf(contact, { ignoreUnsupportedFields: true })).toEqual([
 		{ ...PEOPLE, contact_name: 'Dana Example', contact_phone: '972500000003' },

@@ -24,9 +24,13 @@ test.each([
 	[
 		200,
 		{ status: 'FAIL', reason: 4 },
-		'99digital reported reason 4; usually it does not know the person, or the number is badly formed',
+		'99digital reported reason 4, which usually means: the person is unknown to 99digital, or the number is badly formed',
 	],
-	[200, { status: 'FAIL', reason: 3 }, '99digital reported reason 3; usually the API key is wrong'],
+	[
+		200,
+		{ status: 'FAIL', reason: 3 },
+		'99digital reported reason 3, which usually means: the API key is wrong',
+	],
 	[
 		200,
 		{ status: 'FAIL', reason: 5 },

@@ -86,7 +86,7 @@ test('a number in international format, as its digits', () => {
 
 test.each(['0501234567', '123', 'Dana', ''])('"%s" is refused, naming its parameter', (typed) => {
 	expect(refusal(() => requireInternationalDigits(typed, 'Default Sender'))).toEqual({
-		message: `Default Sender "${typed}" is not a phone number with country code`,
+		message: `Default Sender "${typed}" is not a phone number with a country code`,
 		description:
 			'Write "Default Sender" in international format, for example +12025550123: country code first, no leading 0, 15 digits at most',
 	});

@@ -45,7 +45,7 @@ test('an entry whose only content is its type is dropped', () => {
 test.each<[message: string, description: string, contacts: Contact[]]>([
 	['There is no contact to send', 'Add a contact under "Contacts", or choose another "Contact Source"', []],
 	[
-		'There are 258 contacts, but one message holds at most 257',
+		'There are 258 contacts, but one message can contain at most 257',
 		'Split the contacts over several items: each item is sent as a message of its own',
 		Array.from({ length: 258 }, () => DANA),
 	],

@@ -5,13 +5,13 @@ import type { Answer } from '../../../../nodes/shared/http/answer.ts';
 import { answerTestButton } from '../../../../nodes/shared/http/testButton.ts';
 
 const CREDENTIAL = { apiKey: 'key-0000-0001' };
-const REQUEST = { url: 'https://api.example.com/me' };
+const REQUEST = { addressField: 'Home', request: { url: 'https://api.example.com/me' } };
 const verdict = (answer: Answer) => ({ good: answer.status === 200, message: JSON.stringify(answer) });
 
 async function check(reply: () => unknown) {
 	const { helpers } = mockDeep<ICredentialTestFunctions>();
 	helpers.request.mockImplementation(async () => await reply());
-	return await answerTestButton(helpers, CREDENTIAL, () => ({ request: REQUEST, verdict }));
+	return await answerTestButton(helpers, CREDENTIAL, () => ({ ...REQUEST, verdict }));
 }
 
 test.each<[body: unknown, seen: object]>([
@@ -30,7 +30,7 @@ test('a verdict with and without a way to fix it', async () => {
 	helpers.request.mockResolvedValue({ statusCode: 401, body: '' });
 	const run = async (description?: string) =>
 		await answerTestButton(helpers, CREDENTIAL, () => ({
-			request: REQUEST,
+			...REQUEST,
 			verdict: () => ({ good: false, message: 'Wrong key', description }),
 		}));
 	expect(await run('Copy it again')).toEqual({ status: 'Error', message: 'Wrong key. Copy it again' });
@@ -39,7 +39,7 @@ test('a verdict with and without a way to fix it', async () => {
 
 const UNREACHABLE = {
 	status: 'Error',
-	message: 'The provider could not be reached. Check the address in the credential',
+	message: 'The provider could not be reached. Check "Home", and that this n8n can reach that address',
 };
 
 test('an error of the request shows nothing of the request', async () => {
@@ -53,11 +53,17 @@ test('what is wrong with the credential itself is the result', async () => {
 		await answerTestButton(helpers, CREDENTIAL, () => {
 			throw error;
 		});
-	expect(await failing(new UserError('The credential has no base URL'))).toEqual({
+	expect(
+		await failing(
+			new UserError('The credential has no base URL', {
+				description: 'Fill in "Base URL" in the credential',
+			}),
+		),
+	).toEqual({
 		status: 'Error',
-		message: 'The credential has no base URL',
+		message: 'The credential has no base URL. Fill in "Base URL" in the credential',
 	});
-	expect(await failing('odd')).toEqual({ status: 'Error', message: 'The credential is incomplete' });
+	expect(await failing(new UserError('It is wrong'))).toEqual({ status: 'Error', message: 'It is wrong' });
 	expect(helpers.request).not.toHaveBeenCalled();
 });
 
@@ -65,7 +71,7 @@ test("a provider's echo of the key is not shown", async () => {
 	const { helpers } = mockDeep<ICredentialTestFunctions>();
 	helpers.request.mockResolvedValue({ statusCode: 401, body: '{"error":"key KEY-0000-0001 is wrong"}' });
 	const result = await answerTestButton(helpers, CREDENTIAL, () => ({
-		request: REQUEST,
+		...REQUEST,
 		verdict: ({ quotable }) => ({ good: false, message: String(quotable?.error) }),
 	}));
 	expect(result).toEqual({ status: 'Error', message: 'key [hidden] is wrong' });

@@ -59,7 +59,7 @@ test.each<[reply: unknown, calls: number, message: string, description: string]>
 		requestError('CERT_HAS_EXPIRED'),
 		1,
 		'Testel could not be reached (CERT_HAS_EXPIRED)',
-		'The message was not marked as read. Check the address in the credential and that this n8n can reach it, then run it again',
+		'The message was not marked as read. Check "Home" in the credential and that this n8n can reach that address, then run it again',
 	],
 	[
 		answer(429, {}, { 'retry-after': '301' }),

@@ -47,12 +47,12 @@ test.each<[parameters: Parameters, message: string, description: string]>([
 	[
 		{ mediaUrl: ' ' },
 		'There is no file to download',
-		'Fill in "Media URL". Only those items of a trigger that have the event "media" have one. Nothing was downloaded',
+		'Fill in "Media URL". In the output of a trigger, only items with the event "media" have one. Nothing was downloaded',
 	],
 	[
 		{ mediaUrl: 7 },
 		'There is no file to download',
-		'Fill in "Media URL". Only those items of a trigger that have the event "media" have one. Nothing was downloaded',
+		'Fill in "Media URL". In the output of a trigger, only items with the event "media" have one. Nothing was downloaded',
 	],
 	[
 		{ binaryProperty: '' },
@@ -69,7 +69,8 @@ test.each<[parameters: Parameters, message: string, description: string]>([
 
 const error = {
 	message: 'Media URL is not a web address',
-	description: 'Give the address of a file as the trigger does in "media.url". Nothing was downloaded',
+	description:
+		'Enter the address of a file, as the trigger outputs it in "media.url". Nothing was downloaded',
 };
 
 test('with Continue On Fail the item that failed says so in its place', async () => {

@@ -4,7 +4,7 @@ import { rejection } from '../refusal.ts';
 import { requestError } from '../send/fakeRun.ts';
 import { fetching, to, type Reply } from './fetching.ts';
 
-const WHY = 'Anyone who knows a webhook can post a callback with any address to it';
+const WHY = 'Anyone who knows a webhook URL can send it a callback with any address in it';
 
 test.each<[location: string, message: string, description: string]>([
 	[
@@ -30,12 +30,12 @@ test.each<[location: string, message: string, description: string]>([
 	[
 		'file:///etc/passwd',
 		'A redirect of Media URL is not a web address',
-		'Give the address of a file as the trigger does in "media.url"',
+		'Enter the address of a file, as the trigger outputs it in "media.url"',
 	],
 	[
 		'https://',
 		'A redirect of Media URL is not a web address',
-		'Give the address of a file as the trigger does in "media.url"',
+		'Enter the address of a file, as the trigger outputs it in "media.url"',
 	],
 ])('a redirect to %s is not followed', async (location, message, description) => {
 	const { run, asked } = fetching({ 'https://api.example.com/1': to(location) });
@@ -54,7 +54,7 @@ test.each<[url: string, reply: Reply | Error, message: string, description: stri
 		'https://cdn.example.com/1',
 		{ status: 403 },
 		'cdn.example.com did not return the file (HTTP 403)',
-		'The API key is sent only to api.example.com. If both addresses belong to your account, correct the one in the credential',
+		'The API key is sent only to api.example.com. If both hosts belong to your account, correct "Home" in the credential',
 	],
 	[
 		'https://api.example.com/1',
@@ -102,7 +102,7 @@ test.each<[url: string, reply: Reply | Error, message: string, description: stri
 		'https://api.example.com/1',
 		{ headers: { 'content-length': '104857601' } },
 		'The file is larger than 100 MB',
-		'WhatsApp does not carry larger files',
+		'WhatsApp does not support larger files',
 	],
 	['https://api.example.com/1', { body: 'text' }, 'The file cannot be read', 'Try again later'],
 ])('no file %#: %s', async (url, reply, message, description) => {
@@ -124,8 +124,8 @@ test('five redirects lead to the file, six do not', async () => {
 	expect(five.stored.text).toBe('abc');
 	const six = fetching(redirects(6));
 	expect(await rejection(six.run('https://api.example.com/0'))).toEqual({
-		message: 'Media URL leads from one redirect to the next',
-		description: 'Correct it',
+		message: 'Media URL redirects too many times',
+		description: 'Check "Media URL": it must lead to the file itself',
 	});
 	expect(six.asked).toHaveLength(6);
 });
@@ -141,6 +141,6 @@ test('a file that turns out too large while it comes in is not kept', async () =
 	expect(stored.text).toHaveLength(104_857_600);
 	expect(await rejection(run('https://api.example.com/101'))).toEqual({
 		message: 'The file is larger than 100 MB',
-		description: 'WhatsApp does not carry larger files',
+		description: 'WhatsApp does not support larger files',
 	});
 });

@@ -58,7 +58,7 @@ test('a number without a country code is refused in the form, and taken from JSO
 	const phones = { phone: [{ phone: '555-0145' }] };
 	const form = item({ contactSource: 'form', contacts: { contact: [{ formattedName: 'Dana', phones }] } });
 	expect((await rejection(Promise.resolve(sendContact.read(form.item, MESSAGE.limits)))).message).toBe(
-		'Contact 1: Phone 1: Number "555-0145" is not a phone number with country code',
+		'Contact 1: Phone 1: Number "555-0145" is not a phone number with a country code',
 	);
 	const vcard = CARD.replace('+12025550145', '555-0145');
 	for (const given of [

@@ -15,7 +15,7 @@ export const SEND_LOCATION = {
 export const SEND_MEDIA = {
 	name: 'Send Media',
 	value: 'sendMedia',
-	description: 'Send an image, a document, a video or another file by its web address',
+	description: 'Send an image, a document, a video or another file from a web address',
 	action: 'Send media',
 };
 export const SEND_TEMPLATE = {
@@ -51,6 +51,6 @@ export const REQUEST_CONTACT = {
 export const MARK_AS_READ = {
 	name: 'Mark as Read',
 	value: 'markAsRead',
-	description: 'Show the sender that their message was read',
+	description: 'Show the person who wrote to you that you have read their message',
 	action: 'Mark a message as read',
 };

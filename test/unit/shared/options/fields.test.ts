@@ -107,8 +107,8 @@ test.each([
 	[{ count: true }, 'Count is not a number'],
 	[{ origin: 'API' }, 'Origin is not one of api, crm'],
 	[{ origin: 7 }, 'Origin is not one of api, crm'],
-	[{ more: 'x' }, 'More Options is not an object'],
-	[{ more: [] }, 'More Options is not an object'],
+	[{ more: 'x' }, 'More Options has an unexpected structure'],
+	[{ more: [] }, 'More Options has an unexpected structure'],
 	[{ more: { domain: '12345' } }, 'Domain is longer than 4 characters'],
 	[{ more: { track: 'no' } }, 'Track is neither true nor false'],
 ])('%j is refused by its display name', (given, message) => {

@@ -35,8 +35,8 @@ test.each([
 test('options that an expression gives as a whole: nothing is none, what is no object is refused', () => {
 	expect(readOptions(sendingOptions, null, 'sendText')).toMatchObject({ maxRetries: 3, timeout: 30_000 });
 	expect(refusal(() => readOptions(sendingOptions, 'all', 'sendText'))).toEqual({
-		message: 'Options is not an object',
-		description: 'Correct the expression of "Options"',
+		message: '"Options" has an unexpected structure',
+		description: 'Correct the expression in "Options", or add the options one by one',
 	});
 });
 

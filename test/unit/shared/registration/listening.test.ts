@@ -56,7 +56,7 @@ test("somebody else's URL is never replaced: the error says which, and it stays"
 	const { listen, urls, preset } = n8n();
 	preset(CRM);
 	await expect(listen()).rejects.toThrow(
-		`Testel already sends the callbacks of ${SENDER} to another URL: https://crm.example.org/inbox. Nothing was changed. Remove that at Testel, or turn on "Replace Existing Webhook" under "Options". The webhook URL is ${TEST}`,
+		`Testel already sends the callbacks of ${SENDER} to another URL: https://crm.example.org/inbox. Nothing was changed. Remove the existing setting in your Testel account, or turn on "Replace Existing Webhook" under "Options". The webhook URL is ${TEST}`,
 	);
 	expect(urls()).toEqual([CRM]);
 });

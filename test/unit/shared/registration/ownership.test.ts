@@ -74,7 +74,7 @@ test("ours beside somebody else's is not taken away, since the provider could ta
 	const { publish, unpublish, urls, preset } = n8n();
 	await publish();
 	preset(PRODUCTION, 'https://crm.example.org/inbox');
-	await expect(unpublish()).rejects.toThrow("another setting besides this trigger's");
+	await expect(unpublish()).rejects.toThrow("has other settings for 12025550100 besides this trigger's URL");
 	expect(urls()).toEqual([PRODUCTION, 'https://crm.example.org/inbox']);
 });
 

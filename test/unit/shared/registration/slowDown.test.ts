@@ -99,7 +99,7 @@ test('a provider that cannot be reached: the error shows nothing of the request'
 	const { request, call } = await calling(undefined);
 	request.mockRejectedValue(requestError('ECONNREFUSED'));
 	expect(await rejection(call(REQUEST))).toEqual({
-		message: 'Testel could not be reached about the webhook (ECONNREFUSED)',
-		description: 'Check the address in the credential, then try again',
+		message: 'Testel could not be reached to set up the webhook (ECONNREFUSED)',
+		description: 'Check "Base URL" in the credential, then try again',
 	});
 });

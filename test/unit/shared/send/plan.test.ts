@@ -80,7 +80,7 @@ test.each<[what: string, parameters: Parameters, refused: { message: string; des
 		{ to: ' ' },
 		{
 			message: 'There is no recipient',
-			description: 'Fill in "Recipients": a phone number with country code, several separated by commas',
+			description: 'Fill in "Recipients": a phone number with its country code, several separated by commas',
 		},
 	],
 	[

@@ -6,7 +6,7 @@ import { MESSAGE } from './fakeRun.ts';
 
 const FAILURE = { message: 'Testel said no', description: 'Do better', code: 'T1', httpStatus: 401 };
 const LISTED =
-	'Who got the message, who failed and who was not tried is listed in the data under "Error details". Send only to those who were not tried: running everything again would reach the others twice';
+	'The data under "Error details" lists which recipients were accepted, failed and not tried. Send only to those that were not tried: running everything again would send to the others twice';
 
 test('each message is accepted, failed or not tried', () => {
 	const messages = ['+1', '+2', '+3', '+4', '+5'].map((to) => ({ ...MESSAGE, to }));

@@ -8,7 +8,7 @@ test.each(['12025550123.0', '+12025550123.0', ' 12025550123.00 ', '12025550123.5
 	(typed) => {
 		expect(normalisePhone(typed)).toBe(typed.trim());
 		expect(refusal(() => requireInternationalDigits(typed, 'Recipients')).message).toBe(
-			`Recipients "${typed}" is not a phone number with country code`,
+			`Recipients "${typed}" is not a phone number with a country code`,
 		);
 	},
 );

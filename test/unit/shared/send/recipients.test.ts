@@ -19,7 +19,7 @@ test.each<[value: unknown, recipients: string[]]>([
 test.each([undefined, null, '', ' , ;\n', [], [null, ' ']])('no recipient: %j', (value) => {
 	expect(refusal(() => splitRecipients(value))).toEqual({
 		message: 'There is no recipient',
-		description: 'Fill in "Recipients": a phone number with country code, several separated by commas',
+		description: 'Fill in "Recipients": a phone number with its country code, several separated by commas',
 	});
 });
 
@@ -28,7 +28,7 @@ test.each<[value: unknown]>([[true], [{ phone: '1' }], [['1', { phone: '2' }]], 
 	(value) => {
 		expect(refusal(() => splitRecipients(value))).toEqual({
 			message: 'Recipients contains something that is not a phone number',
-			description: 'Give "Recipients" as text, for example +12025550123, or as a list of such texts',
+			description: 'Enter "Recipients" as text, for example +12025550123, or as a list of phone numbers',
 		});
 	},
 );

@@ -61,7 +61,9 @@ test('without it the first failure stops new sends, and the error says who got w
 	expect(error).toBeInstanceOf(NodeApiError);
 	expect(error).toMatchObject({
 		message: 'Stopped at +2: Testel said no (400). 1 sent, 3 not tried.',
-		description: expect.stringMatching(/^Do better and read the body\. Who got the message, /),
+		description: expect.stringMatching(
+			/^Do better and read the body\. The data under "Error details" lists /,
+		),
 		httpCode: '400',
 		context: {
 			itemIndex: 0,
@@ -113,7 +115,7 @@ test('a request error holds the key, what comes out of it does not', async () =>
 				error: {
 					message: 'Testel broke off the connection',
 					description:
-						'The message may have gone out, so it was not sent again. Before you send it again, look for it in its console',
+						'The message may already have been sent, so the node did not try again. Before you send it again, look for it in its console',
 					code: 'ECONNRESET',
 				},
 			},

@@ -53,13 +53,13 @@ test.each<[what: string, reply: () => unknown, message: string, description: str
 		'is not there',
 		() => Promise.reject(requestError('ECONNREFUSED')),
 		'Testel could not be reached (ECONNREFUSED)',
-		'Check the address in the credential, then try again',
+		'Check "Home" in the credential, then try again',
 	],
 	[
 		'breaks off',
 		() => Promise.reject(requestError('ECONNRESET')),
 		'Testel could not be reached (ECONNRESET)',
-		'Check the address in the credential, then try again',
+		'Check "Home" in the credential, then try again',
 	],
 	[
 		'gives something else',

@@ -21,7 +21,7 @@ describe('a damaged card', () => {
 		[
 			'a line without a colon',
 			card('3.0', 'FN:Dana', 'TEL +1'),
-			'vCard line 4: "TEL +1" has no colon, so it is no property',
+			'vCard line 4: "TEL +1" has no colon, so it is not a property',
 		],
 		['no end', 'BEGIN:VCARD\nFN:Dana', 'vCard line 1: BEGIN:VCARD has no END:VCARD'],
 		['no beginning', 'FN:Dana\nEND:VCARD', 'vCard line 2: END:VCARD has no BEGIN:VCARD'],
@@ -68,7 +68,7 @@ describe('a damaged card', () => {
 		[`${'a'.repeat(39)}${'😀'.repeat(50)}`, `${'a'.repeat(39)}...`],
 		['Da\u0000na', 'Dana'],
 	])('shows no half character and no control character of %j', (line, shown) => {
-		const message = `vCard line 3: "${shown}" has no colon, so it is no property`;
+		const message = `vCard line 3: "${shown}" has no colon, so it is not a property`;
 		expect(failure(card('3.0', line)).message).toBe(message);
 		expect(failure(Buffer.from(card('3.0', line))).message).toBe(message);
 	});
@@ -83,14 +83,14 @@ describe('a damaged card', () => {
 test.each([[''], ['hello'], ['BEGIN:VCALENDAR\nEND:VCALENDAR']])('%j is no vCard', (text) => {
 	expect(failure(text)).toEqual({
 		message: 'The text is not a vCard: it has no line BEGIN:VCARD',
-		description: 'Give the whole content of a .vcf file, from BEGIN:VCARD to END:VCARD',
+		description: 'Use the full content of a .vcf file, from BEGIN:VCARD to END:VCARD',
 	});
 });
 
 describe('of several cards', () => {
 	test('one that is damaged has its number, and the others are said to be fine', () => {
 		expect(failure(ok + bad + ok)).toEqual({
-			message: 'vCard 2 (line 8): "broken" has no colon, so it is no property',
+			message: 'vCard 2 (line 8): "broken" has no colon, so it is not a property',
 			description: 'Cards 1 and 3 are fine. Correct or remove the damaged card, or export it again',
 		});
 		expect(failure(bad + ok).description).toMatch(/^Card 2 is fine\. /);
@@ -105,9 +105,9 @@ describe('of several cards', () => {
 
 	test('all that are damaged are named', () => {
 		expect(failure(ok + bad + ok + ok + ok + bad)).toEqual({
-			message: 'vCard 2 (line 8): "broken" has no colon, so it is no property',
+			message: 'vCard 2 (line 8): "broken" has no colon, so it is not a property',
 			description:
-				'Cards 1 and 3 to 5 are fine. Also damaged: vCard 6 (line 25): "broken" has no colon, so it is no property. ' +
+				'Cards 1 and 3 to 5 are fine. Also damaged: vCard 6 (line 25): "broken" has no colon, so it is not a property. ' +
 				'Correct or remove the damaged cards, or export them again',
 		});
 		expect(failure(bad + bad).description).toMatch(/^All cards are damaged\. /);

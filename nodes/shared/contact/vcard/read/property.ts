@@ -65,7 +65,7 @@ export function readProperty({ number, text }: LogicalLine, isBytes: boolean, be
 		// A name alone has no value: Evolution writes `FN` for an empty one.
 		if (USED.has(name) && length === text.length) return {};
 		if (!isUsed && (before.isUnread || UNUSED.test(text))) return { isUnread: true };
-		const reason = `${excerptOf(text, isBytes)} has no colon, so it is no property`;
+		const reason = `${excerptOf(text, isBytes)} has no colon, so it is not a property`;
 		return { damage: { line: number, reason } };
 	}
 	if (!isUsed) return { isUnread: name !== 'VERSION' };

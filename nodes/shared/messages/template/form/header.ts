@@ -46,7 +46,7 @@ const FIELDS: Record<HeaderField, Words> = {
 		detail: 'filename',
 		property: {
 			placeholder: 'e.g. invoice.pdf',
-			description: 'The name that the recipient sees. When empty, the last part of the URL.',
+			description: 'The name that the recipient sees. When empty, the last part of the URL is used.',
 		},
 	},
 	Latitude: degrees('In degrees, from -90 to 90'),

@@ -32,7 +32,7 @@ const languageParameter: INodeProperties = {
 	// For a typed name or an expression: a value of the list, `name|language`, has its language.
 	displayOptions: { show: { template: [{ _cnd: { regex: '^(=[^]*|[^|]+)$' } }] } },
 	description:
-		'The language code that the template was registered with. Required when you type the name; a template from the list has its language.',
+		'The language code that the template was registered with. Required when you type the name; not needed for a template from the list.',
 };
 
 const variablesFrom: INodeProperties = {
@@ -52,7 +52,7 @@ const variablesFrom: INodeProperties = {
 		},
 	],
 	default: 'template',
-	description: 'How to give the values of the template',
+	description: 'How to provide the values of the template',
 };
 
 const variables: INodeProperties = {

@@ -21,7 +21,7 @@ test.each([
 test.each(['.', '..', '...'])('"%s" would lead to another path', (messageId) => {
 	expect(refusal(() => markAsRead.target(messageId))).toEqual({
 		message: `Message ID "${messageId}" is not the ID of a message`,
-		description: 'Fill in "Message ID" as the trigger gives it in "messageId"',
+		description: 'Fill in "Message ID": the received message has it in "messageId"',
 	});
 });
 
@@ -47,6 +47,6 @@ test('§30: 403 names the scope', () => {
 test('§30: 404 asks for the message ID', () => {
 	const body = { requestError: { serviceException: { messageId: 'NOT_FOUND', text: 'Message not found' } } };
 	expect(markAsRead.refusal(answered(404, body))?.description).toBe(
-		'Check "Base URL" in the credential, your sender number and, if there is one, "Message ID". Infobip said: Message not found',
+		'Check "Base URL" in the credential, your sender number and, for Mark as Read, "Message ID". Infobip said: Message not found',
 	);
 });

@@ -14,7 +14,7 @@ test.each<[code: number, advice: string]>([
 	],
 	[
 		131049,
-		'WhatsApp limits how many marketing messages a person gets. Wait at least a day before you send this recipient marketing again; trying again now does not help',
+		'WhatsApp limits how many marketing messages a person gets. Wait at least a day before sending marketing messages to this recipient again; trying again now does not help',
 	],
 	[131050, 'The recipient opted out of marketing messages. Take the recipient off your marketing list'],
 	[
@@ -24,7 +24,7 @@ test.each<[code: number, advice: string]>([
 	[132000, WRONG_VALUES],
 	[
 		132001,
-		'The sender has no approved template of this name in this language. Choose the template from the list in "Template", or correct its name and "Template Language"',
+		'The sender has no approved template with this name in this language. Choose the template from the list in "Template", or correct its name and "Template Language"',
 	],
 	[132005, 'The template is too long with its values filled in. Shorten the values'],
 	[132007, "The text breaks WhatsApp's content rules. Change the values, or choose another template"],

@@ -26,7 +26,11 @@ test.each([
 });
 
 test.each([
-	[401, { code: 'RBC001', message: 'No', data: [] }, 'Kaleyra does not know this SID or API key (RBC001)'],
+	[
+		401,
+		{ code: 'RBC001', message: 'No', data: [] },
+		'Kaleyra does not recognize this SID or API key (RBC001)',
+	],
 	[
 		200,
 		{ code: 'WA400', message: 'No', error: { payload: 'No' } },

@@ -55,7 +55,8 @@ test.each<[row: string, parameters: Parameters, location: object]>([
 
 const NAMELESS = {
 	message: 'The place has an address, but no name',
-	description: 'Fill in its name as well: WhatsApp does not allow an address without a name',
+	description:
+		'Fill in "Name" (for a template, "Header Place") as well: Kaleyra does not allow an address without a name',
 };
 
 test('§25: an address without a name is refused, in a template too', async () => {

@@ -55,7 +55,7 @@ test('another WhatsApp ID than the digits stands behind a button', () => {
 	expect(values.phones?.typeOptions).toEqual({
 		multipleValues: true,
 		hideOptionalFields: true,
-		addOptionalFieldButtonText: 'Add Another WhatsApp ID',
+		addOptionalFieldButtonText: 'Add a Different WhatsApp ID',
 	});
 	const fields = Object.entries(values.phones?.options?.[0] ?? {}).find(([name]) => name === 'values')?.[1];
 	expect(fields).toMatchObject([

@@ -38,7 +38,7 @@ test.each([
 		{ phones: [{ waId: '1' }, { phone: '+12025550145' }, { phone, waId: '1' }] },
 	];
 	expect(refusal(() => requireCountryCodes(contacts))).toEqual({
-		message: `Contact 2: Phone 3: Number "${phone}" is not a phone number with country code`,
+		message: `Contact 2: Phone 3: Number "${phone}" is not a phone number with a country code`,
 		description:
 			'Write "Number" with + and the country code, for example +12025550145. Without +, a number of fewer than 11 digits may be a local one and is not accepted',
 	});

@@ -59,7 +59,7 @@ describe('On WhatsApp', () => {
 		const form = { contact: [{}, { phones: { phone: [{}, { phone: '+12025550145', onWhatsApp }] } }] };
 		expect(refusal(() => contactsFromForm(form))).toEqual({
 			message: 'Contact 2: Phone 2: On WhatsApp is neither on nor off',
-			description: 'Turn "On WhatsApp" on or off, or correct its expression: it must give true or false',
+			description: 'Turn "On WhatsApp" on or off, or correct its expression: it must return true or false',
 		});
 	});
 });

@@ -14,7 +14,7 @@ test.each(['GBR', 'G', '44', 'United Kingdom', 'G B', 'ÄÖ'])(
 	'the country code %s is refused for every provider',
 	(countryCode) => {
 		expect(refusal(() => requireSendableContacts([withCode('GB'), withCode(countryCode)]))).toEqual({
-			message: `Contact 2: Address 2: Country Code "${countryCode}" is not a code of two letters`,
+			message: `Contact 2: Address 2: Country Code "${countryCode}" is not a two-letter code`,
 			description:
 				'Write "Country Code" as two letters, for example US, or leave it empty and fill in the country',
 		});

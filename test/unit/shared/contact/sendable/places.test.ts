@@ -46,7 +46,7 @@ test.each<[contacts: Contact[], json: string, vcard: string]>([
 	[
 		[],
 		'"Contacts (JSON)" is empty, or its expression finds nothing. For a contact from a trigger, the field must hold only {{ $json.contact }}',
-		'Give the whole content of a .vcf file, from BEGIN:VCARD to END:VCARD',
+		'Use the full content of a .vcf file, from BEGIN:VCARD to END:VCARD',
 	],
 ])('%j', (contacts, json, vcard) => {
 	const descriptionFor = (source: ContactSource) =>

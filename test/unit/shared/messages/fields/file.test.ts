@@ -27,7 +27,7 @@ test.each([
 ])('no web address: %s', (value) => {
 	expect(refusal(() => requireMediaUrl(field(value)))).toEqual({
 		message: `Header URL "${value}" is not a web address`,
-		description: 'Begin it with https://, for example https://www.example.com/box.jpg',
+		description: 'It must begin with https://, for example https://www.example.com/box.jpg',
 	});
 });
 
@@ -53,7 +53,7 @@ test.each(['https://www.example.com/a\nb.jpg', 'https://www.example.com/a\tb.jpg
 	(value) => {
 		expect(refusal(() => requireMediaUrl(field(value)))).toEqual({
 			message: 'Header URL has a line break or a tab',
-			description: 'Write it in one line',
+			description: 'Write it on one line, without tabs',
 		});
 	},
 );
@@ -76,9 +76,9 @@ test.each([
 	'https://nas/box.jpg',
 	'https://n8n.local/box.jpg',
 	'https://files.internal/box.jpg',
-])('an address of a private network: %s', (value) => {
+])('an address in a private network: %s', (value) => {
 	expect(refusal(() => requireMediaUrl(field(value)))).toEqual({
-		message: `Header URL "${value}" is an address of a private network`,
+		message: `Header URL "${value}" is an address in a private network`,
 		description: 'Use an address that anyone can open: the provider fetches the file from the internet',
 	});
 });

@@ -65,7 +65,7 @@ test.each<[given: Value]>([['Yes'], [['Yes']], [{ button: 'Yes' }], [{ button: [
 	'buttons that an expression turned into %j are refused',
 	async (buttons) => {
 		expect(await refused(buttons)).toEqual({
-			message: 'Buttons does not have the shape that the form gives it',
+			message: 'Buttons has an unexpected structure',
 			description: 'Add the values under "Buttons" one by one, each with an expression of its own',
 		});
 	},

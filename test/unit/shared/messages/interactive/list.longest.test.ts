@@ -51,11 +51,8 @@ test.each<[message: string, parameters: Parameters]>([
 		'Sections: the description of row 1 in section 1 is not text',
 		{ sections: sectionsOf(section('', { ...MONDAY, description: true })) },
 	],
-	['Sections does not have the shape that the form gives it', { sections: 'Monday' }],
-	[
-		'Rows in section 1 does not have the shape that the form gives it',
-		{ sections: sectionsOf({ rows: 'Monday' }) },
-	],
+	['Sections has an unexpected structure', { sections: 'Monday' }],
+	['Rows in section 1 has an unexpected structure', { sections: sectionsOf({ rows: 'Monday' }) }],
 ])('%s', async (message, parameters) => {
 	expect((await rejection(read(parameters))).message).toBe(message);
 });

@@ -36,7 +36,7 @@ test.each(['', 'voice', 'Image', 'toString', 7, ['image']])('%j is no media type
 	expect(await rejection(read({ mediaType, mediaUrl }))).toEqual({
 		message: 'The media type is unknown',
 		description:
-			'Choose a "Media Type"; an expression must give one of these words: audio, document, image, sticker, video',
+			'Choose a "Media Type"; an expression must return one of these words: audio, document, image, sticker, video',
 	});
 });
 
@@ -57,7 +57,7 @@ test.each([
 test.each<[parameters: Parameters, message: string]>([
 	[{}, 'Media URL is empty'],
 	[{ mediaUrl: 'box.jpg' }, 'Media URL "box.jpg" is not a web address'],
-	[{ mediaUrl: 'https://nas/' }, 'Media URL "https://nas/" is an address of a private network'],
+	[{ mediaUrl: 'https://nas/' }, 'Media URL "https://nas/" is an address in a private network'],
 	[{ mediaUrl, caption: {} }, 'Caption is not text'],
 	[{ mediaType: 'document', mediaUrl, filename: 'a\nb' }, 'File Name has a line break or a tab'],
 ])('%j is refused', async (parameters, message) => {

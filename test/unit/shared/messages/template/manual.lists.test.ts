@@ -12,14 +12,14 @@ test.each<[what: string, given: Value]>([
 	['true', true],
 ])('Body Variables that hold %s are refused', async (_what, given) => {
 	expect(await rejection(readManual({ bodyVariables: given }))).toEqual({
-		message: 'Body Variables does not have the shape that the form gives it',
+		message: 'Body Variables has an unexpected structure',
 		description: 'Add the values under "Body Variables" one by one, each with an expression of its own',
 	});
 });
 
 test('the same for Button Variables', async () => {
 	expect((await rejection(readManual({ buttonVariables: 'Dana' }))).message).toBe(
-		'Button Variables does not have the shape that the form gives it',
+		'Button Variables has an unexpected structure',
 	);
 });
 

@@ -48,7 +48,7 @@ test.each<[chosen: Value]>([
 test('a name of more than 512 characters is no name', async () => {
 	expect((await readByHand('a'.repeat(512))).name).toHaveLength(512);
 	expect((await rejection(readByHand('a'.repeat(513)))).message).toBe(
-		'Template is not the name of a template',
+		'"Template" does not contain the name of a template',
 	);
 });
 

@@ -31,14 +31,15 @@ test.each([undefined, null, '', ' \n\t ', '\u0000'])('%j is empty', (value) => {
 test.each([true, false, {}, ['Dana'], Number.NaN, Infinity])('%p is not text', (value) => {
 	expect(refusal(() => readValue(field(value), 60))).toEqual({
 		message: 'Header Text is not text',
-		description: 'Check its expression: it must give text or a number',
+		description: 'Check its expression: it must return text or a number',
 	});
 });
 
 test.each(['a\nb', 'a\rb', 'a\tb', 'a     b', `a${' '.repeat(20)}b`])('%j is refused', (value) => {
 	expect(refusal(() => requireValue(field(value), 60))).toEqual({
 		message: 'Header Text has a line break, a tab or more than four spaces in a row',
-		description: 'Write it in one line: WhatsApp refuses such a value',
+		description:
+			'Write it on one line, without tabs or more than four spaces in a row: WhatsApp refuses them',
 	});
 });
 

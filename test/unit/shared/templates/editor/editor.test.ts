@@ -105,6 +105,6 @@ test('an expression names the template: no fields, and a notice', async () => {
 	expect(await fields({ mode: 'name', value: '={{ $json.template }}' })).toEqual({
 		fields: [],
 		emptyFieldsNotice:
-			'An expression names the template, so its variables are not known here. Set "Variables From" to Manual.',
+			'The template is chosen by an expression, so its variables are not known here. Set "Variables From" to Manual.',
 	});
 });

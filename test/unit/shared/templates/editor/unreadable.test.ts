@@ -16,7 +16,7 @@ describe.each<[what: string, reply: () => unknown, message: string, description:
 		'cannot be reached',
 		() => Promise.reject(requestError('ENOTFOUND')),
 		'Testel could not be reached (ENOTFOUND)',
-		'Check the address in the credential, then try again',
+		'Check "Home" in the credential, then try again',
 	],
 ])('a list that %s', (_what, reply, message, description) => {
 	const open = (more: Record<string, Value> = {}) =>
