@@ -1,31 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { createWorkflow, deleteWorkflow } from '../../scripts/n8n/workflows.ts';
-import { actionNode, chain, itemsNode, manualTrigger } from '../../scripts/trial/nodes.ts';
-import { createTrialCredential } from '../../scripts/trial/providers.ts';
+import { deleteWorkflow } from '../../scripts/n8n/workflows.ts';
 import { infobip } from '../providers/infobip.ts';
 import { kaleyra } from '../providers/kaleyra.ts';
-import type { ProviderUnderTest } from '../providers/provider.ts';
 import { withEditor } from './harness/editor.ts';
+import { openNode } from './harness/openNode.ts';
 import { takePictures } from './harness/pictures.ts';
 import { truncatedLabels } from './harness/truncatedLabels.ts';
 import { choicesForm } from './pages/choicesForm.ts';
-import { nodeDetails } from './pages/nodeDetails.ts';
 import { fill, select } from './pages/parameters.ts';
 
 const editor = withEditor();
-
-/** Opens a node that sends to +12025550123. @returns the id of its workflow */
-async function openNode(provider: ProviderUnderTest, operation: string) {
-	const { page, session, simulator } = editor;
-	const credential = await createTrialCredential(session, provider, simulator);
-	const action = actionNode(provider, { operation, to: '+12025550123' }, { credential });
-	const { id } = await createWorkflow(session, chain(manualTrigger(), itemsNode([{ order: 1001 }]), action));
-	await page.goto(`${session.url}/workflow/${id}`);
-	await page.locator('[data-test-id="canvas-node"]').filter({ hasText: 'Action' }).dblclick();
-	const details = nodeDetails(page);
-	await details.parameters.waitFor();
-	return { id, details, form: choicesForm(page) };
-}
 
 const BUTTONS: Array<Record<string, string>> = [
 	{ title: 'Yes', id: 'deliver-yes' },
@@ -99,7 +83,8 @@ describe.each([
 	},
 ])('$provider.title', ({ provider, ofButtons, ofList }) => {
 	it('sends three buttons as they are filled in', async () => {
-		const { id, details, form } = await openNode(provider, 'sendButtons');
+		const { id, details } = await openNode(editor, provider, 'sendButtons');
+		const form = choicesForm(editor.page);
 		await fill(details.parameters, 'text', body.text);
 		await form.fillButtons(BUTTONS);
 		await select(details.parameters, 'headerType', 'Text');
@@ -115,7 +100,8 @@ describe.each([
 	});
 
 	it('sends ten rows in two sections as they are filled in', async () => {
-		const { id, details, form } = await openNode(provider, 'sendList');
+		const { id, details } = await openNode(editor, provider, 'sendList');
+		const form = choicesForm(editor.page);
 		await fill(details.parameters, 'text', body.text);
 		await fill(details.parameters, 'listButton', 'Choose');
 		await form.fillSections(SECTIONS);

@@ -1,16 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { createWorkflow, deleteWorkflow } from '../../scripts/n8n/workflows.ts';
-import { actionNode, chain, itemsNode, manualTrigger } from '../../scripts/trial/nodes.ts';
-import { createTrialCredential } from '../../scripts/trial/providers.ts';
+import { deleteWorkflow } from '../../scripts/n8n/workflows.ts';
 import { infobip } from '../providers/infobip.ts';
 import { kaleyra } from '../providers/kaleyra.ts';
 import { ninetyNineDigital } from '../providers/ninetyNineDigital.ts';
 import type { ProviderUnderTest } from '../providers/provider.ts';
 import { withEditor } from './harness/editor.ts';
+import { openNode } from './harness/openNode.ts';
 import { takePictures } from './harness/pictures.ts';
 import { truncatedLabels } from './harness/truncatedLabels.ts';
-import { nodeDetails } from './pages/nodeDetails.ts';
-import { fill } from './pages/parameters.ts';
+import { fill, select } from './pages/parameters.ts';
 import { templateForm } from './pages/templateForm.ts';
 
 const editor = withEditor();
@@ -35,18 +33,11 @@ const appointment = {
 	labels: ['1 · Hello …, see you', '2 · you on …'],
 };
 
-/** Opens a node that sends a template to +12025550123, for each order of its input. @returns the id of its workflow */
-async function openNode(provider: ProviderUnderTest, credentialFields: Record<string, string> = {}) {
-	const { page, session, simulator } = editor;
-	const credential = await createTrialCredential(session, provider, simulator, credentialFields);
-	const action = actionNode(provider, { operation: 'sendTemplate', to: '+12025550123' }, { credential });
-	const items = itemsNode([{ order: provider.template.listed.fields.body2 }]);
-	const { id } = await createWorkflow(session, chain(manualTrigger(), items, action));
-	await page.goto(`${session.url}/workflow/${id}`);
-	await page.locator('[data-test-id="canvas-node"]').filter({ hasText: 'Action' }).dblclick();
-	const details = nodeDetails(page);
-	await details.parameters.waitFor();
-	return { id, details, form: templateForm(page) };
+/** Opens a node that sends a template for the order of its input. */
+async function openForm(provider: ProviderUnderTest, credentialFields: Record<string, string> = {}) {
+	const order = provider.template.listed.fields.body2;
+	const opened = await openNode(editor, provider, 'sendTemplate', { order, credentialFields });
+	return { ...opened, form: templateForm(editor.page) };
 }
 
 describe.each([
@@ -55,7 +46,7 @@ describe.each([
 	{ provider: ninetyNineDigital, ...appointment },
 ])('$provider.title', ({ provider, chosen, found, invoice, labels }) => {
 	it('shows the templates, then the fields of the one that is chosen, and sends what is filled in', async () => {
-		const { id, details, form } = await openNode(provider);
+		const { id, details, form } = await openForm(provider);
 		expect(await form.notice()).toBe('Choose a template first.');
 		await form.openList();
 		expect(await form.search(chosen.slice(4, 9), found)).toEqual(found);
@@ -90,7 +81,7 @@ describe.each([
 });
 
 it('a key that may not list templates: the editor says so, and what is typed by hand is sent', async () => {
-	const { id, details, form } = await openNode(infobip, { apiKey: 'fake-infobip-send-only-key-0001' });
+	const { id, details, form } = await openForm(infobip, { apiKey: 'fake-infobip-send-only-key-0001' });
 	const reason = /^The Infobip API key is not allowed to do this \(E403\)/m;
 	const advice = 'To send a template without the list, type its name and set "Variables From" to Manual';
 	await form.openList();
@@ -102,7 +93,7 @@ it('a key that may not list templates: the editor says so, and what is typed by 
 	await form.fields.getByText(advice).waitFor();
 	expect(await form.notice()).toMatch(reason);
 
-	await form.byHand();
+	await select(details.parameters, 'variablesFrom', /^Manual/);
 	await fill(details.parameters, 'templateLanguage', 'en');
 	const variables = details.parameters.locator('[data-test-id="fixed-collection-bodyVariables"]');
 	for (const [index, value] of ['Dana', 'Monday'].entries()) {

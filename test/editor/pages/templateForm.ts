@@ -73,16 +73,6 @@ export function templateForm(page: Page) {
 			return await fields.locator('[data-test-id="empty-fields-notice"]').innerText();
 		},
 
-		/** Chooses to give the values in order. */
-		async byHand(): Promise<void> {
-			await page.locator('[data-test-id="parameter-input-variablesFrom"]').click();
-			await page
-				.getByRole('option')
-				.locator('visible=true')
-				.filter({ hasText: /^\s*Manual/ })
-				.click();
-		},
-
 		/** Writes an expression into a field, which thereby turns into one. @param expression in its brackets */
 		async fillExpression(name: string, expression: string): Promise<void> {
 			const field = fields.locator(`[data-test-id="parameter-input-${name}"]`);
