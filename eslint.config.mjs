@@ -7,9 +7,10 @@ const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts'];
 /**
  * The rules of both of n8n's plugins.
  *
- * Where they contradict each other the stricter, newer one decides: connection types are `NodeConnectionTypes` members, not
- * literals (community-nodes/node-connection-type-literal), and a community package documents itself under a web address, not
- * under a page name of n8n's own docs (community-nodes/credential-documentation-url).
+ * Where they contradict each other the stricter, newer one decides: connection types are
+ * `NodeConnectionTypes` members, not literals (community-nodes/node-connection-type-literal), and a community
+ * package documents itself under a web address, not under a page name of n8n's own docs
+ * (community-nodes/credential-documentation-url).
  * @param {'.ts' | '.js'} extension
  * @param {string[]} files
  * @param {string} root folder of the code

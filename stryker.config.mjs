@@ -23,7 +23,8 @@ export default {
 	concurrency: 2,
 	// Jest keeps something of every run: after some hundred a process is ten times as slow.
 	maxTestRunnerReuse: 100,
-	// The numbers of a slow machine: Stryker takes a mutant for an endless loop after 1.5 times its tests' time and this.
+	// The numbers of a slow machine: Stryker takes a mutant for an endless loop after 1.5 times its tests' time
+	// and this.
 	timeoutMS: 20_000,
 	reporters: ['progress-append-only', 'clear-text', 'html'],
 	clearTextReporter: { logTests: false, allowColor: false, reportScoreTable: true },

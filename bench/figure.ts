@@ -23,7 +23,9 @@ export const figureSchema = z.object({
 /** One line of the table. */
 export type Figure = z.infer<typeof figureSchema>;
 
-/** The middle value; of an even number of them the mean of the two in the middle. @param values at least one */
+/**
+ * The middle value; of an even number of them the mean of the two in the middle. @param values at least one
+ */
 export function median(values: readonly number[]): number {
 	const sorted = [...values].sort((one, other) => one - other);
 	const middle = sorted.length / 2;

@@ -31,8 +31,9 @@ const rows: Row[] = [
 ];
 
 /**
- * `npm run bench -- [--only texts,parse] [--quick] [--profile]`: measures this package against n8n's own nodes, side by
- * side on one n8n. Prints a table a row; a run of all rows writes `results.json`. A target that is missed is no failure of the run.
+ * `npm run bench -- [--only texts,parse] [--quick] [--profile]`: measures this package against n8n's own
+ * nodes, side by side on one n8n. Prints a table a row; a run of all rows writes `results.json`. A target
+ * that is missed is no failure of the run.
  */
 async function bench(args: string[]): Promise<void> {
 	const options = readBenchArguments(

@@ -5,9 +5,10 @@ export interface Sides<T> {
 }
 
 /**
- * Measures two ways of doing the same, in turns and beginning with the other one each time, so that neither gains from what
- * the machine does meanwhile.
- * @param warmUp whether both are done once before, unmeasured; not needed where each run has a process of its own
+ * Measures two ways of doing the same, in turns and beginning with the other one each time, so that neither
+ * gains from what the machine does meanwhile.
+ * @param warmUp whether both are done once before, unmeasured; not needed where each run has a process of its
+ * own
  */
 export async function alternate<T>(
 	repetitions: number,

@@ -9,7 +9,10 @@ import { slowProvider } from './scenarios/slowProvider.ts';
 import { wait } from './scenarios/wait.ts';
 import { controlFlow, parseFlow, triggerFlow, triggerFlows } from './traffic/flows.ts';
 
-/** `npm run scale [-- --callbacks N | --small] [--flood]`: this package in n8n's queue mode, under load and under fire. */
+/**
+ * `npm run scale [-- --callbacks N | --small] [--flood]`: this package in n8n's queue mode, under load and
+ * under fire.
+ */
 async function play(args: string[]): Promise<Result[]> {
 	const amounts = readAmounts(args);
 	const cluster = await startCluster();

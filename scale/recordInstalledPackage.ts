@@ -7,8 +7,8 @@ const nodeTypesSchema = z.array(z.object({ name: z.string(), displayName: z.stri
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /**
- * Enters the package into the tables behind Settings > Community nodes, as n8n's main process does after an install.
- * Webhook processors and workers look there, when they start, for what they have to have.
+ * Enters the package into the tables behind Settings > Community nodes, as n8n's main process does after an
+ * install. Webhook processors and workers look there, when they start, for what they have to have.
  * @param nodeTypes what the main process answers at `/types/nodes.json`, proof of what it loaded
  * @throws {Error} when n8n did not load a node of this package
  */

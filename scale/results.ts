@@ -7,8 +7,8 @@ export interface Result {
 	subject: string;
 	figures: string;
 	/**
-	 * `met`, `missed`: what was to be shown holds or does not. `n8n`: it does not, and n8n does the same with its
-	 * own nodes. `control`: n8n's own nodes alone, for comparison. `tried`: too little of it to tell.
+	 * `met`, `missed`: what was to be shown holds or does not. `n8n`: it does not, and n8n does the same with
+	 * its own nodes. `control`: n8n's own nodes alone, for comparison. `tried`: too little of it to tell.
 	 */
 	verdict: 'met' | 'missed' | 'n8n' | 'control' | 'tried';
 }

@@ -10,12 +10,14 @@ export const sharedEnvironment = {
 	DB_POSTGRESDB_POOL_SIZE: '10',
 	// n8n ends itself when Redis is away for longer, and what it was doing ends with it; the default is 10 s.
 	QUEUE_BULL_REDIS_TIMEOUT_THRESHOLD: '60000',
-	// After this time without a word, and up to the interval below, a worker's executions count as dead: 45 s, not 90.
+	// After this time without a word, and up to the interval below, a worker's executions count as dead: 45 s,
+	// not 90.
 	QUEUE_WORKER_LOCK_DURATION: '30000',
 	QUEUE_WORKER_STALLED_INTERVAL: '15000',
 	// A stop lets running executions end, whose sends take up to 30 s each.
 	N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '60',
-	// n8n 2.41 otherwise makes a sandbox for expressions for every callback of every trigger, also where there is none.
+	// n8n 2.41 otherwise makes a sandbox for expressions for every callback of every trigger, also where there
+	// is none.
 	N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
 	// Files in a process's own folder would not be there for the next process.
 	N8N_DEFAULT_BINARY_DATA_MODE: 'database',
@@ -36,8 +38,8 @@ export const roles = {
 } as const;
 
 /**
- * What the reverse proxy sends to a webhook processor; everything else goes to main. These are the paths that n8n's
- * `AbstractServer` leaves out where production webhooks are disabled, as they are on main.
+ * What the reverse proxy sends to a webhook processor; everything else goes to main. These are the paths that
+ * n8n's `AbstractServer` leaves out where production webhooks are disabled, as they are on main.
  */
 export const webhookPaths = ['/webhook/', '/webhook-waiting/', '/form/', '/form-waiting/', '/mcp/'];
 

@@ -7,7 +7,9 @@ import { startTrialN8n } from './n8n/trial.ts';
 import { play } from './trial/play.ts';
 import { describeOpenN8n, describeProvider, describeRoundTrip } from './trial/print.ts';
 
-/** Providers register public https addresses only: n8n shows this one, and the simulator posts to n8n instead. */
+/**
+ * Providers register public https addresses only: n8n shows this one, and the simulator posts to n8n instead.
+ */
 const publicUrl = 'https://n8n.example.com';
 
 /**

@@ -14,7 +14,10 @@ const played = z
 	})
 	.strict();
 
-/** The simulator's own address, for runs that have it in another process: state, records, reset, latency and faults. */
+/**
+ * The simulator's own address, for runs that have it in another process: state, records, reset, latency and
+ * faults.
+ */
 export async function controlRoutes(app: FastifyInstance, options: { simulator: () => Simulator }) {
 	app.setErrorHandler((error, _request, reply) =>
 		reply.code(400).send({ error: error instanceof Error ? error.message : String(error) }),

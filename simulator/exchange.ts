@@ -1,7 +1,10 @@
 import type { SentFile } from './files/files.ts';
 import type { ProviderId } from './providers.ts';
 
-/** A call that a provider documents. Names that start with "send" are sends, the rest are look-ups and settings. */
+/**
+ * A call that a provider documents. Names that start with "send" are sends, the rest are look-ups and
+ * settings.
+ */
 export interface Operation {
 	name: string;
 	method: string;
@@ -28,7 +31,10 @@ export interface ReceivedRequest {
 	violations: string[];
 	/** Set when the provider took the message, whether or not the caller could learn of it. */
 	messageId?: string;
-	/** The callback that reports the message as failed later, where the provider has taken one that it cannot deliver. */
+	/**
+	 * The callback that reports the message as failed later, where the provider has taken one that it cannot
+	 * deliver.
+	 */
 	laterFailure?: object;
 	outcome: 'pending' | 'answered' | 'reset' | 'hung';
 	/** HTTP status of the answer, once there is one. */

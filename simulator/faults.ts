@@ -5,7 +5,10 @@ import { type ProviderId, providerId } from './providers.ts';
 const httpStatus = z.number().int().min(200).max(599);
 
 const faultSchema = z.discriminatedUnion('kind', [
-	/** A failure that the provider documents, by its name in the provider's `failures`. `retryAfter` as for `status`. */
+	/**
+	 * A failure that the provider documents, by its name in the provider's `failures`. `retryAfter` as for
+	 * `status`.
+	 */
 	z.object({
 		kind: z.literal('code'),
 		code: z.string(),
@@ -33,7 +36,10 @@ const faultSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('emptyBody') }),
 	/** The right answer without the message id; the message is taken. */
 	z.object({ kind: z.literal('acceptedWithoutId') }),
-	/** The head and half of an answer, then the connection is reset: the provider's error for a `status`, else the right answer, and taken. */
+	/**
+	 * The head and half of an answer, then the connection is reset: the provider's error for a `status`, else
+	 * the right answer, and taken.
+	 */
 	z.object({ kind: z.literal('breakOff'), status: httpStatus.optional() }),
 	/** The right status and then text without an end; the message is taken. */
 	z.object({ kind: z.literal('endless') }),
@@ -45,7 +51,10 @@ const faultSchema = z.discriminatedUnion('kind', [
 
 export type Fault = z.infer<typeof faultSchema>;
 
-/** Which requests a fault is for; all given members must hold. Without any it is for every request of the provider. */
+/**
+ * Which requests a fault is for; all given members must hold. Without any it is for every request of the
+ * provider.
+ */
 const matchSchema = z
 	.object({
 		/** Name of the call, such as `send` or `balance`. */
@@ -81,7 +90,9 @@ interface QueuedFault {
 /** The faults to come, in the order in which they were asked for. */
 export interface FaultQueue {
 	add(provider: ProviderId, fault: Fault, times: number, match: FaultMatch): void;
-	/** Takes the next fault for a request whose head alone has come: only `resetBeforeBody` applies that early. */
+	/**
+	 * Takes the next fault for a request whose head alone has come: only `resetBeforeBody` applies that early.
+	 */
 	takeBeforeBody(request: ReceivedRequest): Fault | undefined;
 	/** Takes the next fault for a request that has come whole. */
 	take(request: ReceivedRequest): Fault | undefined;

@@ -42,7 +42,10 @@ const asWire = (answer: Answer): Wire =>
 		? asJson(answer)
 		: { status: answer.status, contentType: answer.file.mimeType, text: '', bytes: answer.file.content };
 
-/** The answer in place of the provider's own, for a fault after which nothing was taken; undefined for other faults. */
+/**
+ * The answer in place of the provider's own, for a fault after which nothing was taken; undefined for other
+ * faults.
+ */
 export function refusalBy(fault: Fault | undefined, api: Api, request: ReceivedRequest): Wire | undefined {
 	switch (fault?.kind) {
 		case 'code':

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 
-/** A string that holds more than white space, of `longest` characters at most: code points, as WhatsApp counts them. */
+/**
+ * A string that holds more than white space, of `longest` characters at most: code points, as WhatsApp counts
+ * them.
+ */
 export const filled = (longest?: number) =>
 	z
 		.string()
 		.regex(new RegExp(`^.{0,${longest ?? ''}}$`, 'su'), `size must be between 1 and ${longest}`)
 		.regex(/\S/, 'must not be blank');
 
-/** A value that a template takes: no line break, no tab, at most four spaces in a row (Kaleyra contract §22.2, Infobip contract §22.4). */
+/**
+ * A value that a template takes: no line break, no tab, at most four spaces in a row (Kaleyra contract §22.2,
+ * Infobip contract §22.4).
+ */
 export const templateValue = (longest?: number) =>
 	filled(longest).regex(
 		/^(?![^]*(?:[\n\r\t]| {5}))/,
@@ -57,7 +63,9 @@ export const digits = z.string().regex(/^\d+$/, 'must be digits');
 /** A phone number in any spelling: it must hold a digit. */
 export const phone = filled().regex(/\d/, 'must hold a digit');
 
-/** A business-scoped user id, which identifies a person whose number is hidden, as the source of a pattern. */
+/**
+ * A business-scoped user id, which identifies a person whose number is hidden, as the source of a pattern.
+ */
 export const userId = String.raw`[A-Z]{2}\.[A-Za-z0-9.]+`;
 
 export const whatsAppId = z.string().regex(new RegExp(`^(\\d+|${userId})$`), 'must be digits or a user id');
@@ -70,7 +78,10 @@ const quoted = String.raw`"(?:[\w!#$%&'*.(),<>[\]:;@+/=?^\x60{|}~ -]|${quotedBey
 const label = String.raw`(?!-)(?:[\w-]|(?![。．｡])${beyond}){1,63}(?<!-)`;
 const emailPattern = String.raw`^(?=.{1,64}@[^@]+$)(${atom}|${quoted})(\.(${atom}|${quoted}))*@${label}([.。．｡]${label})+$`;
 
-/** As Jakarta's `@Email` (Hibernate Validator) takes it, with whose words Infobip refuses; the domain has a dot. */
+/**
+ * As Jakarta's `@Email` (Hibernate Validator) takes it, with whose words Infobip refuses; the domain has a
+ * dot.
+ */
 export const email = z.string().regex(new RegExp(emailPattern, 'u'), 'must be a well-formed email address');
 
 /** Every broken rule as path (`content.contacts[0].birthday`) and words. */

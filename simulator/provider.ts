@@ -27,13 +27,16 @@ export interface ProviderRecord<Id extends string> {
 		/** A press of the button "Yes", in answer to a message of ours. */
 		reply(): object;
 		/**
-		 * What comes when the recipient of a message makes a choice, by its index from 0 among all buttons or rows, or shares a contact;
-		 * `undefined` when the message offers no such choice.
+		 * What comes when the recipient of a message makes a choice, by its index from 0 among all buttons or rows,
+		 * or shares a contact; `undefined` when the message offers no such choice.
 		 */
 		chosen(message: ReceivedRequest, index: number): object | undefined;
 		/** A picture with the caption "A picture". */
 		media(): object;
-		/** One of the simulator's files. @param baseUrl where the provider's API is on the simulator: the file's address is there */
+		/**
+		 * One of the simulator's files. @param baseUrl where the provider's API is on the simulator: the file's
+		 * address is there
+		 */
 		file(file: SentFile, baseUrl: string, messageId?: string): object;
 		/** A place with an address. */
 		location(): object;
@@ -42,13 +45,19 @@ export interface ProviderRecord<Id extends string> {
 	};
 	/** The example in `examples/` that answers a contact card: its file, and a callback that it answers. */
 	example: { file: string; callback: object };
-	/** How Send Template fills an approved template of the account; parameters and fields by their names in the node. */
+	/**
+	 * How Send Template fills an approved template of the account; parameters and fields by their names in the
+	 * node.
+	 */
 	template: {
 		/** With Variables From set to Manual, one of as many things as its templates can leave open. */
 		byHand: object;
 		/** With Variables From set to Template: the list's value, and a value for each of its fields. */
 		listed: { value: string; fields: Record<string, string> };
 	};
-	/** The option of Send Contact that takes a callback's message id along, so that it is found again at the provider. */
+	/**
+	 * The option of Send Contact that takes a callback's message id along, so that it is found again at the
+	 * provider.
+	 */
 	messageIdOption: string;
 }

@@ -18,7 +18,9 @@ interface Wiring {
 	pace: { latency: number; closed: AbortSignal };
 }
 
-/** A provider's routes: everything below its prefix is recorded, then answered by the provider or by a fault. */
+/**
+ * A provider's routes: everything below its prefix is recorded, then answered by the provider or by a fault.
+ */
 export async function providerRoutes(app: FastifyInstance, wiring: Wiring) {
 	const { provider, account, journal, faults, windows, pace } = wiring;
 	const records = new WeakMap<FastifyRequest, ReceivedRequest>();
@@ -49,7 +51,8 @@ export async function providerRoutes(app: FastifyInstance, wiring: Wiring) {
 		readBody(record, request.body);
 		const fault = faults.take(record);
 		const refusal = refusalBy(fault, provider.api, record);
-		// A refused setting must not be kept; a refused send changes nothing and is still held against the contract.
+		// A refused setting must not be kept; a refused send changes nothing and is still held against the
+		// contract.
 		const right = refusal && !isSend(record) ? undefined : rightAnswer(record);
 		record.violations = right?.violations ?? [];
 		if (!refusal) {

@@ -31,8 +31,8 @@ export interface Simulator {
 	failAll(provider: ProviderId, fault: Fault, match?: FaultMatch): void;
 	clearFaults(): void;
 	/**
-	 * From now on, what is no template reaches a person only within 24 hours after `deliver` brought a message of theirs. Until then
-	 * everybody counts as somebody who has just written.
+	 * From now on, what is no template reaches a person only within 24 hours after `deliver` brought a message
+	 * of theirs. Until then everybody counts as somebody who has just written.
 	 */
 	keepWindows(): void;
 	/** Posts a callback, as `postCallback` does, and notes who has written by it. */

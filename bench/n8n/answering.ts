@@ -5,7 +5,10 @@ import { sendNodes } from './sending.ts';
 /** Where the item of n8n's Webhook node has the callback's message. */
 const message = '$json.body.meta_object.value.messages[0]';
 
-/** Our node behind our trigger, and the HTTP Request node behind n8n's Webhook node: the card that came in goes back to its sender. */
+/**
+ * Our node behind our trigger, and the HTTP Request node behind n8n's Webhook node: the card that came in
+ * goes back to its sender.
+ */
 export const answerNodes = async (
 	stage: Stage,
 	bench: BenchN8n,

@@ -44,8 +44,8 @@ export const ownFilter = (...next: WorkflowNode[]): ReceiveSide => ({
 });
 
 /**
- * A service's trigger as n8n has about a hundred: a fixed path, an event filter. Chargebee's needs no account and
- * registers nothing; it takes any body that has an `event_type`.
+ * A service's trigger as n8n has about a hundred: a fixed path, an event filter. Chargebee's needs no account
+ * and registers nothing; it takes any body that has an `event_type`.
  */
 export const serviceTrigger = (...next: WorkflowNode[]): ReceiveSide => {
 	const trigger = node('n8n-nodes-base.chargebeeTrigger', { events: ['*'] }, { name: 'Trigger' });
@@ -88,8 +88,8 @@ const PARALLEL = 20;
 
 /**
  * Stores and activates the workflow.
- * @returns a function that posts these bodies, 20 at a time; it throws when one is not answered with 200, an execution
- * fails, or one starts where none should
+ * @returns a function that posts these bodies, 20 at a time; it throws when one is not answered with 200, an
+ * execution fails, or one starts where none should
  */
 export async function receiveSide(
 	{ session, n8n, executions }: BenchN8n,

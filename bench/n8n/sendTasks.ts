@@ -38,7 +38,10 @@ const card = {
 	phones: fullCard.phones.map((entry) => ({ ...entry, phone: entry.phone.replaceAll(' ', '') })),
 };
 
-/** One full card a message, in Meta's spelling, which our node takes as it is. @param options as for `textTask` */
+/**
+ * One full card a message, in Meta's spelling, which our node takes as it is. @param options as for
+ * `textTask`
+ */
 export function cardTask(
 	count: number,
 	latencyMs: number,

@@ -115,7 +115,10 @@ async function runOnce(
 	return { wall: times.whole, node: times.node('Action'), cpu, maxInFlight };
 }
 
-/** Makes sure that both sides ask the provider for the same. @throws {Error} with the first request that differs */
+/**
+ * Makes sure that both sides ask the provider for the same. @throws {Error} with the first request that
+ * differs
+ */
 export async function requireSameRequests(stage: Stage, ours: SendSide, theirs: SendSide): Promise<void> {
 	const requestsOf = async (side: SendSide) => {
 		await side();

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 
 /**
- * `node hostileCallbacks.ts FOLDER BYTES`: runs Parse Callback of each action node of the package on bodies of that size
- * that are nothing but entries. Prints for each node and body the milliseconds of JSON.parse, and those of JSON.parse and
- * Parse Callback together.
+ * `node hostileCallbacks.ts FOLDER BYTES`: runs Parse Callback of each action node of the package on bodies
+ * of that size that are nothing but entries. Prints for each node and body the milliseconds of JSON.parse,
+ * and those of JSON.parse and Parse Callback together.
  */
 const [folder = '', bytes = ''] = process.argv.slice(2);
 const require = createRequire(join(folder, 'package.json'));

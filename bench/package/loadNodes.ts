@@ -2,7 +2,10 @@ import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** `node loadNodes.ts FOLDER [MODULE…]`: loads these modules, then, timed, every node of the package; prints `{ ms, count }`. */
+/**
+ * `node loadNodes.ts FOLDER [MODULE…]`: loads these modules, then, timed, every node of the package; prints
+ * `{ ms, count }`.
+ */
 const [folder = '', ...loadedBefore] = process.argv.slice(2);
 const require = createRequire(join(folder, 'package.json'));
 for (const name of loadedBefore) require(name);

@@ -4,9 +4,10 @@ import { basename, join } from 'node:path';
 import { providers } from '../../simulator/providers.ts';
 
 /**
- * `node parseCallbacks.ts FOLDER`: runs Parse Callback of each action node of the package on callbacks with 257 and 2,570
- * contacts. Prints for each node the milliseconds of the first run and the means once the code is warm: a median would leave out the garbage
- * collection of small runs alone, which is due only after several of them.
+ * `node parseCallbacks.ts FOLDER`: runs Parse Callback of each action node of the package on callbacks with
+ * 257 and 2,570 contacts. Prints for each node the milliseconds of the first run and the means once the code
+ * is warm: a median would leave out the garbage collection of small runs alone, which is due only after
+ * several of them.
  */
 const CONTACTS = 257;
 const TIMES = 100;

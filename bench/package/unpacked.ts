@@ -5,8 +5,8 @@ import { run } from '../../scripts/run.ts';
 import type { Stage } from '../stage.ts';
 
 /**
- * Runs a script of this folder in a fresh Node.js, on the unpacked package and with the modules of an installed n8n, as
- * n8n itself loads the package.
+ * Runs a script of this folder in a fresh Node.js, on the unpacked package and with the modules of an
+ * installed n8n, as n8n itself loads the package.
  * @param args follow the package's folder in the script's arguments
  * @returns what the script wrote to stdout, as JSON
  */

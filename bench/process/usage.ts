@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 /** Linux counts in hundredths of a second, on every architecture that Node.js runs on. */
 const MS_PER_TICK = 10;
 
-/** The fields of `/proc/<pid>/stat` from the third on: the name in the second may hold spaces and brackets. */
+/**
+ * The fields of `/proc/<pid>/stat` from the third on: the name in the second may hold spaces and brackets.
+ */
 const statOf = (pid: number): string[] =>
 	readFileSync(`/proc/${pid}/stat`, 'utf8')
 		.replace(/^.*\) /s, '')
@@ -15,7 +17,9 @@ export function cpuMs(pid: number): number {
 	return (Number(user) + Number(system)) * MS_PER_TICK;
 }
 
-/** The same for the processes that this one has started and that have ended, with those that they had started. */
+/**
+ * The same for the processes that this one has started and that have ended, with those that they had started.
+ */
 export function endedChildrenCpuMs(): number {
 	const [user, system] = statOf(process.pid).slice(13, 15);
 	return (Number(user) + Number(system)) * MS_PER_TICK;

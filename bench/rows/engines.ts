@@ -5,7 +5,10 @@ import { alternate } from '../repeat.ts';
 import { contactCallbacks, parseCallback, statusCallbacks } from './callbacks.ts';
 import type { Row } from './row.ts';
 
-/** Settings of n8n that could help a trigger; the first is its default (`@n8n/config`, `ExpressionEngineConfig`). */
+/**
+ * Settings of n8n that could help a trigger; the first is its default (`@n8n/config`,
+ * `ExpressionEngineConfig`).
+ */
 const settings: Record<string, Record<string, string>> = {
 	'vm, the default': {},
 	'vm, pool of 10': { N8N_EXPRESSION_ENGINE_POOL_SIZE: '10' },

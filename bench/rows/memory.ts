@@ -10,7 +10,10 @@ import type { Stage } from '../stage.ts';
 /** Until n8n has done what it puts off at its start. */
 const SETTLE_MS = 5000;
 
-/** The peak of a process that has done nothing before but start, and the time. @param same whether both sides must have sent the very same */
+/**
+ * The peak of a process that has done nothing before but start, and the time. @param same whether both sides
+ * must have sent the very same
+ */
 async function peaks(stage: Stage, task: SendTask, same: boolean) {
 	const bench = await stage.n8n();
 	const { n8n } = bench;

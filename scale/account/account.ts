@@ -18,7 +18,10 @@ export interface Account {
 	sentTwice: number;
 	/** Acknowledged, without a message at the provider. */
 	lost: number;
-	/** Those of the lost whose execution n8n itself says, or shows by never ending it, to have died with its worker. */
+	/**
+	 * Those of the lost whose execution n8n itself says, or shows by never ending it, to have died with its
+	 * worker.
+	 */
 	lostByN8n: number;
 	/** Requests that the provider refused. */
 	refused: number;
@@ -36,7 +39,9 @@ function countById<T>(records: T[], idOf: (record: T) => string | undefined): Ma
 	return found;
 }
 
-/** What n8n leaves of an execution that died: the mark of a stalled job, "crashed", or one that never ends. */
+/**
+ * What n8n leaves of an execution that died: the mark of a stalled job, "crashed", or one that never ends.
+ */
 const hasDied = ({ status, workerDied }: StoredExecution): boolean =>
 	workerDied || ['crashed', 'running', 'new'].includes(status);
 
@@ -61,7 +66,8 @@ export function accountOf(
 	const answered = deliveries.filter(({ acknowledgedAfter }) => acknowledgedAfter !== undefined);
 	const acknowledged = new Set(answered.map(({ messageId }) => messageId));
 	const lost = [...acknowledged].filter((id) => messages(id).length === 0);
-	// n8n overwrites the data of an execution that stalled: which callback it was can only be told by what is missing.
+	// n8n overwrites the data of an execution that stalled: which callback it was can only be told by what is
+	// missing.
 	const nameless = own.filter(({ messageId, workerDied }) => messageId === undefined && workerDied).length;
 	const withoutExecution = [...acknowledged].filter((id) => runs(id).length === 0);
 	const lostWithoutExecution = lost.filter((id) => runs(id).length === 0).length;

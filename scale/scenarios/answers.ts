@@ -10,7 +10,10 @@ export interface Answered {
 	toProvider: number[];
 }
 
-/** What this package is to reach beside n8n's own nodes: so many times as many answers, and that part of their 99th percentile. */
+/**
+ * What this package is to reach beside n8n's own nodes: so many times as many answers, and that part of their
+ * 99th percentile.
+ */
 const goals = { rate: 2.5, p99: 0.25 };
 
 /** With fewer callbacks it is chance that decides. */

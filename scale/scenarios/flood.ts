@@ -37,8 +37,9 @@ async function pour(cluster: Cluster, flow: Flow, count: number): Promise<Accoun
 }
 
 /**
- * As many callbacks as the webhook processor takes, from several senders, flow after flow. Every callback has to have
- * exactly one execution and exactly one message, and those of the flows answered several times as fast as n8n's own nodes do it.
+ * As many callbacks as the webhook processor takes, from several senders, flow after flow. Every callback has
+ * to have exactly one execution and exactly one message, and those of the flows answered several times as
+ * fast as n8n's own nodes do it.
  * @param control n8n's own nodes doing the same work
  */
 export async function flood(

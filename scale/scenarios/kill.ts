@@ -8,7 +8,9 @@ import type { Answers, Flow } from '../traffic/flows.ts';
 import { newMessageId } from '../traffic/messageIds.ts';
 import { send } from '../traffic/senders.ts';
 
-/** The two ways through n8n that are compared: this package's and n8n's own nodes, answering at the same time. */
+/**
+ * The two ways through n8n that are compared: this package's and n8n's own nodes, answering at the same time.
+ */
 export interface Pair {
 	answers: Answers;
 	flow: Flow;
@@ -24,7 +26,10 @@ const calm = 5000;
 /** Longer than n8n takes to see that a worker is dead (30 s and up to 15 s) and to look again (30 s). */
 const stuckAfter = 90;
 
-/** One accident after the other, the next one when all is well again; Compose, too, starts anew what was killed. */
+/**
+ * One accident after the other, the next one when all is well again; Compose, too, starts anew what was
+ * killed.
+ */
 async function playAccidents({ workers, webhook, redis }: Cluster, rounds: number): Promise<void> {
 	for (let round = 1; round <= rounds; round++) {
 		await sleep(calm);
@@ -41,8 +46,8 @@ async function playAccidents({ workers, webhook, redis }: Cluster, rounds: numbe
 }
 
 /**
- * A flood over all flows at once, during which a worker and the webhook processor are killed and Redis restarts. An
- * acknowledged callback must neither be lost nor sent twice.
+ * A flood over all flows at once, during which a worker and the webhook processor are killed and Redis
+ * restarts. An acknowledged callback must neither be lost nor sent twice.
  * @param rounds how often all three accidents happen
  */
 export async function kill(cluster: Cluster, pairs: Pair[], rounds: number): Promise<Result[]> {

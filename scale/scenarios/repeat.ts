@@ -39,8 +39,9 @@ async function deliverThrice(cluster: Cluster, flow: Flow, count: number): Promi
 }
 
 /**
- * Every callback is delivered three times and has to be answered once. Redis counts deliveries in one step; n8n's
- * Remove Duplicates reads its history and writes it back later, so that two executions at once can miss each other.
+ * Every callback is delivered three times and has to be answered once. Redis counts deliveries in one step;
+ * n8n's Remove Duplicates reads its history and writes it back later, so that two executions at once can miss
+ * each other.
  * @param count different callbacks; none leaves the scenario out
  */
 export async function repeat(cluster: Cluster, count: number): Promise<Result[]> {

@@ -40,7 +40,9 @@ async function resumeOnce(cluster: Cluster, flow: WaitFlow): Promise<Result> {
 	};
 }
 
-/** Executions that wait are resumed through a reverse proxy with the rule of docs/scaling.md, and not by main. */
+/**
+ * Executions that wait are resumed through a reverse proxy with the rule of docs/scaling.md, and not by main.
+ */
 export async function wait(cluster: Cluster): Promise<Result[]> {
 	return await step('wait: executions are resumed through the proxy', async () => {
 		const results: Result[] = [];

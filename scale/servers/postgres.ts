@@ -21,8 +21,8 @@ export interface Postgres {
 const columnEnd = '\x1f';
 
 /**
- * Starts a PostgreSQL of its own on loopback, with an empty database, durable as by default. It ends, and its data
- * goes, when this process exits.
+ * Starts a PostgreSQL of its own on loopback, with an empty database, durable as by default. It ends, and its
+ * data goes, when this process exits.
  */
 export async function startPostgres({ postgres: bin }: Programs): Promise<Postgres> {
 	const user = serverUser();

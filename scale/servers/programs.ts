@@ -36,7 +36,9 @@ export function findPrograms(): Programs {
 /** A command and its arguments. */
 export type CommandLine = [command: string, args: string[]];
 
-/** Who a server runs as: PostgreSQL refuses root, so there it is the user that Debian's package has created. */
+/**
+ * Who a server runs as: PostgreSQL refuses root, so there it is the user that Debian's package has created.
+ */
 export interface ServerUser {
 	/** Wraps a command line so that it runs as this user. */
 	as(commandLine: CommandLine): CommandLine;

@@ -103,7 +103,10 @@ export async function parseFlow(cluster: Cluster, answers: Answers): Promise<Flo
 	});
 }
 
-/** n8n's own HTTP Request node with the request that Kaleyra's Send Contact makes. @param id expression of the id */
+/**
+ * n8n's own HTTP Request node with the request that Kaleyra's Send Contact makes. @param id expression of the
+ * id
+ */
 export function requestNode(cluster: Cluster, id: string) {
 	const { sid, apiKey, numbers } = account;
 	const body = {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * An id that reads as any provider's own: 32 hexadecimal digits, as 99digital's are. It is found again in whatever
- * text carries it: an execution's data, a request at the provider.
+ * An id that reads as any provider's own: 32 hexadecimal digits, as 99digital's are. It is found again in
+ * whatever text carries it: an execution's data, a request at the provider.
  */
 export const newMessageId = (): string => `C0DE${randomBytes(14).toString('hex').toUpperCase()}`;
 

@@ -14,7 +14,9 @@ export interface Delivery {
 export interface SendOptions {
 	/** How many callbacks of one flow are under way at once. */
 	senders: number;
-	/** Milliseconds from one callback of a sender to its next; none posts again as soon as the last is answered. */
+	/**
+	 * Milliseconds from one callback of a sender to its next; none posts again as soon as the last is answered.
+	 */
 	every?: number;
 }
 
@@ -41,8 +43,8 @@ async function untilReady(origin: string): Promise<void> {
 }
 
 /**
- * Posts as soon as the process is ready, like a reverse proxy that asks for its health: n8n, while it starts, answers
- * a callback with 200 and "n8n is starting up", and forgets it.
+ * Posts as soon as the process is ready, like a reverse proxy that asks for its health: n8n, while it starts,
+ * answers a callback with 200 and "n8n is starting up", and forgets it.
  * @returns whether a 200 came
  */
 async function post(url: string, body: string): Promise<boolean> {

@@ -4,8 +4,8 @@ import { onExit } from 'signal-exit';
 import { withLock } from '../setup/lock.mjs';
 
 /**
- * Fills a folder of the cache, once: what is not complete lies beside it, so an interrupted run never leaves half
- * a folder behind, and a second run waits for the first one.
+ * Fills a folder of the cache, once: what is not complete lies beside it, so an interrupted run never leaves
+ * half a folder behind, and a second run waits for the first one.
  * @param path where the folder is, or will be; folders with the same parent are filled one after the other
  * @param fill fills an empty folder
  */

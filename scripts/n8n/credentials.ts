@@ -30,7 +30,9 @@ export async function deleteCredential(session: Session, id: string): Promise<vo
 	await session.request('DELETE', `/credentials/${id}`);
 }
 
-/** What the Test button of a stored credential shows. @param data its fields, as the editor sends them along */
+/**
+ * What the Test button of a stored credential shows. @param data its fields, as the editor sends them along
+ */
 export async function testCredential(
 	session: Session,
 	credential: CredentialReference,

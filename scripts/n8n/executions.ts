@@ -99,7 +99,10 @@ export async function waitForExecution(session: Session, id: string, withinMs = 
 	return await getExecution(session, id);
 }
 
-/** Waits until a workflow has that many finished executions, and returns all it has. @throws {Error} after `withinMs` */
+/**
+ * Waits until a workflow has that many finished executions, and returns all it has. @throws {Error} after
+ * `withinMs`
+ */
 export async function waitForExecutions(
 	session: Session,
 	workflowId: string,

@@ -7,7 +7,9 @@ import { npm } from '../setup/command.mjs';
 import { step } from '../setup/progress.mjs';
 import { cacheFolder } from './cacheFolder.ts';
 
-/** The lines of n8n this package is tested on; each has a folder `n8n/<line>` with its package.json and lock. */
+/**
+ * The lines of n8n this package is tested on; each has a folder `n8n/<line>` with its package.json and lock.
+ */
 export const n8nLines = ['2', '1'] as const;
 export type N8nLine = (typeof n8nLines)[number];
 
@@ -33,8 +35,8 @@ export function lineOf(version: string): N8nLine {
 }
 
 /**
- * Makes sure that n8n is installed in the cache folder, once for each lock and version of Node.js. The first time
- * takes about five minutes, 2.2 GB, and a C++ compiler where sqlite3 finds no ready binary.
+ * Makes sure that n8n is installed in the cache folder, once for each lock and version of Node.js. The first
+ * time takes about five minutes, 2.2 GB, and a C++ compiler where sqlite3 finds no ready binary.
  */
 export async function ensureN8n(line: N8nLine): Promise<N8nInstall> {
 	const recipe = join(repository, 'n8n', line);

@@ -6,9 +6,10 @@ import { run } from '../run.ts';
 import { type PackageJson, readPackageJson } from './package.ts';
 
 /**
- * Puts a packed package where n8n puts one that a user installs under Settings > Community nodes, in the steps of
- * n8n's own `CommunityPackagesService.downloadPackage`: unpack, drop the development fields, install what is left,
- * note it in `nodes/package.json`. Done before n8n starts; `recordInstalledPackage` follows once it runs.
+ * Puts a packed package where n8n puts one that a user installs under Settings > Community nodes, in the
+ * steps of n8n's own `CommunityPackagesService.downloadPackage`: unpack, drop the development fields, install
+ * what is left, note it in `nodes/package.json`. Done before n8n starts; `recordInstalledPackage` follows
+ * once it runs.
  * @param userFolder n8n's N8N_USER_FOLDER
  */
 export async function installPackage(userFolder: string, tarball: string): Promise<void> {
@@ -39,7 +40,8 @@ const nodeTypesSchema = z.array(
 );
 
 /**
- * Enters the package into the tables behind Settings > Community nodes, as n8n does after it has loaded a package.
+ * Enters the package into the tables behind Settings > Community nodes, as n8n does after it has loaded a
+ * package.
  * @param userFolder N8N_USER_FOLDER of a running n8n on SQLite
  * @param nodeTypes what that n8n answers at `/types/nodes.json`, proof of what it loaded
  * @throws {Error} when n8n did not load a node of this package

@@ -28,7 +28,8 @@ function hashOfSources(): string {
 }
 
 /**
- * Builds this package and packs it the way `npm publish` does; of unchanged sources the tarball of the last time.
+ * Builds this package and packs it the way `npm publish` does; of unchanged sources the tarball of the last
+ * time.
  * @returns the tarball's path
  * @throws {Error} with the compiler's messages when the build fails
  */

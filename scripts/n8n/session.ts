@@ -17,7 +17,10 @@ export interface Session {
 	version: string;
 	/** What a browser or another process needs to go on in this session. */
 	cookie: string;
-	/** Calls `/rest<path>`. Returns what n8n answered, unwrapped from its `data`. Throws what n8n says on a non-2xx. */
+	/**
+	 * Calls `/rest<path>`. Returns what n8n answered, unwrapped from its `data`. Throws what n8n says on a
+	 * non-2xx.
+	 */
 	request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
 	/** Descriptions of all nodes that n8n has loaded. */
 	nodeTypes(): Promise<unknown>;
@@ -58,7 +61,10 @@ export async function resume(url: string, cookie: string): Promise<Session> {
 const WITHOUT_DATABASE = 30_000;
 const LOOK_EVERY = 500;
 
-/** A busy n8n loses its database for seconds; until it is back it refuses every request before it reads it (HTTP 503). */
+/**
+ * A busy n8n loses its database for seconds; until it is back it refuses every request before it reads it
+ * (HTTP 503).
+ */
 async function fetchWhenReady(url: string, init: RequestInit): Promise<Response> {
 	const deadline = performance.now() + WITHOUT_DATABASE;
 	for (;;) {
@@ -80,8 +86,8 @@ async function call(
 		method,
 		headers: {
 			cookie,
-			// No connection is used again: one that n8n has closed meanwhile is not noticed by a process that was busy, such as a test
-			// file that loads its modules.
+			// No connection is used again: one that n8n has closed meanwhile is not noticed by a process that was
+			// busy, such as a test file that loads its modules.
 			connection: 'close',
 			...(body === undefined ? {} : { 'content-type': 'application/json' }),
 		},

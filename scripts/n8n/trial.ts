@@ -11,8 +11,8 @@ export interface TrialN8n {
 }
 
 /**
- * Starts n8n on SQLite with the packed package in it, as after an install under Settings > Community nodes. Its
- * `stop()` removes all its data.
+ * Starts n8n on SQLite with the packed package in it, as after an install under Settings > Community nodes.
+ * Its `stop()` removes all its data.
  * @throws {Error} when n8n does not start or does not load the package
  */
 export async function startTrialN8n(

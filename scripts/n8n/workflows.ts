@@ -34,8 +34,8 @@ export interface CredentialReference {
 }
 
 /**
- * The workflow with its credentials chosen, as a user chooses them after an import: every node that asks for a
- * credential of a given type gets that one.
+ * The workflow with its credentials chosen, as a user chooses them after an import: every node that asks for
+ * a credential of a given type gets that one.
  * @throws {Error} when a node asks for a type that is not among them
  */
 export function withCredentials(workflow: Workflow, credentials: CredentialReference[]): Workflow {
@@ -63,7 +63,10 @@ export async function createWorkflow(session: Session, workflow: Workflow): Prom
 	return storedSchema.parse(await session.request('POST', '/workflows', { ...workflow, active: false }));
 }
 
-/** Switches a workflow's triggers on and waits until they are. @throws {Error} with what a refusing trigger says */
+/**
+ * Switches a workflow's triggers on and waits until they are. @throws {Error} with what a refusing trigger
+ * says
+ */
 export async function activate(session: Session, id: string): Promise<void> {
 	const { versionId } = storedSchema.parse(await session.request('GET', `/workflows/${id}`));
 	await session.request('POST', `/workflows/${id}/activate`, { versionId });

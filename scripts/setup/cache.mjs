@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * The folder outside the checkout where everything large is kept between runs (Node 24, n8n, packed tarballs).
- * Removing it costs nothing but the time to fill it again.
+ * The folder outside the checkout where everything large is kept between runs (Node 24, n8n, packed
+ * tarballs). Removing it costs nothing but the time to fill it again.
  * @param {string[]} parts path below the cache folder
  * @returns {string} absolute path; its parent folder exists
  */

@@ -6,8 +6,8 @@ import { report } from './progress.mjs';
 const attempts = 3;
 
 /**
- * Runs a command to its end. A signal that would end this process ends the command instead; `killSignal` is sent
- * for it where it is given.
+ * Runs a command to its end. A signal that would end this process ends the command instead; `killSignal` is
+ * sent for it where it is given.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options

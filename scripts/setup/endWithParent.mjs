@@ -1,6 +1,6 @@
 /**
- * Preloaded into every Node.js process of a run: one whose parent is gone, even by `kill -9`, gets the SIGTERM
- * that the parent could not send, and SIGKILL when it is still there five seconds later.
+ * Preloaded into every Node.js process of a run: one whose parent is gone, even by `kill -9`, gets the
+ * SIGTERM that the parent could not send, and SIGKILL when it is still there five seconds later.
  */
 const parent = process.ppid;
 let secondsAlone = 0;

@@ -6,8 +6,9 @@ import { report } from './progress.mjs';
 const busy = 5;
 
 /**
- * Does the work while it holds a lock, so that two runs do not fill the same folder at once. The lock is SQLite's
- * on an empty database: the system releases it when the process ends, however that ends, so none is stale.
+ * Does the work while it holds a lock, so that two runs do not fill the same folder at once. The lock is
+ * SQLite's on an empty database: the system releases it when the process ends, however that ends, so none is
+ * stale.
  * @template T
  * @param {string} path
  * @param {() => Promise<T>} work

@@ -14,8 +14,8 @@ const packages = /** @type {Record<string, { name: string, version: string }>} *
 });
 
 /**
- * Node 24, which n8n 2.x needs: the one that runs this, or one from the npm registry, kept in the cache folder.
- * A newer Node is not used either: n8n 1.x refuses it, and isolated-vm has no binary for it.
+ * Node 24, which n8n 2.x needs: the one that runs this, or one from the npm registry, kept in the cache
+ * folder. A newer Node is not used either: n8n 1.x refuses it, and isolated-vm has no binary for it.
  * @returns {Promise<string>} path of its binary; `../include` has the headers for native builds
  */
 export async function ensureNode24() {
@@ -36,7 +36,8 @@ export async function ensureNode24() {
 }
 
 /**
- * Fills a folder beside the target and renames it once it is complete; of two runs at once the first one counts.
+ * Fills a folder beside the target and renames it once it is complete; of two runs at once the first one
+ * counts.
  * @param {string} specification
  * @param {string} name
  * @param {string} target

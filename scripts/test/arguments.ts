@@ -8,7 +8,10 @@ export interface TestArguments {
 	jest: string[];
 }
 
-/** What runs when no kind is named: all that needs nothing but Node.js and npm, hence not the editor in a browser. */
+/**
+ * What runs when no kind is named: all that needs nothing but Node.js and npm, hence not the editor in a
+ * browser.
+ */
 const defaultKinds: readonly TestKind[] = ['unit', 'engine', 'e2e'];
 
 /**

@@ -13,7 +13,10 @@ export type TestKind = (typeof testKinds)[number];
 /** Kinds that run against an n8n. */
 export const n8nKinds: readonly TestKind[] = ['e2e', 'editor'];
 
-/** One n8n takes one end-to-end test at a time, which counts what happens in it; an editor test keeps a core busy. */
+/**
+ * One n8n takes one end-to-end test at a time, which counts what happens in it; an editor test keeps a core
+ * busy.
+ */
 const workers: Record<TestKind, string> = {
 	unit: '--maxWorkers=100%',
 	engine: '--maxWorkers=100%',

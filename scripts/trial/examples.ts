@@ -17,8 +17,9 @@ const withWebhook = new Set([
 ]);
 
 /**
- * The workflow with an id for each webhook that has none. n8n's editor makes these ids when it imports or opens a workflow
- * (`resolveNodeWebhook`) and stores them with the next save; `n8n import:workflow` makes none.
+ * The workflow with an id for each webhook that has none. n8n's editor makes these ids when it imports or
+ * opens a workflow (`resolveNodeWebhook`) and stores them with the next save; `n8n import:workflow` makes
+ * none.
  */
 export function withWebhookIds(workflow: Workflow): Workflow {
 	const nodes = workflow.nodes.map((node) =>

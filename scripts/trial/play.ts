@@ -22,7 +22,8 @@ export interface PlayedRoundTrip {
 }
 
 /**
- * Imports and activates the provider's card campaign, starts it, presses the button of the first template, and waits for the card.
+ * Imports and activates the provider's card campaign, starts it, presses the button of the first template,
+ * and waits for the card.
  * @throws {Error} that says what went wrong, in the words of the node that failed
  */
 export async function play(

@@ -5,7 +5,10 @@ import { owner } from '../n8n/session.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import type { PlayedRoundTrip } from './play.ts';
 
-/** 99digital's key travels in the body; made up as it is here, it is not shown, so that nobody gets used to it. */
+/**
+ * 99digital's key travels in the body; made up as it is here, it is not shown, so that nobody gets used to
+ * it.
+ */
 const withoutKey = (name: string, value: unknown): unknown => (name === 'apiKey' ? '[hidden]' : value);
 
 const indented = (value: unknown): string => JSON.stringify(value, withoutKey, 2).replaceAll(/^/gm, '     ');
@@ -47,7 +50,10 @@ export function describeRoundTrip(
 	return ['', heading, '='.repeat(heading.length), '', ...numbered].join('\n');
 }
 
-/** What somebody needs to try a provider: where it is simulated, the credential, and a command that plays a callback. */
+/**
+ * What somebody needs to try a provider: where it is simulated, the credential, and a command that plays a
+ * callback.
+ */
 export function describeProvider(
 	provider: Provider,
 	{ url, baseUrl }: Pick<Simulator, 'url' | 'baseUrl'>,

@@ -18,7 +18,9 @@ const sharedN8nSchema = z.object({
 });
 export type SharedN8n = z.infer<typeof sharedN8nSchema>;
 
-/** The n8n that all end-to-end tests share. @throws {Error} when Jest was not started by `npm run test:e2e` */
+/**
+ * The n8n that all end-to-end tests share. @throws {Error} when Jest was not started by `npm run test:e2e`
+ */
 export function sharedN8n(): SharedN8n {
 	const value = process.env[sharedN8nVariable];
 	if (!value) throw new Error('End-to-end tests need an n8n: run them with npm run test:e2e');

@@ -58,7 +58,10 @@ export const refusedMessage =
 		}),
 	});
 
-/** Every documented failure: envelope A by `messageId`, envelope B by `errorCode`, and the odd shapes of §5 and §11. */
+/**
+ * Every documented failure: envelope A by `messageId`, envelope B by `errorCode`, and the odd shapes of §5
+ * and §11.
+ */
 export const failures: Record<string, Failure> = {
 	BAD_REQUEST: envelopeA(400, 'BAD_REQUEST', 'Bad request', [
 		{ path: 'content.contacts[0].birthday', rule: birthday },

@@ -1,6 +1,6 @@
 import { envelope, result } from './callbacks.ts';
 
-/** Infobip's callbacks that bring what no event of its own is for, and its reports, after its contract §8.3 and §9. */
+/** Infobip's callbacks that become `other` events, and its reports (contract §8.3, §9). */
 
 const single = (message: object) => envelope([result(message)]);
 

@@ -41,7 +41,10 @@ export function listConfigurations(configurations: Configurations, request: Rece
 	return { status: 200, body: found.map(shown) };
 }
 
-/** Creates, or updates the configuration of the same number and keyword: what is unset goes first, what is not named stays (§7.1). */
+/**
+ * Creates, or updates the configuration of the same number and keyword: what is unset goes first, what is not
+ * named stays (§7.1).
+ */
 function save(configurations: Configurations, { unset = [], ...change }: Change): Configuration {
 	const same = [...configurations.values()].find(
 		(entry) =>

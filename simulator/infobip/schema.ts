@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { day, digits, email, filled, listOf, phone, someOf, userId, whatsAppId } from '../fields.ts';
 
-/** Request bodies of Infobip, after its contract §3 and §7.1 and the vendor page Send WhatsApp contact message. */
+/**
+ * Request bodies of Infobip, after its contract §3 and §7.1 and the vendor page Send WhatsApp contact
+ * message.
+ */
 
 const place = z.enum(['HOME', 'WORK'], { message: 'must be HOME or WORK' });
 
@@ -96,7 +99,10 @@ export const contactBody = z
 	.object({ ...common, content: z.object({ contacts: listOf(contact, 257) }).strict() })
 	.strict();
 
-/** Where inbound messages of a number go. The platform's own default format is another one, so it must be named (§7.1). */
+/**
+ * Where inbound messages of a number go. The platform's own default format is another one, so it must be
+ * named (§7.1).
+ */
 export const configurationBody = z
 	.object({
 		channel: z.literal('WHATSAPP'),

@@ -15,7 +15,10 @@ const inbound = z.object({
 
 const freeMessage = z.object({ to: z.string(), callbackData: z.string().optional() });
 
-/** Whatever is no template is taken, and reported as 7010 outside the 24 hours (Infobip contract §3.3 and §22.6). */
+/**
+ * Whatever is no template is taken, and reported as 7010 outside the 24 hours (Infobip contract §3.3 and
+ * §22.6).
+ */
 export const window: WindowRules = {
 	writers: (callback) =>
 		(inbound.safeParse(callback).data?.results ?? []).flatMap(({ from, contact }) =>

@@ -4,7 +4,10 @@ export function error(status: number, code: string, message: string, key: string
 	return { status, body: { code, message, data, error: { [key]: message } } };
 }
 
-/** Every failure that the vendor pages print, and WAV2101, whose status and body they do not (Kaleyra contract §4.2). */
+/**
+ * Every failure that the vendor pages print, and WAV2101, whose status and body they do not (Kaleyra contract
+ * §4.2).
+ */
 export const failures = {
 	RBC001: error(401, 'RBC001', 'Incorrect SID or API key.', 'error', []),
 	WA401: error(

@@ -3,7 +3,10 @@ import { envelope, message } from './callbacks.ts';
 
 /** Kaleyra's inbound replies, files and locations, after its contract §7.3 and §23. */
 
-/** The answer to a message of ours: its `context` names that, and `extra_info` brings back what it was sent with. */
+/**
+ * The answer to a message of ours: its `context` names that, and `extra_info` brings back what it was sent
+ * with.
+ */
 const reply = (type: string, payload: object) =>
 	envelope([message(type, payload, { context: { from: '12025550100', id: 'wamid.PARENT' } })], {
 		extraInfo: { ref: 'campaign-7', reply_to: '00000000-0000-4000-8000-000000000001' },

@@ -1,6 +1,9 @@
 import { envelope, message } from './callbacks.ts';
 
-/** Kaleyra's callbacks that bring what no event of its own is for, and its reports, after its contract §7.3, §8 and §9. */
+/**
+ * Kaleyra's callbacks that bring what no event of its own is for, and its reports, after its contract §7.3,
+ * §8 and §9.
+ */
 
 const context = { from: '12025550100', id: 'wamid.PARENT' };
 

@@ -4,7 +4,10 @@ import { interactive, readStatus } from './interactive/schema.ts';
 import { files, location } from './mediaSchema.ts';
 import { template } from './templates/schema.ts';
 
-/** Request body of a send, after Kaleyra contract §3, §22, §24 and §25 and the vendor pages Send Contacts Message and Send Text Messages. */
+/**
+ * Request body of a send, after Kaleyra contract §3, §22, §24 and §25 and the vendor pages Send Contacts
+ * Message and Send Text Messages.
+ */
 
 const nameParts = ['first_name', 'last_name', 'middle_name', 'suffix', 'prefix'] as const;
 
@@ -95,7 +98,9 @@ const waSources = [
 export const sendBody = z
 	.object({
 		messaging_object: messagingObject,
-		/** Kaleyra truncates a longer `ref` and replaces another `wa_source`; both lose data, so both are refused. */
+		/**
+		 * Kaleyra truncates a longer `ref` and replaces another `wa_source`; both lose data, so both are refused.
+		 */
 		extra_info: someOf({
 			ref: filled(255),
 			ref1: filled(255),

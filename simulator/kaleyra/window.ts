@@ -12,7 +12,10 @@ const sent = z.object({
 	extra_info: z.object({ ref: z.string().optional() }).optional(),
 });
 
-/** Whatever is no template is taken, and reported as Meta's 131047 outside the 24 hours (Kaleyra contract §4.3 and §22.3). */
+/**
+ * Whatever is no template is taken, and reported as Meta's 131047 outside the 24 hours (Kaleyra contract §4.3
+ * and §22.3).
+ */
 export const window: WindowRules = {
 	writers: (callback) =>
 		(inbound.safeParse(callback).data?.meta_object.value.messages ?? []).map(({ from }) => from),

@@ -39,7 +39,10 @@ export function message(type: string, body: unknown, facts: Facts = {}) {
 	};
 }
 
-/** A shared card: a phone number and nothing else; text, number or list, for its form is not documented (§9.2). */
+/**
+ * A shared card: a phone number and nothing else; text, number or list, for its form is not documented
+ * (§9.2).
+ */
 export const contacts = (body: string | number | string[] = '972500000003', facts?: Facts) =>
 	message('contacts', body, facts);
 
@@ -78,7 +81,10 @@ export const otherTypes = {
 	unknown: message('hologram', 'not documented'),
 };
 
-/** A status notice. Its payload and `hook` are not documented; only that `hook` is not `new` may be relied on (§9.3). */
+/**
+ * A status notice. Its payload and `hook` are not documented; only that `hook` is not `new` may be relied on
+ * (§9.3).
+ */
 export const status = (
 	state: 'sent' | 'delivered' | 'read' | 'failed',
 	{ messageId = '65dfd4r4dref34rdfxd34r' } = {},

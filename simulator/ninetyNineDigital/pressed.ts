@@ -4,8 +4,8 @@ import { message } from './callbacks.ts';
 import { templateBody } from './schema.ts';
 
 /**
- * What comes when the recipient of a template presses a quick reply: who it is and the button's text, and nothing that is certain to name
- * the template (99digital contract §23).
+ * What comes when the recipient of a template presses a quick reply: who it is and the button's text, and
+ * nothing that is certain to name the template (99digital contract §23).
  * @param index counts all buttons of the template from 0
  * @returns `undefined` when the message is no template with such a button
  */

@@ -10,7 +10,10 @@ import {
 	webAddress,
 } from '../fields.ts';
 
-/** Request bodies of the apiKey gateway, after 99digital contract §3, §4, §6 to §8, §22, §24, §25, §27 and the vendor page Send Contact. */
+/**
+ * Request bodies of the apiKey gateway, after 99digital contract §3, §4, §6 to §8, §22, §24, §25, §27 and the
+ * vendor page Send Contact.
+ */
 
 const flag = z.union([z.literal(0), z.literal(1)]);
 

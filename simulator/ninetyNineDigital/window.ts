@@ -7,7 +7,9 @@ const inbound = z.object({ hook: z.literal('new'), from: z.string(), from_id: z.
 
 const free = z.object({ to: z.string() });
 
-/** Outside the 24 hours the gateway refuses whatever is no template, with reason 7 (99digital contract §5). */
+/**
+ * Outside the 24 hours the gateway refuses whatever is no template, with reason 7 (99digital contract §5).
+ */
 export const window: WindowRules = {
 	writers(callback) {
 		const message = inbound.safeParse(callback).data;

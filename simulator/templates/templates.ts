@@ -5,7 +5,10 @@ const yesOrNo = [
 	{ kind: 'quickReply', text: 'No' },
 ] as const;
 
-/** The templates of the simulator's accounts: one for each thing that a template can leave open, and some that cannot be sent. */
+/**
+ * The templates of the simulator's accounts: one for each thing that a template can leave open, and some that
+ * cannot be sent.
+ */
 export const templates: Template[] = [
 	{
 		name: 'order_ready',

@@ -1,10 +1,13 @@
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Who may be sent anything but templates: whoever has written to a provider's account within the last 24 hours. */
+/**
+ * Who may be sent anything but templates: whoever has written to a provider's account within the last 24
+ * hours.
+ */
 export interface Windows {
 	/**
-	 * Whether this is looked at. Where it is not, as in the beginning, everybody counts as somebody who has just written: most tests
-	 * send to people of whom nothing ever came.
+	 * Whether this is looked at. Where it is not, as in the beginning, everybody counts as somebody who has just
+	 * written: most tests send to people of whom nothing ever came.
 	 */
 	kept: boolean;
 	/** Somebody wrote. @param person digits, or a user id */

@@ -30,7 +30,10 @@ afterEach(async () => {
 	workflowId = undefined;
 });
 
-/** Opens a node of a workflow that begins with an item as a trigger gives it. @param more nodes after Send Contact */
+/**
+ * Opens a node of a workflow that begins with an item as a trigger gives it. @param more nodes after Send
+ * Contact
+ */
 async function open(name: string, parameters: object, more: WorkflowNode[] = []) {
 	const { page, session, simulator } = editor;
 	const credential = await createTrialCredential(session, kaleyra, simulator);

@@ -6,7 +6,10 @@ import { providers } from '../providers/index.ts';
 import { anyParameter, KEYS, NOTATIONS, written } from './harness/expressions.ts';
 import { contextOf, workflowOf } from './harness/parameters.ts';
 
-/** What the nodes read of a parameter is what n8n gives for it, whichever engine n8n evaluates expressions with. */
+/**
+ * What the nodes read of a parameter is what n8n gives for it, whichever engine n8n evaluates expressions
+ * with.
+ */
 
 const numRuns = Number(process.env.FUZZ_RUNS ?? 1_000);
 

@@ -3,7 +3,9 @@ import { runNode } from './harness/engine.ts';
 import { nodeOf } from './harness/sends.ts';
 import { receive } from './harness/trigger.ts';
 
-/** Replies, files and locations by way of n8n's own engine: through the trigger, and through Parse Callback. */
+/**
+ * Replies, files and locations by way of n8n's own engine: through the trigger, and through Parse Callback.
+ */
 
 const EVENTS = ['contact', 'text', 'reply', 'media', 'location', 'status', 'other'];
 

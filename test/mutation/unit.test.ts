@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /**
- * The unit tests of what is mutated, as one file: Jest loads the code once for each mutant and not once for each file that has a test of
- * it, which is most of the time of a mutation run.
+ * The unit tests of what is mutated, as one file: Jest loads the code once for each mutant and not once for
+ * each file that has a test of it, which is most of the time of a mutation run.
  */
 const folder = join(__dirname, '..', 'unit');
 const notMutated = ['deploy', 'documents', 'layout.test.ts', 'scripts', 'simulator'];
@@ -16,7 +16,10 @@ const files = globSync('**/*.test.ts', { cwd: folder }).filter(
 // Quick tests that notice much come first.
 files.sort((one, other) => Number(other.startsWith('interface')) - Number(one.startsWith('interface')));
 
-/** Set by `shortRun.cjs`: a regular expression of the names of the tests to run, each of which begins with its file. */
+/**
+ * Set by `shortRun.cjs`: a regular expression of the names of the tests to run, each of which begins with its
+ * file.
+ */
 const { testNamePattern } = z.object({ testNamePattern: z.string().nullish() }).parse(globalThis);
 const names = testNamePattern?.replaceAll('\\', '');
 const wanted = files.filter((file) => names === undefined || names.includes(`(${file} `));

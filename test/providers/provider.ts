@@ -12,15 +12,18 @@ import type { Theme } from '../editor/harness/pictures.ts';
 import type { FormContact } from '../editor/pages/contactForm.ts';
 
 /**
- * The cards that come in at a provider: Barbara as Kaleyra spells all that a contact can hold, Frank as Infobip does,
- * and a phone number alone.
+ * The cards that come in at a provider: Barbara as Kaleyra spells all that a contact can hold, Frank as
+ * Infobip does, and a phone number alone.
  */
 export type CardName = 'barbara' | 'frank' | 'number';
 
 /** Fields of a credential by their names. */
 type Fields = Record<string, string>;
 
-/** What the example `<id>-card-campaign` does, in bodies on the wire; members that are left out are not looked at. */
+/**
+ * What the example `<id>-card-campaign` does, in bodies on the wire; members that are left out are not looked
+ * at.
+ */
 export interface Campaign {
 	/** To Dana and to Sam. */
 	offers: object[];
@@ -65,14 +68,18 @@ export interface ProviderUnderTest extends SimulatedProvider {
 	/** Bodies on the wire, for the recipient +12025550123: the text "Hello", Dana with a name and a phone. */
 	textBody: object;
 	contactBody: object;
-	/** The image https://www.example.com/box.jpg with the caption "Your box", and Example Ltd, 1 Example Street. */
+	/**
+	 * The image https://www.example.com/box.jpg with the caption "Your box", and Example Ltd, 1 Example Street.
+	 */
 	mediaBody: object;
 	locationBody: object;
 	/** What `kinds.ts` sends of these, where it has them. */
 	buttonsBody?: object;
 	listBody?: object;
 	requestContactBody?: object;
-	/** What it gets when the message or the person `12025550123` is marked as read, and which of them it knows. */
+	/**
+	 * What it gets when the message or the person `12025550123` is marked as read, and which of them it knows.
+	 */
 	read: { by: 'messageId' | 'to'; path: string; body: object | undefined };
 	/** The template, filled in by hand and from the list (`template` of the record). */
 	templateBodies: { byHand: object; listed: object };
@@ -92,7 +99,10 @@ export interface ProviderUnderTest extends SimulatedProvider {
 	inboundCard: CardName;
 	/** Each card, as the provider gets it when Send Contact sends on what a trigger gave. */
 	outboundCards: Record<CardName, object>;
-	/** Where it carries less than others: the options under which it sends what it can, and what it says without them. */
+	/**
+	 * Where it carries less than others: the options under which it sends what it can, and what it says without
+	 * them.
+	 */
 	partial?: { options: Record<string, boolean>; refusal: string };
 
 	/** A callback with a card, and what the trigger's item says of it. */
@@ -103,7 +113,9 @@ export interface ProviderUnderTest extends SimulatedProvider {
 	validCallbacks: unknown[];
 	/** A callback with the text "Still here", whose message ID is `wamid.EXAMPLE`, among other messages. */
 	textAmong(before: unknown[], after: unknown[]): unknown;
-	/** What the example in `examples/` answers its callback with; members that are left out are not looked at. */
+	/**
+	 * What the example in `examples/` answers its callback with; members that are left out are not looked at.
+	 */
 	exampleAnswers: object[];
 	campaign: Campaign;
 

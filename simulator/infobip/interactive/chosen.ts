@@ -18,7 +18,10 @@ function offered({ operation, body }: ReceivedRequest) {
 	return { sent, replies: rows.map((row) => ({ type: 'INTERACTIVE_LIST_REPLY', ...row })) };
 }
 
-/** What comes when the recipient makes a choice, or shares a contact; `undefined` when the message offers no such choice. */
+/**
+ * What comes when the recipient makes a choice, or shares a contact; `undefined` when the message offers no
+ * such choice.
+ */
 export function chosen(request: ReceivedRequest, index: number): object | undefined {
 	const { operation, body, messageId: pairedMessageId } = request;
 	if (operation === 'sendContactRequest') {

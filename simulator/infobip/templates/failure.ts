@@ -13,7 +13,10 @@ const HEADERS = {
 } as const;
 const BUTTONS = { QUICK_REPLY: 'quickReply', URL: 'url', COPY_CODE: 'coupon' } as const;
 
-/** The buttons by their position, which alone counts: buttons that take no value have no entry (Infobip contract §22.4). */
+/**
+ * The buttons by their position, which alone counts: buttons that take no value have no entry (Infobip
+ * contract §22.4).
+ */
 function givenBy({ content: { templateData } }: TemplateMessage, { buttons = [] }: Template): Given {
 	const { header, body, buttons: sent = [] } = templateData;
 	const open = buttons.flatMap((button, index) => (takesValue(button) ? [index] : []));

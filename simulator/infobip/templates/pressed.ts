@@ -5,7 +5,8 @@ import { envelope, result } from '../callbacks.ts';
 import { templateBody } from './schema.ts';
 
 /**
- * What comes when the recipient of a template presses a quick reply: the template's callback data, and its id twice (Infobip contract §25).
+ * What comes when the recipient of a template presses a quick reply: the template's callback data, and its id
+ * twice (Infobip contract §25).
  * @param index counts all buttons of the template from 0
  * @returns `undefined` when the message is no template with such a button
  */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { filled, webAddress } from '../../fields.ts';
 
-/** Messages with buttons or a list, which are Meta's (Kaleyra contract §26 and §27), and what marks one as read (§29). */
+/**
+ * Messages with buttons or a list, which are Meta's (Kaleyra contract §26 and §27), and what marks one as
+ * read (§29).
+ */
 
 const text = (longest: number) => z.object({ text: filled(longest) }).strict();
 

@@ -4,8 +4,8 @@ import { envelope, message } from '../callbacks.ts';
 import { sendBody } from '../schema.ts';
 
 /**
- * What comes when the recipient of a template presses a quick reply: the references that the template was sent with, and its id in
- * `reply_to` (Kaleyra contract §23).
+ * What comes when the recipient of a template presses a quick reply: the references that the template was
+ * sent with, and its id in `reply_to` (Kaleyra contract §23).
  * @param index counts all buttons of the template from 0
  * @returns `undefined` when the message is no template with such a button
  */

@@ -46,7 +46,10 @@ const listed = ({ header, body, footer, buttons, ...template }: Template, index:
 /** Meta gives 25 a page; with fewer, the few templates here fill several. */
 const PAGE = 4;
 
-/** `GET …/{waba-id}/message_templates`: Kaleyra's envelope around Meta's list and pages, which is what it presumably is (§28). */
+/**
+ * `GET …/{waba-id}/message_templates`: Kaleyra's envelope around Meta's list and pages, which is what it
+ * presumably is (§28).
+ */
 export function listTemplates({ query }: ReceivedRequest, wabaId: string | undefined): Answer {
 	if (wabaId !== account.wabaId) return refuse('WA400', 'path: the WABA id is not of the account');
 	const { after = 'from-0', ...others } = query;

@@ -42,8 +42,9 @@ const creation = z.object({
 const use = z.object({ dataTableId: z.object({ mode: z.literal('name') }) });
 
 /**
- * An example as a user of n8n 1 sets it up, where its node that makes the data table does nothing and a table is chosen from the list:
- * makes the table and chooses it. n8n 2 finds it by its name, so there the example stays as it is.
+ * An example as a user of n8n 1 sets it up, where its node that makes the data table does nothing and a table
+ * is chosen from the list: makes the table and chooses it. n8n 2 finds it by its name, so there the example
+ * stays as it is.
  */
 export async function withTables(session: Session, workflow: Workflow): Promise<Workflow> {
 	if (!session.version.startsWith('1.')) return workflow;

@@ -24,7 +24,9 @@ export function example(name: string, credentials: CredentialReference[], folder
 	return folder === undefined ? workflow : inFolder(workflow, folder);
 }
 
-/** The workflow with its files in another folder, which a user writes into the nodes that read and write them. */
+/**
+ * The workflow with its files in another folder, which a user writes into the nodes that read and write them.
+ */
 export function inFolder(workflow: Workflow, folder: string): Workflow {
 	const moved = (value: unknown): unknown =>
 		typeof value === 'string' ? value.replace(documentedFolder, folder) : value;

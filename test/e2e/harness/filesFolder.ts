@@ -26,8 +26,8 @@ export interface FilesN8n {
 }
 
 /**
- * Gives a test file an n8n of its own with all examples imported, since what it reads and writes is in the home folder of who
- * runs it: `~/.n8n-files` by default. Call it at the top of the file.
+ * Gives a test file an n8n of its own with all examples imported, since what it reads and writes is in the
+ * home folder of who runs it: `~/.n8n-files` by default. Call it at the top of the file.
  */
 export function withFilesFolder(): FilesN8n {
 	jest.setTimeout(120_000);

@@ -40,8 +40,8 @@ export async function imported(
 }
 
 /**
- * Sets an imported example up as a user does in the editor, which gives the webhooks their ids: chooses the credentials
- * and writes the folder into the nodes that read and write files.
+ * Sets an imported example up as a user does in the editor, which gives the webhooks their ids: chooses the
+ * credentials and writes the folder into the nodes that read and write files.
  * @returns its id in n8n, and the workflow as it is stored now
  */
 export async function setUp(

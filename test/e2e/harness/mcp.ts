@@ -7,7 +7,10 @@ import { node, workflow, type WorkflowNode } from '../../../scripts/trial/nodes.
 import { typesOf } from '../../../scripts/trial/providers.ts';
 import type { Provider } from '../../../simulator/providers.ts';
 
-/** A provider's action node as a tool of an AI agent. n8n calls the tool by the node's name, with _ for spaces. */
+/**
+ * A provider's action node as a tool of an AI agent. n8n calls the tool by the node's name, with _ for
+ * spaces.
+ */
 export function toolNode(
 	provider: Provider,
 	name: string,
@@ -17,7 +20,10 @@ export function toolNode(
 	return node(`${typesOf(provider).actionType}Tool`, parameters, { name, credential });
 }
 
-/** n8n's own MCP Server Trigger with these tools. @returns the workflow, and the server's path on n8n's address */
+/**
+ * n8n's own MCP Server Trigger with these tools. @returns the workflow, and the server's path on n8n's
+ * address
+ */
 export function mcpServer(tools: WorkflowNode[]): { workflow: Workflow; path: string } {
 	const id = randomUUID();
 	const type = '@n8n/n8n-nodes-langchain.mcpTrigger';

@@ -31,7 +31,9 @@ export interface E2e {
 	/** The simulator of this file; it is reset before each test. */
 	simulator: Simulator;
 	session: Session;
-	/** Stores a credential for the simulator. @param fields over and above, or instead of, those of its account */
+	/**
+	 * Stores a credential for the simulator. @param fields over and above, or instead of, those of its account
+	 */
 	credential(provider: Provider, fields?: Record<string, unknown>): Promise<CredentialReference>;
 	/** Starts nodes that follow one another by hand, and waits for the end. */
 	run(...nodes: WorkflowNode[]): Promise<Execution>;
@@ -42,8 +44,8 @@ export interface E2e {
 }
 
 /**
- * Gives a test file the shared n8n and a simulator of its own. Workflows and credentials are removed after the
- * file's last test. Call it at the top of the file; what it returns may be used inside tests and hooks.
+ * Gives a test file the shared n8n and a simulator of its own. Workflows and credentials are removed after
+ * the file's last test. Call it at the top of the file; what it returns may be used inside tests and hooks.
  */
 export function withN8n(): E2e {
 	jest.setTimeout(60_000);

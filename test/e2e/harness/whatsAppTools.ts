@@ -60,7 +60,10 @@ function leftToModel(form: object, place = ''): object {
 	return Array.isArray(form) ? left.map(([, value]) => value) : Object.fromEntries(left);
 }
 
-/** All kinds of messages as n8n names such tools by itself, a contact by its form, and a text with a wrong key. */
+/**
+ * All kinds of messages as n8n names such tools by itself, a contact by its form, and a text with a wrong
+ * key.
+ */
 export function whatsAppTools(
 	provider: ProviderUnderTest,
 	good: CredentialReference,

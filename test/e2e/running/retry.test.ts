@@ -10,7 +10,10 @@ const e2e = withN8n();
 
 const RECIPIENTS = [12025550001, 12025550002, 12025550003].map((number) => `+${number}`);
 
-/** Runs a published workflow that stops at its second message, then retries that execution as the list of executions does. */
+/**
+ * Runs a published workflow that stops at its second message, then retries that execution as the list of
+ * executions does.
+ */
 async function retry(
 	provider: ProviderUnderTest,
 	recipients: string[],

@@ -21,7 +21,8 @@ const flags = [
 ];
 
 /**
- * Starts Chromium without a window, on a fresh profile that goes with it. It ends with this process, however that ends.
+ * Starts Chromium without a window, on a fresh profile that goes with it. It ends with this process, however
+ * that ends.
  * @throws {Error} when there is none; CHROMIUM names one that lies elsewhere
  */
 export async function startBrowser(): Promise<Browser> {

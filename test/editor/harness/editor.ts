@@ -15,7 +15,10 @@ export interface Editor {
 	simulator: Simulator;
 	/** Opens an empty workflow. */
 	newWorkflow(): Promise<void>;
-	/** Adds a node to an empty workflow by one of its triggers or actions, and opens it. @param title as it is found */
+	/**
+	 * Adds a node to an empty workflow by one of its triggers or actions, and opens it. @param title as it is
+	 * found
+	 */
 	addNode(title: string, offer: string): Promise<void>;
 }
 
@@ -30,12 +33,13 @@ const withoutAnimations = `addEventListener('DOMContentLoaded', () => {
 const STEP_TIMEOUT = 60_000;
 
 /**
- * Gives a test file a browser and a simulator of its own, on the shared n8n. Call it at the top of the file; what it
- * returns may be used inside tests and hooks.
+ * Gives a test file a browser and a simulator of its own, on the shared n8n. Call it at the top of the file;
+ * what it returns may be used inside tests and hooks.
  */
 export function withEditor(): Editor {
 	jest.setTimeout(300_000);
-	// n8n's editor now and then loses a click while it renders. Jest prints the failure, and runs the test once more.
+	// n8n's editor now and then loses a click while it renders. Jest prints the failure, and runs the test once
+	// more.
 	jest.retryTimes(1, { logErrorsBeforeRetry: true });
 	let browser: Browser | undefined;
 	let context: BrowserContext | undefined;

@@ -6,7 +6,8 @@ import { nodeDetails } from '../pages/nodeDetails.ts';
 import type { Editor } from './editor.ts';
 
 /**
- * Opens a provider's node that sends to +12025550123, behind a node that gives one item with the field `order`.
+ * Opens a provider's node that sends to +12025550123, behind a node that gives one item with the field
+ * `order`.
  * @returns the id of its workflow, and the node's details
  */
 export async function openNode(

@@ -9,8 +9,8 @@ export type Theme = 'light' | 'dark';
 const withoutNotices = '.el-notification { display: none !important }';
 
 /**
- * Takes the pictures that the README shows, `docs/screenshots/<name>.<theme>.png`, when SCREENSHOTS is set: a test that
- * merely checks leaves the files as they are.
+ * Takes the pictures that the README shows, `docs/screenshots/<name>.<theme>.png`, when SCREENSHOTS is set: a
+ * test that merely checks leaves the files as they are.
  * @param name such as "kaleyra-form"
  */
 export async function takePictures(page: Page, name: string, themes: Theme[]): Promise<void> {

@@ -9,7 +9,10 @@ import { withEditor } from './editor.ts';
 import { takePictures } from './pictures.ts';
 import { truncatedLabels } from './truncatedLabels.ts';
 
-/** What a user does with a provider's node, from finding it to its output. A file each, so that they run side by side. */
+/**
+ * What a user does with a provider's node, from finding it to its output. A file each, so that they run side
+ * by side.
+ */
 export function testSending(provider: ProviderUnderTest): void {
 	const { messageActions, choices, mistakes, contacts, sent } = provider.editor;
 	const title = `${provider.title} WhatsApp`;

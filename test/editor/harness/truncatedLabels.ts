@@ -13,7 +13,10 @@ interface Box {
 const labels =
 	'label, button, h1, h2, h3, [data-test-id="node-creator-item-name"], .el-select-dropdown__item';
 
-/** The visible labels inside `area` whose text does not fit its box, so that the editor cuts it off or puts "…". */
+/**
+ * The visible labels inside `area` whose text does not fit its box, so that the editor cuts it off or puts
+ * "…".
+ */
 export async function truncatedLabels(area: Locator): Promise<string[]> {
 	return await area
 		.locator(labels)

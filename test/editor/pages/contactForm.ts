@@ -1,7 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { choose, fill, select, switchOff } from './parameters.ts';
 
-/** Fields of a row by their names; what is called `type` is chosen from a list, and `onWhatsApp` is switched off. */
+/**
+ * Fields of a row by their names; what is called `type` is chosen from a list, and `onWhatsApp` is switched
+ * off.
+ */
 export type FormRow = Record<string, string>;
 
 /** Something behind "Add Field": a single field, or rows with a button of their own. */

@@ -13,7 +13,10 @@ export function credentialDialog(page: Page) {
 	return {
 		root,
 
-		/** Opens a new credential from the node that wants it, whether n8n has others or not. @param title such as "Kaleyra WhatsApp" */
+		/**
+		 * Opens a new credential from the node that wants it, whether n8n has others or not. @param title such as
+		 * "Kaleyra WhatsApp"
+		 */
 		async openNew(title: string): Promise<void> {
 			const connect = page.getByText(`Connect to ${title}`);
 			const others = page.locator('[data-test-id="node-credentials-select"]');
@@ -35,7 +38,10 @@ export function credentialDialog(page: Page) {
 			await root.waitFor();
 		},
 
-		/** Fills in fields by their names. @param choices what to choose in lists first, since other fields hang on it */
+		/**
+		 * Fills in fields by their names. @param choices what to choose in lists first, since other fields hang on
+		 * it
+		 */
 		async fill(fields: Record<string, string>, choices: Record<string, string> = {}): Promise<void> {
 			for (const [name, option] of Object.entries(choices)) await select(root, name, option);
 			for (const [name, text] of Object.entries(fields)) await fill(root, name, text);

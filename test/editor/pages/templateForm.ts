@@ -16,17 +16,19 @@ export function templateForm(page: Page) {
 		/** Opens the list of templates and waits for what it shows. */
 		async openList(): Promise<void> {
 			await input.click();
-			// n8n keeps the list by the node's other parameters: if one of them is stored just after the list has come, the list
-			// stays empty until somebody opens it again.
+			// n8n keeps the list by the node's other parameters: if one of them is stored just after the list has
+			// come, the list stays empty until somebody opens it again.
 			await listed.waitFor({ timeout: 10_000 }).catch(async () => {
-				await page.keyboard.press('Escape');
 				await fields.click({ position: { x: 1, y: 1 } });
 				await input.click();
 				await listed.waitFor();
 			});
 		},
 
-		/** Types into the search of the open list. @param expected names to wait for @returns all names that are listed */
+		/**
+		 * Types into the search of the open list. @param expected names to wait for @returns all names that are
+		 * listed
+		 */
 		async search(words: string, expected: string[]): Promise<string[]> {
 			await page.locator('[data-test-id="rlc-search"]').locator('visible=true').fill(words);
 			const others = items.filter({ hasNotText: new RegExp(`^(${expected.map(quoted).join('|')})$`) });

@@ -5,7 +5,10 @@ import { simulator } from '../../runningSimulator.ts';
 import { runNode, type EngineRun } from './engine.ts';
 import type { NodeUnderTest } from './services.ts';
 
-/** The provider's node with a working credential for the simulator. @param more overrides fields of the credential */
+/**
+ * The provider's node with a working credential for the simulator. @param more overrides fields of the
+ * credential
+ */
 export const nodeOf = (provider: ProviderUnderTest, more: INodeParameters = {}): NodeUnderTest => ({
 	node: new provider.Action(),
 	credentialType: new provider.Credential(),

@@ -18,7 +18,10 @@ export interface NodeUnderTest {
 	credentialOf?: (item: number) => ICredentialDataDecryptedObject;
 }
 
-/** Stands for n8n's credential store: gives the test's credential and authenticates with the credential class, as n8n does. */
+/**
+ * Stands for n8n's credential store: gives the test's credential and authenticates with the credential class,
+ * as n8n does.
+ */
 function credentialsHelper({ credentialType, credential, credentialOf }: NodeUnderTest): ICredentialsHelper {
 	const helper = mock<ICredentialsHelper>();
 	helper.getParentTypes.mockReturnValue([]);

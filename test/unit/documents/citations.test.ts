@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { providers as records } from '../../../simulator/providers.ts';
 import { read, repository } from './documents.ts';
 
-/** Comments and test titles name a provider by its title; its page in docs/providers is called after its id. */
+/**
+ * Comments and test titles name a provider by its title; its page in docs/providers is called after its id.
+ */
 const providers = records.map(({ id, title, nodeName }) => ({
 	name: title,
 	page: id,
@@ -20,7 +22,10 @@ const files = ['bench', 'credentials', 'nodes', 'scale', 'scripts', 'simulator',
 const names = providers.map(({ name }) => name).join('|');
 const run = new RegExp(`(?:(${names})(?: contract)? )?((?:§\\d+(?:\\.\\d+)*(?:, | and | to )?)+)`, 'g');
 
-/** Each "§3.3" of `file` with the provider named before it, or else with the one whose file it is; RFCs' have neither. */
+/**
+ * Each "§3.3" of `file` with the provider named before it, or else with the one whose file it is; RFCs' have
+ * neither.
+ */
 function citationsOf(file: string) {
 	const text = read(file).replace(/\n\s*(?:\*|\/\/) */g, ' ');
 	const owner = providers.find(({ path }) => path.test(file))?.name;

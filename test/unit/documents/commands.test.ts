@@ -32,7 +32,10 @@ const notRun: Record<string, string> = {
 	'n8n import:workflow --separate --input=examples': 'test/e2e/harness/importedExamples.ts runs it',
 };
 
-/** The block of docs/scaling.md that starts containers, where no container engine is: its file is checked by test/unit/deploy. */
+/**
+ * The block of docs/scaling.md that starts containers, where no container engine is: its file is checked by
+ * test/unit/deploy.
+ */
 const isForContainers = (command: string) =>
 	read('docs/scaling.md').split('## Start it')[1]?.includes(command);
 

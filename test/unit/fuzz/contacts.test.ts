@@ -52,8 +52,8 @@ function expectClean(contacts: Contact[]): void {
 }
 
 /**
- * What the check before sending lets through is clean as well, and no contact or phone of it is lost; where a number is
- * required, each contact has one.
+ * What the check before sending lets through is clean as well, and no contact or phone of it is lost; where a
+ * number is required, each contact has one.
  */
 function expectSendableOrRefused(contacts: Contact[]): void {
 	const sendable = orRefusal(() => requireSendableContacts(contacts));

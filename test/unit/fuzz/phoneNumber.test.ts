@@ -15,7 +15,9 @@ const phoneText = fc.oneof(
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** The digits of a number, with and without what is not dialled from abroad: a zero in brackets, a leading 00. */
+/**
+ * The digits of a number, with and without what is not dialled from abroad: a zero in brackets, a leading 00.
+ */
 const digitsLeftOf = (typed: string): string[] =>
 	[typed, typed.replace(/([([][^\d()[\]]*)0(?=[^\d()[\]]*[)\]])/, '$1')]
 		.map(digitsOf)

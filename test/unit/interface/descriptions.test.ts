@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { providers } from '../../providers/index.ts';
 
 /**
- * Everything a user sees in n8n's forms, word for word, as it stands in `<name>.json` beside this file. A difference is a change for the
- * changelog; `UPDATE_DESCRIPTIONS=1 npm run test:unit -- descriptions` writes the files anew.
+ * Everything a user sees in n8n's forms, word for word, as it stands in `<name>.json` beside this file. A
+ * difference is a change for the changelog; `UPDATE_DESCRIPTIONS=1 npm run test:unit -- descriptions` writes
+ * the files anew.
  */
 const forms = providers.flatMap(({ Action, Trigger, Credential }): Array<[name: string, form: object]> => {
 	const { name, displayName, documentationUrl, properties } = new Credential();

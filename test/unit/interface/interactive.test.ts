@@ -2,7 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { providers } from '../../providers/index.ts';
 
-/** The operations, and the parameters of Send Buttons, Send List, Request Contact and Mark as Read that saved workflows rely on. */
+/**
+ * The operations, and the parameters of Send Buttons, Send List, Request Contact and Mark as Read that saved
+ * workflows rely on.
+ */
 
 const shownFor = (properties: INodeProperties[], operation: string): INodeProperties[] =>
 	properties.filter(({ displayOptions }) => displayOptions?.show?.operation?.includes(operation) ?? false);

@@ -1,4 +1,7 @@
-/** How long the processor works on `run`, in ms: unlike the clock it does not count what else the machine does. */
+/**
+ * How long the processor works on `run`, in ms: unlike the clock it does not count what else the machine
+ * does.
+ */
 export async function cpuTime(run: () => unknown): Promise<number> {
 	const before = process.cpuUsage();
 	await run();

@@ -46,8 +46,9 @@ const explain = ({ status, body }: Answer): Explanation => ({
 });
 
 /**
- * Takes a message when it answers `{ "id": … }`, refuses it with `{ "refused": true }`, and lists templates as
- * they are in `Template`. Its callbacks bring a text with `{ "say": … }`, and two cards with `{ "cards": … }`.
+ * Takes a message when it answers `{ "id": … }`, refuses it with `{ "refused": true }`, and lists templates
+ * as they are in `Template`. Its callbacks bring a text with `{ "say": … }`, and two cards with `{ "cards": …
+ * }`.
  */
 export const PROVIDER: Provider<Options> = {
 	id: 'test',

@@ -9,7 +9,9 @@ const ITEMS: INodeExecutionData[] = [
 	{ json: { to: '2' } },
 ];
 
-/** What a parameter is for an item, and whether n8n had to evaluate it. @param evaluated what n8n makes of it */
+/**
+ * What a parameter is for an item, and whether n8n had to evaluate it. @param evaluated what n8n makes of it
+ */
 function read(stored: Value, index = 0, evaluated: Value = 'evaluated') {
 	const { context } = fakeRun({ items: ITEMS });
 	let byN8n = false;

@@ -7,7 +7,10 @@ import { callsTo } from './calls.ts';
 const deliver = async ({ id }: ProviderUnderTest, callback: object) =>
 	await simulator.deliver(id, `${simulator.url}/nowhere`, callback);
 
-/** Sends the provider's text and says what becomes of it: "taken", or the code of the report or of the refusal. */
+/**
+ * Sends the provider's text and says what becomes of it: "taken", or the code of the report or of the
+ * refusal.
+ */
 async function send(provider: ProviderUnderTest): Promise<unknown> {
 	const before = simulator.messages().length;
 	const { text } = await callsTo(provider)();

@@ -13,7 +13,10 @@ import { expectNoPollution } from '../invariants.ts';
 import { orRefused } from '../templates/rows.ts';
 import { infobipBody, kaleyraBody, ninetyNineDigitalBody } from './bodies.ts';
 
-/** Whatever the forms of Send Media and Send Location hold: a body that the provider's contract allows, or words. */
+/**
+ * Whatever the forms of Send Media and Send Location hold: a body that the provider's contract allows, or
+ * words.
+ */
 
 interface Row {
 	provider: Provider;

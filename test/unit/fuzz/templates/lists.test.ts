@@ -12,7 +12,10 @@ import { anyJson, anyText, mutated, numRuns } from '../arbitraries.ts';
 import { expectNoPollution } from '../invariants.ts';
 import { orRefused, rows } from './rows.ts';
 
-/** Whatever a provider lists: templates as the interface has them, or words; and what is sent of them is what its contract allows. */
+/**
+ * Whatever a provider lists: templates as the interface has them, or words; and what is sent of them is what
+ * its contract allows.
+ */
 
 const listed = z
 	.object({

@@ -1,6 +1,9 @@
 import { readCallback } from '../../../../nodes/Infobip/callback.ts';
 
-/** Infobip contract §9: in a report, `from` of the event is the person and `to` our number, whichever way Infobip has them. */
+/**
+ * Infobip contract §9: in a report, `from` of the event is the person and `to` our number, whichever way
+ * Infobip has them.
+ */
 
 const NOW = '2026-01-02T03:04:05.000Z';
 

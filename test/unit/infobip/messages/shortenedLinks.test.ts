@@ -5,7 +5,9 @@ import { options } from '../../../../nodes/Infobip/options.ts';
 import { readOptions } from '../../../../nodes/shared/options/option.ts';
 import { refusal } from '../../shared/refusal.ts';
 
-/** Infobip contract §3: `urlOptions`; its page: "Set this to true, if you want to set up other URL options". */
+/**
+ * Infobip contract §3: `urlOptions`; its page: "Set this to true, if you want to set up other URL options".
+ */
 
 const urlOptionsSent = (urlOptions: IDataObject): unknown =>
 	text.requests(

@@ -7,7 +7,10 @@ export const ADDRESS = 'https://xxxxx.api.infobip.com/resource-management/1/inbo
 export const URL = 'https://hooks.example.com/wa';
 export const SAVED = { configurationKey: 'E9FCDCA496035F08EEA5933702EDF745', channel: 'WHATSAPP' };
 
-/** A target that notes the requests and answers each with `body`; an error status is given back when the caller takes it. */
+/**
+ * A target that notes the requests and answers each with `body`; an error status is given back when the
+ * caller takes it.
+ */
 export function target(body?: unknown, status = 200): RegistrationTarget & { requests: ProviderRequest[] } {
 	const requests: ProviderRequest[] = [];
 	return {

@@ -1,6 +1,9 @@
 import { readCallback } from '../../../../nodes/Kaleyra/callback.ts';
 
-/** Kaleyra contract §7.1 and §8: an id is never taken for one of another kind, or the answers of two messages are joined. */
+/**
+ * Kaleyra contract §7.1 and §8: an id is never taken for one of another kind, or the answers of two messages
+ * are joined.
+ */
 
 const NOW = '2026-01-02T03:04:05.000Z';
 

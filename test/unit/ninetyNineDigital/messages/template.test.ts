@@ -6,7 +6,10 @@ import { bodyVariables, buttonVariables } from '../../shared/messages/template/i
 import type { Parameters } from '../../shared/nodeContext.ts';
 import { LOGIN_CODE, template } from '../../shared/templates/samples.ts';
 
-/** 99digital contract §22. The expected bodies are written by hand from its table; the credential adds `apiKey`. */
+/**
+ * 99digital contract §22. The expected bodies are written by hand from its table; the credential adds
+ * `apiKey`.
+ */
 
 const { byHand, mapped } = templateSender(ninetyNineDigital, {
 	baseUrl: 'https://api.99digital.co.il/whatsapp/v2',

@@ -5,7 +5,10 @@ import type { Provider } from '../../../../nodes/shared/provider.ts';
 import { listTemplates } from '../../../../nodes/shared/templates/listTemplates.ts';
 import { answer, fakeRun } from '../../shared/send/fakeRun.ts';
 
-/** The templates that a provider's answers give, and what it was asked. @param body its first answer, before those in `more`; the last one repeats */
+/**
+ * The templates that a provider's answers give, and what it was asked. @param body its first answer, before
+ * those in `more`; the last one repeats
+ */
 export async function listFrom(
 	provider: Provider,
 	data: ICredentialDataDecryptedObject,

@@ -5,7 +5,10 @@ import type { Provider } from '../../../../nodes/shared/provider.ts';
 import { cpuTime } from '../../shared/cpuTime.ts';
 import { listFrom } from './list.ts';
 
-/** Lists of things that are no templates: n8n does nothing else while one is read, and the longest has 16 million entries. */
+/**
+ * Lists of things that are no templates: n8n does nothing else while one is read, and the longest has 16
+ * million entries.
+ */
 
 const CREDENTIAL = {
 	apiKey: 'key-0001',

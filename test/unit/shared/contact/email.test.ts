@@ -1,6 +1,9 @@
 import { isEmail } from '../../../../nodes/shared/contact/email.ts';
 
-/** What Jakarta's `@Email` takes, which the server asks (Infobip contract §3.2), as far as a mail can go there. */
+/**
+ * What Jakarta's `@Email` takes, which the server asks (Infobip contract §3.2), as far as a mail can go
+ * there.
+ */
 
 test.each([
 	'dana@example.com',

@@ -5,7 +5,9 @@ import {
 } from '../../../../nodes/shared/contact/phoneNumber.ts';
 import { refusal } from '../refusal.ts';
 
-/** A number is stripped of what people put between its digits, and of a zero that is not dialled from abroad. */
+/**
+ * A number is stripped of what people put between its digits, and of a zero that is not dialled from abroad.
+ */
 
 test.each<[what: string, typed: string, number: string]>([
 	['a plain number', '+12025550145', '+12025550145'],

@@ -15,7 +15,10 @@ export interface Reply {
 	body?: unknown;
 }
 
-/** Fetches a file from servers that answer by address. @returns the file, its text, and who was asked with and without the key */
+/**
+ * Fetches a file from servers that answer by address. @returns the file, its text, and who was asked with and
+ * without the key
+ */
 export function fetching(replies: Record<string, Reply | Error>) {
 	const { context } = fakeRun();
 	const asked: string[] = [];

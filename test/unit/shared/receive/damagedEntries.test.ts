@@ -2,7 +2,9 @@ import { readCallback as readInfobip } from '../../../../nodes/Infobip/callback.
 import { readCallback as readKaleyra } from '../../../../nodes/Kaleyra/callback.ts';
 import { readCallback as readNinetyNineDigital } from '../../../../nodes/NinetyNineDigital/callback.ts';
 
-/** What is no message costs its neighbours nothing, and comes out as one event, however much of it there is. */
+/**
+ * What is no message costs its neighbours nothing, and comes out as one event, however much of it there is.
+ */
 
 const NOW = '2026-01-02T03:04:05.000Z';
 

@@ -10,7 +10,10 @@ import { fillings, places } from './callbackPlaces.ts';
 const SMALL = 4_000;
 const TIMES_LARGER = 16;
 
-/** Several times what 64 kB take on a busy machine, and a fraction of what that reader took for an eighth of them. */
+/**
+ * Several times what 64 kB take on a busy machine, and a fraction of what that reader took for an eighth of
+ * them.
+ */
 const MOST_MS = 600;
 
 /** A compilation or a collection of garbage may fall into one run, but not by chance into each of so many. */

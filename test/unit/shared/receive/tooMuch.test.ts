@@ -4,7 +4,9 @@ import { readCallback as readNinetyNineDigital } from '../../../../nodes/NinetyN
 import type { ReceivedEvent } from '../../../../nodes/shared/receive/events.ts';
 import { readMessages } from '../../../../nodes/shared/receive/reading/readMessages.ts';
 
-/** From a body that no provider sends n8n gets 250,000 items at most, and what is beyond them is kept in one. */
+/**
+ * From a body that no provider sends n8n gets 250,000 items at most, and what is beyond them is kept in one.
+ */
 
 const NOW = '2026-01-02T03:04:05.000Z';
 

@@ -41,7 +41,10 @@ export const answer = (statusCode: number, body: unknown, headers: object = {}) 
 	body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 
-/** How a request fails that got no answer: an error like axios's, which holds the request with the key, wrapped by n8n. */
+/**
+ * How a request fails that got no answer: an error like axios's, which holds the request with the key,
+ * wrapped by n8n.
+ */
 export function requestError(code: string): Error {
 	const cause = Object.assign(new Error(`connect ${code} with ${SECRET}`), {
 		name: 'AxiosError',

@@ -1,7 +1,10 @@
 import { normalisePhone, requireInternationalDigits } from '../../../../nodes/shared/contact/phoneNumber.ts';
 import { refusal } from '../refusal.ts';
 
-/** Spreadsheets and data frames write a number as 12025550123.0: without its dot it is the number of somebody else. */
+/**
+ * Spreadsheets and data frames write a number as 12025550123.0: without its dot it is the number of somebody
+ * else.
+ */
 
 test.each(['12025550123.0', '+12025550123.0', ' 12025550123.00 ', '12025550123.5', '1202555012.3'])(
 	'%j is not a phone number with another digit at its end',

@@ -6,7 +6,9 @@ import { answer } from '../send/fakeRun.ts';
 import { listOf, newAccount, openForm } from './listRun.ts';
 import { LOGIN_CODE, ORDER_READY } from './samples.ts';
 
-/** One opening of the form reads the list once; nobody sees another account's, and no failure is remembered. */
+/**
+ * One opening of the form reads the list once; nobody sees another account's, and no failure is remembered.
+ */
 
 const now = jest.spyOn(performance, 'now');
 beforeEach(() => now.mockReturnValue(1_000));

@@ -5,7 +5,10 @@ import { cpuTime } from '../cpuTime.ts';
 import { answer, fakeRun } from '../send/fakeRun.ts';
 import { newAccount, openForm } from './listRun.ts';
 
-/** 99digital contract §22: an account has up to 6,000 templates. From the answer to what the editor shows it takes well under 2 s. */
+/**
+ * 99digital contract §22: an account has up to 6,000 templates. From the answer to what the editor shows it
+ * takes well under 2 s.
+ */
 
 const listed = Array.from({ length: 6_000 }, (_, index) => ({
 	name: `template_${index}`,

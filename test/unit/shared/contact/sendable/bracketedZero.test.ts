@@ -1,6 +1,9 @@
 import { internationalDigits, normalisePhone } from '../../../../../nodes/shared/contact/phoneNumber.ts';
 
-/** E.123: a zero in brackets is dialled inside the country only, so behind a country code it is no part of the number. */
+/**
+ * E.123: a zero in brackets is dialled inside the country only, so behind a country code it is no part of the
+ * number.
+ */
 
 test.each([
 	['+44 (0)20 7946 0018', '+442079460018'],

@@ -3,7 +3,9 @@ import { rejection } from '../../refusal.ts';
 import { LOGIN_CODE, ORDER_READY, ORDER_VALUES, template, withHeader } from '../../templates/samples.ts';
 import { readMapped } from './items.ts';
 
-/** Values for the fields of a template that WhatsApp does not take: the error names the field by its label. */
+/**
+ * Values for the fields of a template that WhatsApp does not take: the error names the field by its label.
+ */
 
 const FILL_IN = 'Fill it in: WhatsApp refuses an empty value';
 

@@ -1,7 +1,10 @@
 import { readSecret, secretField } from '../../../../../nodes/shared/receive/secret.ts';
 import { refusal } from '../../refusal.ts';
 
-/** n8n gives a field that was left empty as empty text, and `undefined` for an expression such as `{{ $vars.NOT_SET }}`. */
+/**
+ * n8n gives a field that was left empty as empty text, and `undefined` for an expression such as `{{
+ * $vars.NOT_SET }}`.
+ */
 
 test.each([undefined, null])(
 	'a secret whose expression finds nothing (%s) lets nobody in',

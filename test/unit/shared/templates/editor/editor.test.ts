@@ -5,7 +5,10 @@ import type { Value } from '../../nodeContext.ts';
 import { listOf, newAccount, openForm } from '../listRun.ts';
 import { LOGIN_CODE, ORDER_READY, template } from '../samples.ts';
 
-/** What the editor shows of Send Template: the list to choose from, and a field for each thing the template leaves open. */
+/**
+ * What the editor shows of Send Template: the list to choose from, and a field for each thing the template
+ * leaves open.
+ */
 
 const HEBREW = template({ language: 'he' });
 const LIST = [ORDER_READY, HEBREW, LOGIN_CODE, template(), template({ name: 'old', status: 'paused' })];

@@ -7,7 +7,10 @@ import type { Parameters } from '../../nodeContext.ts';
 import { listOf, newAccount, openForm } from '../listRun.ts';
 import { ORDER_READY, template, withHeader } from '../samples.ts';
 
-/** What is filled in stays when another template is chosen, where it still fits. n8n's editor empties the fields in between. */
+/**
+ * What is filled in stays when another template is chosen, where it still fits. n8n's editor empties the
+ * fields in between.
+ */
 
 const VIDEO = { ...withHeader('video'), name: 'clip' };
 const INVOICE = template({
@@ -27,7 +30,10 @@ const FILLED = {
 const open = (credential: ICredentialDataDecryptedObject, parameters: Parameters) =>
 	openForm({ credential, parameters, reply: () => listOf(...LIST) }).context;
 
-/** The values that the fields of `chosen` begin with, after the list was opened in a form with order_ready filled in. */
+/**
+ * The values that the fields of `chosen` begin with, after the list was opened in a form with order_ready
+ * filled in.
+ */
 async function begun(
 	chosen: string,
 	{ form = {}, other = {}, filled = FILLED }: { form?: Parameters; other?: Parameters; filled?: object } = {},
