@@ -47,8 +47,11 @@ const configurationSchema = anyCase.pipe(
 );
 type Configuration = z.infer<typeof configurationSchema>;
 
+/** The format of Infobip's own example leaves out the sender's `contact` (Infobip contract §7.1). */
+const FORMAT = 'MO_OTT_CONTACT';
+
 function toRegistered({ forwarding, ...configuration }: Configuration): Registered[] {
-	const { url, type = 'forwarding' } = forwarding ?? {};
+	const { url, type = 'forwarding', format = FORMAT } = forwarding ?? {};
 	const otherActions = [
 		...(forwarding && url === undefined ? [type] : []),
 		...(configuration.conversations ? ['Conversations'] : []),
@@ -57,7 +60,8 @@ function toRegistered({ forwarding, ...configuration }: Configuration): Register
 		...(configuration.blocklistconfiguration ? ['a blocklist'] : []),
 	];
 	if (url === undefined && otherActions.length === 0) return [];
-	return [{ url, otherActions, setting: forwarding ? { forwarding: { ...forwarding } } : {} }];
+	const setting = forwarding ? { forwarding: { ...forwarding } } : {};
+	return [{ url, ...(format === FORMAT ? {} : { incomplete: true }), otherActions, setting }];
 }
 
 /**
@@ -121,9 +125,7 @@ export const webhook: WebhookApi = {
 	},
 
 	async write(target, url) {
-		// Named, since the format of Infobip's own example leaves out the sender's `contact` (Infobip contract
-		// §7.1).
-		await change(target, { forwarding: { type: 'HTTP_FORWARD', url, format: 'MO_OTT_CONTACT' } });
+		await change(target, { forwarding: { type: 'HTTP_FORWARD', url, format: FORMAT } });
 	},
 
 	async clear(target) {

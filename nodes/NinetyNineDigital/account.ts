@@ -5,7 +5,7 @@ import { internationalDigits, requireInternationalDigits } from '../shared/conta
 import { isSuccess } from '../shared/http/answer';
 import { normaliseBaseUrl } from '../shared/http/baseUrl';
 import { answerTestButton } from '../shared/http/testButton';
-import { explainWebhookCall, isOk } from './answer';
+import { explain, isOk } from './answer';
 
 /**
  * The address to which the name of a method is added (99digital contract §1).
@@ -63,7 +63,7 @@ export const ninetyNineDigitalCredentialTest: ICredentialTestFunction = async fu
 			verdict: (answer) =>
 				isSuccess(answer) && isOk(answer.body)
 					? { good: true, message: 'API key and account are correct' }
-					: { good: false, ...explainWebhookCall(answer) },
+					: { good: false, ...explain(answer) },
 		};
 	});
 };

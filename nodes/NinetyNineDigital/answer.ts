@@ -10,7 +10,8 @@ import {
 } from '../shared/http/answer';
 import { cut } from '../shared/http/quote';
 import { looseText } from '../shared/http/tolerant';
-import { EVERY_METHOD, MESSAGES, READ_STATUS, type Meaning } from './reasons';
+import type { Kind } from '../shared/messages/kinds';
+import { EVERY_METHOD, READ_STATUS, REASONS, type Meaning } from './reasons';
 
 /**
  * What may be relied on in an answer of any method (99digital contract §11); numbers and strings swap, so all
@@ -45,7 +46,7 @@ interface Refusal {
 	quotable: unknown;
 }
 
-function explainBy(meanings: Map<string, Meaning>, { status, body, quotable }: Refusal): Explanation {
+function explainBy(meanings: ReadonlyMap<string, Meaning>, { status, body, quotable }: Refusal): Explanation {
 	const { reason, status: verdict } = readBody(body);
 	const { reason: shown } = readBody(quotable);
 	const code = shown === undefined ? undefined : cut(shown);
@@ -87,11 +88,11 @@ function explainBy(meanings: Map<string, Meaning>, { status, body, quotable }: R
 	};
 }
 
-/** Why a text or a contact was refused and who must do what; the code is 99digital's reason. */
-export const explain = (refusal: Refusal): Explanation => explainBy(MESSAGES, refusal);
-
-/** The same for getWebhook and setWebhook, in which the numbers of a message have no meaning. */
-export const explainWebhookCall = (refusal: Refusal): Explanation => explainBy(EVERY_METHOD, refusal);
+/**
+ * Why a call that sends nothing was refused and who must do what; the code is 99digital's reason. The numbers
+ * of a message have no meaning there.
+ */
+export const explain = (refusal: Refusal): Explanation => explainBy(EVERY_METHOD, refusal);
 
 /** The same for readStatus. */
 export const explainReadStatus = (refusal: Refusal): Explanation => explainBy(READ_STATUS, refusal);
@@ -108,10 +109,11 @@ function minutesLeft(text: string | undefined): number | undefined {
  * What the answer to a send says about the message: the body says so, not the HTTP status (99digital contract
  * §1).
  */
-export function readAnswer(answer: Answer): Verdict {
-	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
+export function readAnswer(answer: Answer, kind: Kind): Verdict {
+	const explainMessage = () => explainBy(REASONS[kind], answer);
+	if (!isSuccess(answer)) return errorVerdict(answer, explainMessage());
 	const { status, unique, templateTimeLeft } = readBody(answer.body);
-	if (status === 'FAIL') return { state: 'refused', ...explain(answer) };
+	if (status === 'FAIL') return { state: 'refused', ...explainMessage() };
 	// Nothing but the status may be relied on (99digital contract §11): an id may be missing.
 	if (status !== 'OK') return noReceipt(answer, '99digital');
 	const windowMinutesLeft = minutesLeft(templateTimeLeft);

@@ -1,10 +1,15 @@
 import { normalisePhone } from '../shared/contact/phoneNumber';
 import { isRecord } from '../shared/json';
 import type { DeliveryStatus, EventBase, ReceivedEvent } from '../shared/receive/events';
-import { MOST_PARTS, readMessages, type Entry } from '../shared/receive/reading/readMessages';
+import { readMessages, type Entry } from '../shared/receive/reading/readMessages';
 import { toIsoTime } from '../shared/receive/time';
+import { cutTo } from '../shared/http/quote';
 import { asList, asText } from '../shared/http/tolerant';
 import { readContent } from './received/content';
+import { sharedParts } from './received/sharedParts';
+
+/** The most that a status repeats of a notice, in UTF-16 units. */
+const LONGEST_NOTICE = 5_000;
 
 /** 99digital contract §9: one flat object for a message and a notice alike. `body` depends on `type`. */
 function readEnvelope(raw: Entry) {
@@ -49,20 +54,6 @@ function person(id: string | undefined, { userId, phone }: Envelope): EventBase[
 	return { phone: id ?? (asPhone(phone) === undefined ? undefined : phone), userId };
 }
 
-/**
- * What shared contacts hold, as the body spells them: a text, a number, a list, several in one text
- * (99digital contract §9.2). `undefined` when there is more than any message has.
- */
-function sharedParts(body: unknown): unknown[] | undefined {
-	const parts: unknown[] = [];
-	for (const entry of asList(body)) {
-		const among = typeof entry === 'string' ? entry.split(/[,;\r\n]/, MOST_PARTS + 1) : [entry];
-		for (const part of among) parts.push(part);
-		if (parts.length > MOST_PARTS) return undefined;
-	}
-	return parts.filter((part) => typeof part !== 'string' || part.trim() !== '');
-}
-
 function readMessage(raw: Entry, now: string): ReceivedEvent[] {
 	const envelope = readEnvelope(raw);
 	const { unique, from, to, senderName, type, timestamp } = envelope;
@@ -98,7 +89,7 @@ const stateOf = (word: unknown): DeliveryStatus['state'] | undefined =>
 
 /**
  * The layout of a notice is not documented (99digital contract §9.3), so a state is taken only from a field
- * that holds nothing else, and every other notice keeps its whole content. As in the answer to a send, `from`
+ * that holds nothing else, and every other notice keeps its content. As in the answer to a send, `from`
  * is then our account; in the envelope of a message, which names its sender, it is the person.
  */
 function readStatus(raw: Entry, now: string): ReceivedEvent {
@@ -116,7 +107,9 @@ function readStatus(raw: Entry, now: string): ReceivedEvent {
 		to: { phone: fromPerson ? to : from },
 		status: {
 			state: state ?? 'unknown',
-			...(state === undefined || state === 'failed' ? { description: JSON.stringify(raw) } : {}),
+			...(state === undefined || state === 'failed'
+				? { description: cutTo(LONGEST_NOTICE, JSON.stringify(raw)) }
+				: {}),
 		},
 	};
 }

@@ -1,3 +1,5 @@
+import type { Kind } from '../shared/messages/kinds';
+
 /** How a message can be looked up, as the end of a sentence. */
 export const WHERE_TO_LOOK = "the recipient's chat at 99digital, or in the status notices of the trigger";
 
@@ -7,9 +9,6 @@ export interface Meaning {
 	usually: string;
 	fix: string;
 }
-
-const ASK_ABOUT_CONTACTS =
-	'For contact cards this reason is not documented: ask 99digital support what it means';
 
 /** 99digital contract §1, 24-hour rule. */
 const TEMPLATE_FIRST =
@@ -34,42 +33,46 @@ export const EVERY_METHOD = new Map<string, Meaning>([
 	['3', { usually: 'the API key is wrong', fix: 'Copy "API Key" again from 99digital into the credential' }],
 ]);
 
-/**
- * 99digital contract §5: above 3 the numbers differ per method; 7 and 8 are likely the same for text and
- * contact.
- */
-export const MESSAGES = new Map<string, Meaning>([
-	...EVERY_METHOD,
+const RECIPIENT: Meaning = { usually: 'the recipient is empty or badly formed', fix: 'Check "Recipients"' };
+
+/** The 24-hour window is closed. */
+const WINDOW: ReadonlyArray<[reason: string, meaning: Meaning]> = [
 	[
-		'4',
-		{
-			usually: '(for a text) the recipient is empty or badly formed',
-			fix: `Check "Recipients". ${ASK_ABOUT_CONTACTS}`,
-		},
+		'7',
+		{ usually: 'more than 24 hours have passed since the recipient last wrote to you', fix: TEMPLATE_FIRST },
 	],
-	['5', { usually: '(for a text) the text is empty', fix: `Check "Text". ${ASK_ABOUT_CONTACTS}` }],
+	['8', { usually: 'this is the first message ever to this recipient', fix: TEMPLATE_FIRST }],
+];
+
+const MESSAGE: ReadonlyArray<[reason: string, meaning: Meaning]> = [
+	...EVERY_METHOD,
+	['4', RECIPIENT],
 	[
 		'6',
 		{
-			usually: '(for a text) WhatsApp had an error of its own',
-			fix: `You can try again, but the message may already have been sent and would then arrive twice: first look for it in ${WHERE_TO_LOOK}. ${ASK_ABOUT_CONTACTS}`,
+			usually: 'WhatsApp had an error of its own',
+			fix: `You can try again, but the message may already have been sent and would then arrive twice: first look for it in ${WHERE_TO_LOOK}`,
 		},
 	],
-	[
-		'7',
-		{
-			usually: 'more than 24 hours have passed since the recipient last wrote to you',
-			fix: TEMPLATE_FIRST,
-		},
-	],
-	[
-		'8',
-		{
-			usually: 'this is the first message ever to this recipient',
-			fix: TEMPLATE_FIRST,
-		},
-	],
-]);
+	...WINDOW,
+];
+
+/**
+ * What the numbers mean for each kind of message. Above 3 they differ per method: those of a text hold for
+ * files and locations (99digital contract §5, §24, §25), those of the closed window likely for contacts (§5),
+ * and a template has none of them (§22).
+ */
+export const REASONS: Readonly<Record<Kind, ReadonlyMap<string, Meaning>>> = {
+	sendText: new Map([...MESSAGE, ['5', { usually: 'the text is empty', fix: 'Check "Text"' }]]),
+	sendMedia: new Map(MESSAGE),
+	sendLocation: new Map(MESSAGE),
+	sendContact: new Map([...EVERY_METHOD, ...WINDOW]),
+	sendTemplate: new Map([...EVERY_METHOD, ['4', RECIPIENT]]),
+	// 99digital's API does not document these.
+	sendButtons: EVERY_METHOD,
+	sendList: EVERY_METHOD,
+	requestContact: EVERY_METHOD,
+};
 
 /** 99digital contract §28. */
 export const READ_STATUS = new Map<string, Meaning>([

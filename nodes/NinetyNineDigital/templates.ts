@@ -5,7 +5,7 @@ import { asRecord, asText, looseList, looseText } from '../shared/http/tolerant'
 import { normalised } from '../shared/templates/normalised';
 import type { Template } from '../shared/templates/template';
 import type { TemplateApi } from '../shared/templates/templateApi';
-import { explainWebhookCall, isOk } from './answer';
+import { explain, isOk } from './answer';
 
 /** 99digital contract §27; how it lists media headers and buttons is not known. */
 const itemSchema = z.object({
@@ -52,7 +52,7 @@ export const templates: TemplateApi = {
 	async list({ call, address, sender }) {
 		const answer = await call({ url: `${address}/getTemplates`, body: { from: sender() } });
 		if (!isOk(answer.body)) {
-			const { message, description } = explainWebhookCall(answer);
+			const { message, description } = explain(answer);
 			throw new UserError(message, { description });
 		}
 		const list = listSchema.safeParse(answer.body);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { unreadable, type RegistrationTarget, type WebhookApi } from '../shared/registration/webhookApi';
 import { address } from './account';
-import { explainWebhookCall, isOk, readBody } from './answer';
+import { explain, isOk, readBody } from './answer';
 
 /** 99digital contract §8: a single space clears the URL. */
 const NO_URL = ' ';
@@ -20,12 +20,16 @@ async function ask(target: RegistrationTarget, method: string, setting: IDataObj
 	const { body } = answer;
 	if (isOk(body)) return body;
 	if (readBody(body).status === undefined) throw unreadable('99digital');
-	const { message, description } = explainWebhookCall(answer);
+	const { message, description } = explain(answer);
 	throw new UserError(message, { description });
 }
 
 /** 0 or 1, which 99digital prints as a number or as text (99digital contract §7). */
-const flag = z.coerce.number().int().min(0).max(1).optional().catch(undefined);
+const flag = z
+	.union([z.number(), z.string().trim().min(1)])
+	.pipe(z.coerce.number().int().min(0).max(1))
+	.optional()
+	.catch(undefined);
 
 /** 99digital contract §7. Without a URL, it may be missing or anything that says "none". */
 const webhookSchema = z.object({
@@ -34,6 +38,12 @@ const webhookSchema = z.object({
 		.optional()
 		.transform((url) => (typeof url === 'string' && url.trim() !== '' ? url.trim() : undefined)),
 	system: flag,
+	// Only as `setWebhook` takes it back (§8): getWebhook's own sample has a number that it would refuse.
+	systemPhoneAlert: z
+		.string()
+		.regex(/^972\d{1,20}(,972\d{1,20}){0,4}$/)
+		.optional()
+		.catch(undefined),
 	readStatus: flag,
 	retry: flag,
 });
@@ -42,8 +52,10 @@ export const webhook: WebhookApi = {
 	async read(target) {
 		const parsed = webhookSchema.safeParse(await ask(target, 'getWebhook', {}));
 		if (!parsed.success) throw unreadable('99digital');
-		const { url } = parsed.data;
-		return url === undefined ? [] : [{ url, otherActions: [], setting: parsed.data }];
+		const { url, readStatus, retry } = parsed.data;
+		if (url === undefined) return [];
+		const incomplete = readStatus === 0 || retry === 0 ? { incomplete: true as const } : {};
+		return [{ url, ...incomplete, otherActions: [], setting: parsed.data }];
 	},
 	/**
 	 * Both switches are off by default: without them no status notices come, and a callback missed is lost (§8,

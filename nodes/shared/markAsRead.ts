@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { accountOpener, type Account } from './http/account';
 import { toAnswer } from './http/answer';
 import type { Exchange, ProviderRequest } from './http/exchange';
+import { cut } from './http/quote';
 import { itemsOf, type Item } from './item';
 import { itemError } from './itemError';
 import { targetName } from './messages/markAsRead';
@@ -114,7 +115,7 @@ export async function markAsRead(
 		let asked: IDataObject = {};
 		try {
 			const typed = requireTarget(item, provider.markAsRead);
-			asked = { [by]: typed };
+			asked = { [by]: cut(typed) };
 			const target = provider.markAsRead.target(typed);
 			const account = await openAccount(itemIndex);
 			const request = planned(item, account, target);

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Answer, Explanation, Verdict } from './http/answer';
 import type { SendRequest } from './messages/kind';
-import type { Carriers } from './messages/kinds';
+import type { Carriers, Kind } from './messages/kinds';
 import type { MarkAsRead } from './messages/markAsRead';
 import type { SendingOptions } from './options/sending';
 import type { OptionTable } from './options/option';
@@ -44,9 +44,9 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	 */
 	ownMessageId?(request: SendRequest): string | undefined;
 
-	/** What an answer says about the message that was sent. */
-	readAnswer(answer: Answer): Verdict;
-	/** Why the provider refused a request of any kind. */
+	/** What an answer says about a message of that kind. */
+	readAnswer(answer: Answer, kind: Kind): Verdict;
+	/** Why the provider refused a request that sends nothing. */
 	explain(answer: Answer): Explanation;
 	/** Where the user can look whether a message went out, as the end of a sentence. */
 	whereToLook: string;

@@ -5,6 +5,11 @@ import { contactSchema } from '../contact/contact';
 import { vcardFileName } from '../contact/vcard/fileName';
 import { writeVcard } from '../contact/vcard/writeVcard';
 
+/**
+ * How many items' files n8n stores at a time: a callback may bring more cards than a process may open files.
+ */
+const AT_A_TIME = 20;
+
 const withContacts = z.object({
 	contact: contactSchema.optional(),
 	contacts: z.array(contactSchema).optional(),
@@ -18,19 +23,22 @@ export async function attachVcards(
 	helpers: IWebhookFunctions['helpers'],
 	items: INodeExecutionData[],
 ): Promise<INodeExecutionData[]> {
-	return await Promise.all(
-		items.map(async (item) => {
-			const { contact, contacts = [] } = withContacts.parse(item.json);
-			const named = contact
-				? [{ key: 'data', card: contact }]
-				: contacts.map((card, index) => ({ key: `data_${index}`, card }));
-			if (named.length === 0) return item;
-			const binary: IBinaryKeyData = {};
-			for (const { key, card } of named) {
-				const file = Buffer.from(writeVcard(card), 'utf8');
-				binary[key] = await helpers.prepareBinaryData(file, vcardFileName(card), 'text/vcard');
-			}
-			return { ...item, binary };
-		}),
-	);
+	const attach = async (item: INodeExecutionData): Promise<INodeExecutionData> => {
+		const { contact, contacts = [] } = withContacts.parse(item.json);
+		const named = contact
+			? [{ key: 'data', card: contact }]
+			: contacts.map((card, index) => ({ key: `data_${index}`, card }));
+		if (named.length === 0) return item;
+		const binary: IBinaryKeyData = {};
+		for (const { key, card } of named) {
+			const file = Buffer.from(writeVcard(card), 'utf8');
+			binary[key] = await helpers.prepareBinaryData(file, vcardFileName(card), 'text/vcard');
+		}
+		return { ...item, binary };
+	};
+	const attached: INodeExecutionData[] = [];
+	for (let start = 0; start < items.length; start += AT_A_TIME) {
+		attached.push(...(await Promise.all(items.slice(start, start + AT_A_TIME).map(attach))));
+	}
+	return attached;
 }

@@ -46,7 +46,7 @@ export async function isRegistered(context: IHookFunctions, provider: WebhookPro
 		const good =
 			(known ?? sender) === sender &&
 			now.length === 1 &&
-			now.every((found) => found.url !== undefined && sameUrl(found.url, url));
+			now.every((found) => found.incomplete !== true && found.url !== undefined && sameUrl(found.url, url));
 		if (good && known === undefined) keep(context, { sender });
 		return good;
 	});

@@ -33,6 +33,8 @@ export interface RegistrationTarget {
 export interface Registered {
 	/** The URL it calls; missing where it does something else. */
 	url?: string;
+	/** Whether the callbacks come to the URL in another way than `write` sets. */
+	incomplete?: true;
 	/** What else it does with them, for an error text. */
 	otherActions: string[];
 	/** What `restore` sets the callbacks back with. */

@@ -14,6 +14,7 @@ import { splitRecipients } from '../recipients';
 /** One request that is one message to one recipient. */
 export interface PlannedMessage {
 	itemIndex: number;
+	kind: Kind;
 	account: Account;
 	/** As output items show it. */
 	from: string;
@@ -43,6 +44,7 @@ async function planKind<K extends Kind, Options extends SendingOptions>(
 	return [...new Set(recipients)].flatMap((to) =>
 		carrier.requests({ from, to, content, options }, address).map((request) => ({
 			itemIndex: item.index,
+			kind,
 			account,
 			from: shownNumber(from),
 			to: shownNumber(to),

@@ -7,8 +7,8 @@ import type { SendingOptions } from '../options/sending';
 import type { Provider } from '../provider';
 import { sentences, wordsOf } from '../sentences';
 import { templateReader } from '../templates/listTemplates';
-import { accountOpener, type Account } from '../http/account';
-import { inParallel } from './inParallel';
+import { openAccounts } from '../http/account';
+import { cutTo } from '../http/quote';
 import { planItem, type PlannedMessage } from './plan';
 import { splitRecipients } from '../recipients';
 import { requireDifferentIds } from './uniqueIds';
@@ -25,6 +25,9 @@ export interface BadItem {
 /** A place in the output: a message to send, or the item that says why there is no message. */
 export type Slot = { message: PlannedMessage } | { bad: BadItem };
 
+/** In UTF-16 units: about 700 numbers. */
+const LONGEST_LIST = 10_000;
+
 function recipientsOf(item: Item, { recipient }: Pick<Provider, 'recipient'>): string {
 	const shown = (typed: string): string => {
 		try {
@@ -34,33 +37,10 @@ function recipientsOf(item: Item, { recipient }: Pick<Provider, 'recipient'>): s
 		}
 	};
 	try {
-		return splitRecipients(item.parameter('to')).map(shown).join(', ');
+		return cutTo(LONGEST_LIST, splitRecipients(item.parameter('to')).map(shown).join(', '));
 	} catch {
 		return '';
 	}
-}
-
-/** How many credentials are read at a time: n8n asks its database for each. */
-const AT_A_TIME = 20;
-
-/**
- * The account of each item. They are read side by side, since one after another they take n8n longer than all
- * the rest of planning.
- * @returns for each item a promise that has settled: an item whose credential cannot be read rejects when it
- * is its turn
- */
-async function openAccounts(
-	context: Pick<IExecuteFunctions, 'getCredentials' | 'getInputData'>,
-	credentialType: string,
-): Promise<Array<Promise<Account>>> {
-	const open = accountOpener(context, credentialType);
-	const accounts: Array<Promise<Account>> = [];
-	await inParallel(context.getInputData().length, AT_A_TIME, async (index) => {
-		const account = open(index);
-		accounts[index] = account;
-		await account.catch(() => undefined);
-	});
-	return accounts;
 }
 
 /** The messages of all items, in the order of the input; nothing is sent yet, and nothing is thrown. */

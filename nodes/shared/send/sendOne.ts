@@ -1,6 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Account } from '../http/account';
 import { toAnswer } from '../http/answer';
 import type { Exchange } from '../http/exchange';
 import { connectionTrouble, type Trouble } from '../http/trouble';
@@ -36,11 +35,11 @@ function connectionFailure(provider: Run['provider'], trouble: Trouble): Failure
 
 function outcomeOf(
 	provider: Run['provider'],
-	{ redactor }: Account,
+	{ account: { redactor }, kind }: Pick<PlannedMessage, 'account' | 'kind'>,
 	{ status, text }: Extract<Exchange, { kind: 'answered' }>,
 ): Outcome {
 	const answer = toAnswer(status, text, redactor);
-	const verdict = provider.readAnswer(answer);
+	const verdict = provider.readAnswer(answer, kind);
 	if (verdict.state === 'accepted') return { ...verdict, body: answer.quotable ?? {} };
 	const { state, message, description, code } = verdict;
 	return {
@@ -55,13 +54,11 @@ function outcomeOf(
 }
 
 /** Sends one message, at most once; `exchangeInTurn` says when it tries again. */
-export async function sendOne(
-	{ context, provider, pace }: Run,
-	{ account, request, limits }: PlannedMessage,
-): Promise<Outcome> {
+export async function sendOne({ context, provider, pace }: Run, message: PlannedMessage): Promise<Outcome> {
+	const { account, request, limits } = message;
 	const result = await exchangeInTurn({ context, account, pace }, request, limits);
 	if (result === undefined) return { state: 'notTried' };
 	return result.kind === 'answered'
-		? outcomeOf(provider, account, result)
+		? outcomeOf(provider, message, result)
 		: { state: 'failed', failure: connectionFailure(provider, result) };
 }

@@ -16,6 +16,8 @@ const isNumber = ({ name }: Placeholder): boolean => /^\d+$/.test(name);
  * appear where they have names.
  */
 export function placeholdersIn(text = ''): Placeholder[] {
+	// A list may have hundreds of thousands of texts, hardly any of them with a placeholder.
+	if (!text.includes('{{')) return [];
 	const found = new Map<string, Placeholder>();
 	for (const match of text.matchAll(PLACEHOLDER)) {
 		const [whole, name = ''] = match;

@@ -20,6 +20,7 @@ const notRun: Record<string, string> = {
 	'npm run bench': 'takes 20 minutes of a quiet machine; the short version is run',
 	'npm run scale': 'takes half an hour; the small version is run',
 	'npm run scale -- --callbacks N': 'N is for the reader to choose; the small version is run',
+	'npm run scale -- --flood --callbacks 300': 'takes minutes of a quiet machine; the small version is run',
 	'npm run format': 'changes files; `npm run lint` checks the same',
 	'npm pack': 'scripts/n8n/package.ts runs it for every test on an installed package',
 	'npm run test:unit': 'a part of npm test',

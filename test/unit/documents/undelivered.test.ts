@@ -1,6 +1,6 @@
 import { meaningOf } from '../../../nodes/Infobip/status/codes.ts';
 import { reasonOfCode } from '../../../nodes/Kaleyra/received/codes.ts';
-import { MESSAGES } from '../../../nodes/NinetyNineDigital/reasons.ts';
+import { REASONS } from '../../../nodes/NinetyNineDigital/reasons.ts';
 import { type Reason, UNDELIVERED } from '../../../nodes/shared/messages/undelivered.ts';
 import { read } from './documents.ts';
 
@@ -42,6 +42,7 @@ test.each(Object.entries(UNDELIVERED))('%s: codes, and what to do, as the nodes 
 	const [infobip, kaleyra, ninetyNineDigital, fix] = row;
 	expect(codesIn(infobip)).toEqual(codesOf(reason, meaningOf, 0, 9999));
 	expect(codesIn(kaleyra)).toEqual(codesOf(reason, reasonOfCode, 130000, 139999));
-	for (const code of codesIn(ninetyNineDigital)) expect(MESSAGES.get(code)?.fix).toContain('template');
+	for (const code of codesIn(ninetyNineDigital))
+		expect(REASONS.sendContact.get(code)?.fix).toContain('template');
 	expect(fix).toBe(reason.fix);
 });

@@ -18,7 +18,7 @@ test.each(providers)('$name: any answer is read without an error', ({ readAnswer
 			assert.match(message, /\S/);
 			assert.match(description, /\S/);
 			assert.ok(code === undefined || typeof code === 'string');
-			const verdict = readAnswer(received);
+			const verdict = readAnswer(received, 'sendText');
 			if (verdict.state === 'accepted') {
 				assert.ok(status >= 200 && status < 300);
 				assert.match(verdict.messageId ?? 'none', /\S/);

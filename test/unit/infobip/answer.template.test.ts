@@ -17,7 +17,7 @@ const listed = (...messages: unknown[]) => answer(200, { messages, bulkId: '2034
 
 test('the sample is accepted', () => {
 	const receipt = { to: '12025550123', messageCount: 1, messageId: 'b1f0c6d2', status: PENDING };
-	expect(readAnswer(listed(receipt))).toEqual({
+	expect(readAnswer(listed(receipt), 'sendTemplate')).toEqual({
 		state: 'accepted',
 		messageId: 'b1f0c6d2',
 		facts: { statusName: 'PENDING_ENROUTE' },
@@ -25,12 +25,12 @@ test('the sample is accepted', () => {
 });
 
 test('a receipt without a status is accepted, one without an id leaves it unclear', () => {
-	expect(readAnswer(listed({ messageId: 'm-1' }))).toEqual({
+	expect(readAnswer(listed({ messageId: 'm-1' }), 'sendTemplate')).toEqual({
 		state: 'accepted',
 		messageId: 'm-1',
 		facts: {},
 	});
-	expect(readAnswer(listed({ status: PENDING }))).toEqual({
+	expect(readAnswer(listed({ status: PENDING }), 'sendTemplate')).toEqual({
 		state: 'unclear',
 		message: 'Infobip returned an answer without a message ID',
 		description: '',
@@ -45,7 +45,7 @@ test('HTTP 200 may carry a refusal inside the list', () => {
 		name: 'REJECTED_PREFIX_MISSING',
 		description: 'Number prefix missing',
 	};
-	expect(readAnswer(listed({ messageId: 'm-1', status }))).toEqual({
+	expect(readAnswer(listed({ messageId: 'm-1', status }), 'sendTemplate')).toEqual({
 		state: 'refused',
 		message: expect.stringMatching(/^Infobip did not accept the message: .+ \(REJECTED_PREFIX_MISSING, 8\)$/),
 		description: expect.stringContaining('. Infobip said: Number prefix missing'),
@@ -56,7 +56,7 @@ test('HTTP 200 may carry a refusal inside the list', () => {
 test('secrets in the refusal are hidden', () => {
 	const status = { groupId: 5, name: 'REJECTED', description: 'key-0001 is blocked' };
 	const body = { messages: [{ messageId: 'm-1', status }] };
-	expect(JSON.stringify(readAnswer(answer(200, body, 'key-0001')))).not.toContain('key-0001');
+	expect(JSON.stringify(readAnswer(answer(200, body, 'key-0001'), 'sendTemplate'))).not.toContain('key-0001');
 });
 
 test.each<[what: string, messages: unknown]>([
@@ -66,7 +66,7 @@ test.each<[what: string, messages: unknown]>([
 	['of texts', ['m-1']],
 	['of null', [null]],
 ])('a list that is %s leaves it unclear', (_what, messages) => {
-	expect(readAnswer(answer(200, { messages }))).toEqual({
+	expect(readAnswer(answer(200, { messages }), 'sendTemplate')).toEqual({
 		state: 'unclear',
 		message: 'Infobip returned an answer without a message ID',
 		description: '',
@@ -98,6 +98,6 @@ test('of a list of a megabyte only the first receipt is read', async () => {
 	const answered = answer(200, { messages });
 	let verdict: unknown;
 	// With an error of zod's for each entry it takes 3 s, in which n8n does nothing else.
-	expect(await cpuTime(() => (verdict = readAnswer(answered)))).toBeLessThan(300);
+	expect(await cpuTime(() => (verdict = readAnswer(answered, 'sendTemplate')))).toBeLessThan(300);
 	expect(verdict).toEqual({ state: 'accepted', messageId: 'm-1', facts: {} });
 });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { explain, explainWebhookCall } from '../../../nodes/NinetyNineDigital/answer.ts';
+import { explain, readAnswer } from '../../../nodes/NinetyNineDigital/answer.ts';
+import type { Kind } from '../../../nodes/shared/messages/kinds.ts';
 import { answer } from '../providers/answer.ts';
 
 /**
@@ -8,39 +9,60 @@ import { answer } from '../providers/answer.ts';
  * the message.
  */
 
-const ASK = 'For contact cards this reason is not documented: ask 99digital support what it means';
 const TEMPLATE =
 	'Send a template first, and send this message after the recipient has answered. A template cannot contain a contact card';
 
-test.each<[reason: number, usually: string, description: string]>([
+/** Every kind of message that 99digital carries. */
+const ALL: Kind[] = ['sendText', 'sendContact', 'sendMedia', 'sendLocation', 'sendTemplate'];
+const NO_TEMPLATE = ALL.filter((kind) => kind !== 'sendTemplate');
+
+test.each<[reason: number, kinds: Kind[], usually: string, description: string]>([
 	[
 		1,
+		ALL,
 		'the request was accepted, although its status says FAIL',
 		"Look in the recipient's chat at 99digital, or in the status notices of the trigger, before you try again",
 	],
 	[
 		2,
+		ALL,
 		'the sender is not registered with 99digital, or the request could not be read',
 		'Check "Sender" (or "Default Sender" in the credential): it must be the number of your own WhatsApp account at 99digital, with the country code',
 	],
-	[3, 'the API key is wrong', 'Copy "API Key" again from 99digital into the credential'],
-	[4, '(for a text) the recipient is empty or badly formed', `Check "Recipients". ${ASK}`],
-	[5, '(for a text) the text is empty', `Check "Text". ${ASK}`],
+	[3, ALL, 'the API key is wrong', 'Copy "API Key" again from 99digital into the credential'],
+	[
+		4,
+		['sendText', 'sendMedia', 'sendLocation', 'sendTemplate'],
+		'the recipient is empty or badly formed',
+		'Check "Recipients"',
+	],
+	[5, ['sendText'], 'the text is empty', 'Check "Text"'],
 	[
 		6,
-		'(for a text) WhatsApp had an error of its own',
-		`You can try again, but the message may already have been sent and would then arrive twice: first look for it in the recipient's chat at 99digital, or in the status notices of the trigger. ${ASK}`,
+		['sendText', 'sendMedia', 'sendLocation'],
+		'WhatsApp had an error of its own',
+		`You can try again, but the message may already have been sent and would then arrive twice: first look for it in the recipient's chat at 99digital, or in the status notices of the trigger`,
 	],
-	[7, 'more than 24 hours have passed since the recipient last wrote to you', TEMPLATE],
-	[8, 'this is the first message ever to this recipient', TEMPLATE],
-])('reason %i', (reason, usually, description) => {
-	const expected = {
+	[7, NO_TEMPLATE, 'more than 24 hours have passed since the recipient last wrote to you', TEMPLATE],
+	[8, NO_TEMPLATE, 'this is the first message ever to this recipient', TEMPLATE],
+])('reason %i', (reason, kinds, usually, description) => {
+	const explained = {
+		state: 'refused',
 		message: `99digital reported reason ${reason}, which usually means: ${usually}`,
 		description,
 		code: String(reason),
 	};
-	expect(explain(answer(200, { status: 'FAIL', reason }))).toEqual(expected);
-	expect(explain(answer(200, { status: 'FAIL', reason: String(reason) }))).toEqual(expected);
+	const unknown = {
+		state: 'refused',
+		message: `99digital reported reason ${reason}, which it does not document for this call`,
+		description: `Ask 99digital support what reason ${reason} means`,
+		code: String(reason),
+	};
+	for (const kind of ALL) {
+		const expected = kinds.includes(kind) ? explained : unknown;
+		expect(readAnswer(answer(200, { status: 'FAIL', reason }), kind)).toEqual(expected);
+		expect(readAnswer(answer(200, { status: 'FAIL', reason: String(reason) }), kind)).toEqual(expected);
+	}
 });
 
 test.each([0, 9, 42, 'blocked'])('the unknown reason %j keeps its number', (reason) => {
@@ -90,13 +112,8 @@ test('a reason is read whatever the HTTP status', () => {
 	);
 });
 
-test.each([2, 3])('getWebhook and setWebhook: reason %i means the same', (reason) => {
-	const refusal = answer(200, { status: 'FAIL', reason });
-	expect(explainWebhookCall(refusal)).toEqual(explain(refusal));
-});
-
-test.each([4, 5, 6, 7, 8])('getWebhook and setWebhook: reason %i of a message means nothing', (reason) => {
-	expect(explainWebhookCall(answer(200, { status: 'FAIL', reason })).message).toBe(
+test.each([4, 5, 6, 7, 8])('a call that sends nothing: reason %i of a message means nothing', (reason) => {
+	expect(explain(answer(200, { status: 'FAIL', reason })).message).toBe(
 		`99digital reported reason ${reason}, which it does not document for this call`,
 	);
 });

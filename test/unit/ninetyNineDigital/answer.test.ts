@@ -16,7 +16,7 @@ const SAMPLE = {
 };
 
 test('the sample is a receipt with the minutes left', () => {
-	expect(readAnswer(answer(200, SAMPLE))).toEqual({
+	expect(readAnswer(answer(200, SAMPLE), 'sendText')).toEqual({
 		state: 'accepted',
 		messageId: '65dfd4r4dref34rdfxd34r',
 		facts: { windowMinutesLeft: 400 },
@@ -35,7 +35,7 @@ test.each<[templateTimeLeft: unknown, facts: object]>([
 	['1e3', {}],
 	[{ minutes: 4 }, {}],
 ])('templateTimeLeft %j gives %j', (templateTimeLeft, facts) => {
-	expect(readAnswer(answer(200, { ...SAMPLE, templateTimeLeft }))).toEqual({
+	expect(readAnswer(answer(200, { ...SAMPLE, templateTimeLeft }), 'sendText')).toEqual({
 		state: 'accepted',
 		messageId: '65dfd4r4dref34rdfxd34r',
 		facts,
@@ -62,7 +62,7 @@ test.each<[what: string, body: object, message: string, code: string | undefined
 		'1',
 	],
 ])('%s is a refusal', (_what, body, message, code) => {
-	expect(readAnswer(answer(200, body))).toEqual({
+	expect(readAnswer(answer(200, body), 'sendText')).toEqual({
 		state: 'refused',
 		message,
 		description: expect.stringMatching(/\S/),
@@ -74,7 +74,7 @@ test.each<[what: string, body: object]>([
 	['no status', { unique: '65dfd4r4dref34rdfxd34r' }],
 	['an unknown status', { ...SAMPLE, status: 'QUEUED' }],
 ])('%s is no receipt, and no refusal', (_what, body) => {
-	expect(readAnswer(answer(200, body))).toEqual({
+	expect(readAnswer(answer(200, body), 'sendText')).toEqual({
 		state: 'unclear',
 		message: '99digital returned an answer without a message ID',
 		description: '',
@@ -83,6 +83,6 @@ test.each<[what: string, body: object]>([
 
 test('§11: OK alone is accepted, without an id', () => {
 	const accepted = { state: 'accepted', messageId: undefined, facts: {} };
-	expect(readAnswer(answer(200, { status: 'OK' }))).toEqual(accepted);
-	expect(readAnswer(answer(200, { status: 'OK', reason: 1, unique: ' ' }))).toEqual(accepted);
+	expect(readAnswer(answer(200, { status: 'OK' }), 'sendText')).toEqual(accepted);
+	expect(readAnswer(answer(200, { status: 'OK', reason: 1, unique: ' ' }), 'sendText')).toEqual(accepted);
 });

@@ -65,7 +65,7 @@ test.each<[what: string, requests: () => SendRequest[]]>([
 	['two contacts to a person who hides the number', () => contacts([DANA, DANA], 'IL.1600000000000000')],
 ])('%s is taken, and gives a receipt', async (_what, requests) => {
 	for (const request of requests()) {
-		expect(readAnswer(await call(request))).toEqual({
+		expect(readAnswer(await call(request), 'sendText')).toEqual({
 			state: 'accepted',
 			messageId: expect.any(String),
 			facts: { windowMinutesLeft: 400 },
@@ -78,7 +78,7 @@ test('a wrong key is refused with HTTP 200, and said to be wrong', async () => {
 	const [request] = text('972501234567');
 	const refused = await call({ url: '', ...request }, 'wrong');
 	expect(refused.status).toBe(200);
-	expect(readAnswer(refused)).toMatchObject({
+	expect(readAnswer(refused, 'sendText')).toMatchObject({
 		state: 'refused',
 		message: '99digital reported reason 3, which usually means: the API key is wrong',
 	});

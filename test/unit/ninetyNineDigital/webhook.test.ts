@@ -47,6 +47,28 @@ test.each([{}, { url: '' }, { url: ' ' }, { url: null }, { url: false }])(
 	},
 );
 
+test.each<[what: string, switches: object, incomplete: true | undefined]>([
+	['without status notices', { readStatus: 0, retry: 1 }, true],
+	['without retries', { readStatus: '1', retry: '0' }, true],
+	['with switches that cannot be read', { readStatus: 'on', retry: null }, undefined],
+])('§8: a URL registered %s', async (_what, switches, incomplete) => {
+	const { target } = open({ status: 'OK', url: 'hooks.example.com/wa', ...switches });
+	const [found] = await webhook.read(target);
+	expect(found?.incomplete).toBe(incomplete);
+});
+
+test.each([
+	['972501234567,972501234568', { systemPhoneAlert: '972501234567,972501234568' }],
+	['0500000000', {}],
+	['', {}],
+])('§8: the alerts to %j are set again where 99digital takes them', async (printed, setting) => {
+	const { target, requests } = open({ status: 'OK', url: 'hooks.example.com/wa', systemPhoneAlert: printed });
+	const [found] = await webhook.read(target);
+	await webhook.restore(target, found?.setting ?? {});
+	const url = 'https://hooks.example.com/wa';
+	expect(requests.at(-1)).toEqual({ url: SET, body: { from: '972771234567', url, ...setting } });
+});
+
 test('§8: the URL is registered with status notices and retries', async () => {
 	const { target, requests } = open({ status: 'OK', reason: 1, anything: ['else'] });
 	await webhook.write(target, 'https://hooks.example.com/wa?token=t');

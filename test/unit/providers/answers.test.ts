@@ -8,7 +8,10 @@ import { answer } from './answer.ts';
 
 describe.each(providers)('$title', ({ title, receipt, provider: { readAnswer } }) => {
 	test.each([200, 202, 299])('a receipt with HTTP %i', (status) => {
-		expect(readAnswer(answer(status, receipt))).toMatchObject({ state: 'accepted', messageId: 'm-1' });
+		expect(readAnswer(answer(status, receipt), 'sendText')).toMatchObject({
+			state: 'accepted',
+			messageId: 'm-1',
+		});
 	});
 
 	test.each<[status: number, state: string]>([
@@ -27,8 +30,8 @@ describe.each(providers)('$title', ({ title, receipt, provider: { readAnswer } }
 		[500, 'unclear'],
 		[503, 'unclear'],
 	])('HTTP %i is %s, whatever the body says', (status, state) => {
-		expect(readAnswer(answer(status, receipt)).state).toBe(state);
-		expect(readAnswer(answer(status))).toEqual({
+		expect(readAnswer(answer(status, receipt), 'sendText').state).toBe(state);
+		expect(readAnswer(answer(status), 'sendText')).toEqual({
 			state,
 			message: expect.stringContaining(`(HTTP ${status})`),
 			description: expect.stringMatching(/\S/),
@@ -42,7 +45,7 @@ describe.each(providers)('$title', ({ title, receipt, provider: { readAnswer } }
 		['a list', [receipt], 'an answer that cannot be read'],
 		['an empty object', {}, 'an answer without a message ID'],
 	])('a 2xx answer with %s leaves it unclear', (_what, body, found) => {
-		expect(readAnswer(answer(200, body))).toEqual({
+		expect(readAnswer(answer(200, body), 'sendText')).toEqual({
 			state: 'unclear',
 			message: `${title} returned ${found}`,
 			description: '',

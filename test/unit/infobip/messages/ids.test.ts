@@ -18,6 +18,7 @@ const request = (messageId?: string | number) => requestFor('sendText', TEXT, { 
 
 const planned = (one: SendRequest): PlannedMessage => ({
 	itemIndex: 0,
+	kind: 'sendText',
 	account: {
 		credentialType: 'infobipWhatsAppApi',
 		credential: { id: '', name: '', type: 'infobipWhatsAppApi' },

@@ -88,6 +88,7 @@ const planned = async (messageId?: string) => ({
 		data: {},
 		redactor: redactorOf({}),
 	},
+	kind: 'sendTemplate' as const,
 	from: '12025550100',
 	to: '12025550123',
 	request: await byHand({}, { messageId }),

@@ -5,7 +5,8 @@ import { ADDRESS, forwarding, SAVED, target, UNREADABLE, URL } from './target.ts
 /** Infobip contract §7.1. */
 
 const configuration = (more: object = {}) => ({ ...SAVED, keyword: null, forwarding, ...more });
-const OURS = { url: URL, otherActions: [], setting: { forwarding } };
+/** The format of the published example leaves out the sender's name. */
+const OURS = { url: URL, incomplete: true, otherActions: [], setting: { forwarding } };
 
 test('reads by channel and number', async () => {
 	const account = target([configuration()]);
@@ -26,6 +27,17 @@ test.each<[what: string, configurations: object[], found: object[]]>([
 		'names in any case',
 		[{ ConfigurationKey: 'K', KEYWORD: 'STOP', Forwarding: { Type: 'PULL' } }, { FORWARDING: { URL } }],
 		[{ url: URL, otherActions: [], setting: { forwarding: { url: URL } } }],
+	],
+	[
+		'the format with the names of people',
+		[configuration({ forwarding: { type: 'HTTP_FORWARD', url: URL, format: 'MO_OTT_CONTACT' } })],
+		[
+			{
+				url: URL,
+				otherActions: [],
+				setting: { forwarding: { type: 'HTTP_FORWARD', url: URL, format: 'MO_OTT_CONTACT' } },
+			},
+		],
 	],
 	[
 		'PULL',

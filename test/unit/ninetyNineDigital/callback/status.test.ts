@@ -31,6 +31,13 @@ test.each(['sent', 'delivered', 'read'])('the word %s, wherever it stands, is th
 	for (const notice of notices) expect(events(notice)).toEqual([{ ...BASE, status: { state } }]);
 });
 
+test('of a failure of many megabytes the status repeats the beginning', () => {
+	const [event] = events({ ...NOTICE, hook: 'failed', detail: 'x'.repeat(1_000_000) });
+	const description = event?.event === 'status' ? (event.status.description ?? '') : '';
+	expect(description).toMatch(/^\{"status":"OK".*xxx…$/);
+	expect(description).toHaveLength(5_001);
+});
+
 test('a failure keeps all that came with it', () => {
 	expect(events({ ...NOTICE, hook: 'failed', detail: 'no WhatsApp' })).toEqual([
 		{

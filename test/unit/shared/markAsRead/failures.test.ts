@@ -38,6 +38,11 @@ test('with Continue On Fail the items that failed say so in their places', async
 	]);
 });
 
+test('of a message ID of many megabytes the failed item repeats the beginning', async () => {
+	const { items } = mark([`b!${'x'.repeat(5_000_000)}`], { node: CONTINUE });
+	expect((await items())[0]?.json.messageId).toBe(`b!${'x'.repeat(498)}…`);
+});
+
 test('where the node has an error output, the message ID goes into the error', async () => {
 	const { items } = mark(['a'], {
 		node: { onError: 'continueErrorOutput' },

@@ -12,6 +12,16 @@ test('publishing registers, once, and unpublishing takes it back', async () => {
 	expect(urls()).toEqual([]);
 });
 
+test('our URL that somebody set up in another way is set up anew', async () => {
+	const { publish, state, urls } = n8n();
+	await publish();
+	state.registered[SENDER] = [{ url: PRODUCTION, incomplete: true, otherActions: [], setting: {} }];
+	state.calls = [];
+	await publish();
+	expect(state.calls).toContain('write');
+	expect(urls()).toEqual([PRODUCTION]);
+});
+
 test.each([
 	['another host', 'https://staging.example.com/webhook/1f0c/webhook'],
 	['another port', 'https://n8n.example.com:8443/webhook/1f0c/webhook'],

@@ -27,6 +27,7 @@ export const ACCOUNT: Account = {
 
 export const MESSAGE: PlannedMessage = {
 	itemIndex: 4,
+	kind: 'sendText',
 	account: ACCOUNT,
 	from: '+12025550100',
 	to: '+12025550123',

@@ -21,6 +21,7 @@ test('a text to one recipient', async () => {
 	expect(await plan({ ...TEXT, options: { ref: 'r', timeout: 5 } })).toEqual([
 		{
 			itemIndex: 1,
+			kind: 'sendText',
 			account: ACCOUNT,
 			from: 'from 12025550100',
 			to: '+12025550123',

@@ -39,6 +39,13 @@ test('with Continue On Fail only the bad item fails, in its place', async () => 
 	]);
 });
 
+test('of recipients without end the failed item repeats the beginning', async () => {
+	const parameters = [{ ...text(''), to: `x,${'1'.repeat(5_000_000)}` }];
+	const { context } = fakeRun({ parameters, node: CONTINUE, reply: answering() });
+	const [item] = await sendMessages(context, PROVIDER);
+	expect(item?.json.to).toMatch(/^x, \+1{9996}…$/);
+});
+
 test('with Continue On Fail only the message that failed fails', async () => {
 	const { context, requests } = fakeRun({
 		parameters: [text('1, 2, 3'), text('4')],
