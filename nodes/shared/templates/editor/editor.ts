@@ -118,7 +118,8 @@ export async function fieldsOfTemplate(
 		const account = await openAccount(context, provider.credentialType);
 		const templates = await recentTemplates(context, provider, account);
 		const shown = fieldsFrom(templates, chosen, language, provider.templates.lacks);
-		if (hasFields(context)) return shown;
+		// Who types a name has not opened the list, so what was kept may be somebody else's.
+		if (hasFields(context) || (isRecord(chosen) && chosen.mode !== 'list')) return shown;
 		return { ...shown, fields: withKeptValues(formKey(context, provider, account), shown.fields) };
 	} catch (error) {
 		// The editor shows no error here, but after one it keeps the fields and what is in them.

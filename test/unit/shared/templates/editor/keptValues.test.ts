@@ -44,7 +44,7 @@ async function begun(
 	const before = { template: 'order_ready|en', templateVariables: { value: filled, schema } };
 	await searchTemplates(open(credential, { ...form, ...before }), PROVIDER);
 	const after = { template: chosen, templateVariables: { value: null, schema: [] } };
-	const { fields } = await fieldsOfTemplate(open(credential, { ...other, ...after }), PROVIDER);
+	const { fields } = await fieldsOfTemplate(open(credential, { ...after, ...other }), PROVIDER);
 	return Object.fromEntries(
 		fields.flatMap(({ id, defaultValue }) => (defaultValue === undefined ? [] : [[id, defaultValue]])),
 	);
@@ -70,6 +70,13 @@ test('an expression and a number stay as they are', async () => {
 
 test('another form has none of it', async () => {
 	expect(await begun('order_ready|en', { form: { to: '1' }, other: { to: '2' } })).toEqual({});
+});
+
+test('a template whose name is typed gets nothing that was kept, one from the list does', async () => {
+	expect(await begun('invoice|en', { other: { template: { mode: 'list', value: 'invoice|en' } } })).toEqual({
+		body1: 'Dana',
+	});
+	expect(await begun('invoice|en', { other: { template: { mode: 'name', value: 'invoice' } } })).toEqual({});
 });
 
 test('fields that are there already are left as they are', async () => {
