@@ -14,8 +14,9 @@ export default {
 	// Stryker lays this over jest.config.mjs, whose projects would all run.
 	jest: { config: { ...mutation, projects: [] }, enableFindRelatedTests: false },
 	coverageAnalysis: 'perTest',
-	// A quarter of the mutants stand in code that runs once, when its file is loaded (schemas, tables, forms): for each of them all
-	// tests have to run. `STATIC_MUTANTS=1 npm run mutation` tests them as well, in about an hour.
+	// A quarter of the mutants stand in code that runs once, when its file is loaded (schemas, tables, forms):
+	// for each of them all tests have to run. `STATIC_MUTANTS=1 npm run mutation` tests them as well, which
+	// takes many hours; with `-- --mutate file:12-12,…` it takes a sample.
 	ignoreStatic: process.env.STATIC_MUTANTS === undefined,
 	ignorePatterns: ['dist', 'docs', 'reports'],
 	// What was found for code and tests that are still the same is kept.
