@@ -1,6 +1,6 @@
 import type { CredentialInformation } from 'n8n-workflow';
 
-import { n8n, PRODUCTION, SENDER } from './n8nHooks.ts';
+import { n8n, PRODUCTION, SENDER, type Setup } from './n8nHooks.ts';
 
 test.each<[what: string, webhookSecret: CredentialInformation]>([
 	['too short', 'fifteen letters'],
@@ -90,4 +90,21 @@ test('a provider that cannot be read: nothing is changed', async () => {
 	await publish();
 	state.fails = 'read';
 	await expect(unpublish()).rejects.toThrow('The provider is down');
+});
+
+test('the URL is named once, and only where the node registers it', async () => {
+	const local = 'https://n8n.local/webhook/1f0c/webhook';
+	const messageOf = async (setup: Setup) =>
+		await n8n(setup)
+			.publish()
+			.then(
+				() => '',
+				(error: unknown) => String(error),
+			);
+	expect((await messageOf({ production: local })).split(local)).toHaveLength(2);
+	const secret = { defaultSender: SENDER, webhookSecret: 'short' };
+	expect(await messageOf({ credential: secret })).toMatch(
+		/without a secret\. The webhook URL is https:\/\/n8n\.example\.com\/webhook\/1f0c\/webhook$/,
+	);
+	expect(await messageOf({ credential: secret, registration: 'manual' })).toMatch(/without a secret$/);
 });

@@ -20,6 +20,7 @@ test.each<[other: string, url: boolean, address: boolean]>([
 	['https://n8n.example.com/webhook/ABC?token=s', false, false],
 	['https://n8n.example.com/webhook/abcd?token=s', false, false],
 	['https://n8n.example.com/webhook-test/abc?token=s', false, false],
+	['n8n.example.com/webhook/abc?token=s&next=https://example.com', false, true],
 	['', false, false],
 	['https://', false, false],
 	['not a url', false, false],
