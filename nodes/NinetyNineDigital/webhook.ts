@@ -54,8 +54,8 @@ export const webhook: WebhookApi = {
 		if (!parsed.success) throw unreadable('99digital');
 		const { url, readStatus, retry } = parsed.data;
 		if (url === undefined) return [];
-		const incomplete = readStatus === 0 || retry === 0 ? { incomplete: true as const } : {};
-		return [{ url, ...incomplete, otherActions: [], setting: parsed.data }];
+		const isWhole = readStatus !== 0 && retry !== 0;
+		return [{ url, ...(isWhole ? {} : { incomplete: true }), otherActions: [], setting: parsed.data }];
 	},
 	/**
 	 * Both switches are off by default: without them no status notices come, and a callback missed is lost (§8,

@@ -15,7 +15,7 @@ import { itemsOf, type Item } from './item';
 import { itemError } from './itemError';
 import { targetName } from './messages/markAsRead';
 import type { Provider } from './provider';
-import { connectionTrouble } from './http/trouble';
+import { checkAddress, connectionTrouble } from './http/trouble';
 import { exchangeInTurn } from './send/attempts';
 import type { Failure } from './send/outcome';
 import { failureIn, toErrorItem, toNodeApiError } from './send/output';
@@ -53,14 +53,14 @@ function requireTarget(item: Item, { by }: ReadProvider['markAsRead']): string {
 }
 
 function connectionFailure(
-	{ name, addressField }: ReadProvider,
+	provider: ReadProvider,
 	{ kind, code }: Extract<Exchange, { code: string }>,
 ): Failure {
 	const description =
 		kind === 'notSent'
-			? `${NOT_MARKED}. Check "${addressField}" in the credential and that this n8n can reach that address, then run it again`
+			? `${NOT_MARKED}. ${checkAddress(provider)}`
 			: 'The message may have been marked as read. Marking it again does no harm';
-	return { message: connectionTrouble(name, code), description, code };
+	return { message: connectionTrouble(provider.name, code), description, code };
 }
 
 /** Why the message was not marked as read, by how the request ended; `undefined` when it was. */

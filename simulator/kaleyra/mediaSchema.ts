@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { degrees, filled, secureAddress } from '../fields.ts';
+import { degrees, filled, secureAddress, webAddress } from '../fields.ts';
 
 /** Files and places in a send, which are Meta's media and location objects (Kaleyra contract §24 and §25). */
 
@@ -28,3 +28,13 @@ export const files = {
 	audio: z.object(link).strict(),
 	sticker: z.object(link).strict(),
 };
+
+const linked = z.object({ link: webAddress }).strict();
+const linkedDocument = z.object({ link: webAddress, filename: filled(240).optional() }).strict();
+
+/** A file above a template or above buttons (§22.2 and §26). */
+export const fileHeaders = [
+	z.object({ type: z.literal('image'), image: linked }).strict(),
+	z.object({ type: z.literal('video'), video: linked }).strict(),
+	z.object({ type: z.literal('document'), document: linkedDocument }).strict(),
+] as const;

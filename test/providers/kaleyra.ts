@@ -202,7 +202,8 @@ const sections = [
 	},
 ];
 
-const interactive = (content: object) => ({
+/** The body of a message with buttons or a list. */
+export const interactive = (content: object) => ({
 	messaging_object: {
 		messaging_product: 'whatsapp',
 		recipient_type: 'individual',

@@ -5,7 +5,7 @@ import type {
 	IExecuteFunctions,
 } from 'n8n-workflow';
 
-import { inParallel } from '../send/inParallel';
+import { inParallel } from '../inParallel';
 import { redactorOf, type Redactor } from './redaction';
 
 /** The provider's account that requests are made for. */

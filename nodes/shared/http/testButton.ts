@@ -30,7 +30,8 @@ const failed = (message: string): INodeCredentialTestResult => ({ status: 'Error
  * declarative credential tests see an error's HTTP status but not its body, in which the providers say what
  * is wrong. The request helper is the only one that n8n gives a test function.
  * @param credential whose secrets the result must not show
- * @param prepare gives the request; what it throws (a UserError about the base URL) is the result, its description included
+ * @param prepare gives the request; what it throws (a UserError about the base URL) is the result, with its
+ * description
  */
 export async function answerTestButton(
 	helpers: ICredentialTestFunctions['helpers'],

@@ -53,3 +53,7 @@ const WORDS: Record<string, string> = {
 /** A request without an answer, as the first words of an error. @param server its name in error texts */
 export const connectionTrouble = (server: string, code: string): string =>
 	`${server} ${WORDS[code] ?? `could not be reached (${code})`}`;
+
+/** What to do when the connection was never made. */
+export const checkAddress = ({ addressField }: { addressField: string }): string =>
+	`Check "${addressField}" in the credential and that this n8n can reach that address, then run it again`;

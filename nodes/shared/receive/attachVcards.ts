@@ -2,6 +2,7 @@ import type { IBinaryKeyData, INodeExecutionData, IWebhookFunctions } from 'n8n-
 import { z } from 'zod';
 
 import { contactSchema } from '../contact/contact';
+import { inParallel } from '../inParallel';
 import { vcardFileName } from '../contact/vcard/fileName';
 import { writeVcard } from '../contact/vcard/writeVcard';
 
@@ -36,9 +37,10 @@ export async function attachVcards(
 		}
 		return { ...item, binary };
 	};
-	const attached: INodeExecutionData[] = [];
-	for (let start = 0; start < items.length; start += AT_A_TIME) {
-		attached.push(...(await Promise.all(items.slice(start, start + AT_A_TIME).map(attach))));
-	}
+	const attached = [...items];
+	await inParallel(items.length, AT_A_TIME, async (index) => {
+		const item = items[index];
+		if (item !== undefined) attached[index] = await attach(item);
+	});
 	return attached;
 }

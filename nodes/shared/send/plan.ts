@@ -9,7 +9,7 @@ import type { Limits, SendingOptions } from '../options/sending';
 import { readOptions } from '../options/option';
 import type { Provider } from '../provider';
 import { requireSender } from '../sender';
-import { splitRecipients } from '../recipients';
+import { splitRecipients } from './recipients';
 
 /** One request that is one message to one recipient. */
 export interface PlannedMessage {

@@ -10,7 +10,7 @@ import { templateReader } from '../templates/listTemplates';
 import { openAccounts } from '../http/account';
 import { cutTo } from '../http/quote';
 import { planItem, type PlannedMessage } from './plan';
-import { splitRecipients } from '../recipients';
+import { splitRecipients } from './recipients';
 import { requireDifferentIds } from './uniqueIds';
 
 /** An item that cannot be sent, and why. */

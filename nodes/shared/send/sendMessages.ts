@@ -5,7 +5,7 @@ import { itemName } from '../itemError';
 import type { SendingOptions } from '../options/sending';
 import type { Provider } from '../provider';
 import { sentences } from '../sentences';
-import { inParallel } from './inParallel';
+import { inParallel } from '../inParallel';
 import { createLifeSigns } from './lifeSigns';
 import type { Failure, Outcome } from './outcome';
 import { toErrorItem, toNodeApiError, toReceiptItem } from './output';

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { toAnswer } from '../http/answer';
 import type { Exchange } from '../http/exchange';
-import { connectionTrouble, type Trouble } from '../http/trouble';
+import { checkAddress, connectionTrouble, type Trouble } from '../http/trouble';
 import type { Provider } from '../provider';
 import { sentences } from '../sentences';
 import { exchangeInTurn } from './attempts';
@@ -28,7 +28,7 @@ function connectionFailure(provider: Run['provider'], trouble: Trouble): Failure
 	const message = connectionTrouble(provider.name, trouble.code);
 	const description =
 		trouble.kind === 'notSent'
-			? `The message was not sent. Check "${provider.addressField}" in the credential and that this n8n can reach that address, then run it again`
+			? `The message was not sent. ${checkAddress(provider)}`
 			: mayHaveGoneOut(provider);
 	return { message, description, code: trouble.code };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { filled, webAddress } from '../../fields.ts';
+import { filled } from '../../fields.ts';
+import { fileHeaders } from '../mediaSchema.ts';
 
 /**
  * Messages with buttons or a list, which are Meta's (Kaleyra contract §26 and §27), and what marks one as
@@ -8,21 +9,9 @@ import { filled, webAddress } from '../../fields.ts';
 
 const text = (longest: number) => z.object({ text: filled(longest) }).strict();
 
-const link = z.object({ link: webAddress }).strict();
-
 const textHeader = z.object({ type: z.literal('text'), text: filled(60) }).strict();
 
-const buttonsHeader = z.discriminatedUnion('type', [
-	textHeader,
-	z.object({ type: z.literal('image'), image: link }).strict(),
-	z.object({ type: z.literal('video'), video: link }).strict(),
-	z
-		.object({
-			type: z.literal('document'),
-			document: z.object({ link: webAddress, filename: filled(240).optional() }).strict(),
-		})
-		.strict(),
-]);
+const buttonsHeader = z.discriminatedUnion('type', [textHeader, ...fileHeaders]);
 
 const areDifferent = (values: string[]): boolean => new Set(values).size === values.length;
 

@@ -1,24 +1,14 @@
 import { z } from 'zod';
-import { filled, listOf, templateName, templateValue, webAddress } from '../../fields.ts';
-import { location } from '../mediaSchema.ts';
+import { filled, listOf, templateName, templateValue } from '../../fields.ts';
+import { fileHeaders, location } from '../mediaSchema.ts';
 
 /** The template of a send, which is Meta's template object (Kaleyra contract §22.1 and §22.2). */
 
 const text = z.object({ type: z.literal('text'), text: templateValue(1024) }).strict();
 
-/** A file by `link`; by `id` there would have to be an upload, which is not documented (§24). */
-const link = z.object({ link: webAddress }).strict();
-
 const headerParameter = z.discriminatedUnion('type', [
 	text,
-	z.object({ type: z.literal('image'), image: link }).strict(),
-	z.object({ type: z.literal('video'), video: link }).strict(),
-	z
-		.object({
-			type: z.literal('document'),
-			document: z.object({ link: webAddress, filename: filled(240).optional() }).strict(),
-		})
-		.strict(),
+	...fileHeaders,
 	z.object({ type: z.literal('location'), location }).strict(),
 ]);
 

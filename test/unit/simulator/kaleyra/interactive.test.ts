@@ -1,18 +1,8 @@
-import { kaleyra, request } from '../../../providers/kaleyra.ts';
+import { interactive, kaleyra, request } from '../../../providers/kaleyra.ts';
 import { simulator } from '../../../runningSimulator.ts';
 import { callsTo } from '../calls.ts';
 
 const kaleyraCall = callsTo(kaleyra);
-
-const interactive = (content: object) => ({
-	messaging_object: {
-		messaging_product: 'whatsapp',
-		recipient_type: 'individual',
-		to: '+12025550123',
-		type: 'interactive',
-		interactive: content,
-	},
-});
 
 const body = { text: 'Shall we deliver tomorrow?' };
 const reply = (id: string, title: string) => ({ type: 'reply', reply: { id, title } });

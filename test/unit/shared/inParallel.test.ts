@@ -1,4 +1,4 @@
-import { inParallel } from '../../../../nodes/shared/send/inParallel.ts';
+import { inParallel } from '../../../nodes/shared/inParallel.ts';
 
 /** Tasks that end when told to. */
 function tasks() {
@@ -61,4 +61,16 @@ test('never more than the limit, however the tasks end', async () => {
 	});
 	expect(most).toBe(7);
 	expect(now).toBe(0);
+});
+
+test('when one throws, no other starts', async () => {
+	const started: number[] = [];
+	const failing = inParallel(100, 2, async (index) => {
+		started.push(index);
+		await new Promise(setImmediate);
+		if (index === 3) throw new Error('The third');
+	});
+	await expect(failing).rejects.toThrow('The third');
+	for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+	expect(started.length).toBeLessThan(7);
 });

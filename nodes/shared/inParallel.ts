@@ -1,6 +1,6 @@
 /**
  * Runs `task` for the indices 0..count-1 in order, `limit` of them at a time: a steady pipeline, in which the
- * next one starts as soon as any one ends. `task` must not throw.
+ * next one starts as soon as any one ends. When one throws, no other starts.
  */
 export async function inParallel(
 	count: number,
@@ -11,5 +11,7 @@ export async function inParallel(
 	const work = async () => {
 		while (next < count) await task(next++);
 	};
-	await Promise.all(Array.from({ length: Math.min(limit, count) }, work));
+	await Promise.all(Array.from({ length: Math.min(limit, count) }, work)).finally(() => {
+		next = count;
+	});
 }
