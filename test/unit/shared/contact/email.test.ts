@@ -1,4 +1,5 @@
 import { isEmail } from '../../../../nodes/shared/contact/email.ts';
+import { leastCpuTime } from '../../../cpuTime.ts';
 
 /**
  * What Jakarta's `@Email` takes, which the server asks (Infobip contract §3.2), as far as a mail can go
@@ -91,8 +92,7 @@ test.each([
 	['quotes', '"'.repeat(1_000_000)],
 	['hyphens in the domain', `a@${'-'.repeat(1_000_000)}`],
 	['labels', `a@${'a.'.repeat(500_000)}`],
-])('a million characters cost no time: %s', (_what, text) => {
-	const start = performance.now();
-	expect(isEmail(text)).toBe(false);
-	expect(performance.now() - start).toBeLessThan(100);
+])('a million characters cost no time: %s', async (_what, text) => {
+	const check = () => expect(isEmail(text)).toBe(false);
+	expect(await leastCpuTime(check, 100)).toBeLessThan(100);
 });

@@ -1,4 +1,5 @@
 import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';
+import { leastCpuTime } from '../../../cpuTime.ts';
 
 const KEY = 'Key="a/b+c=d é"-0001';
 const SECRET = 'Key="a/b';
@@ -55,9 +56,8 @@ test('without a secret nothing is hidden', () => {
 	expect(redactorOf({ apiKey: ' ' }).text('all of it')).toBe('all of it');
 });
 
-test('a long text takes time in proportion to its length', () => {
+test('a long text takes time in proportion to its length', async () => {
 	const { text: hide } = redactorOf({ apiKey: 'a'.repeat(64) });
-	const started = performance.now();
-	hide(`${'a'.repeat(63)}b`.repeat(4_000));
-	expect(performance.now() - started).toBeLessThan(2_000);
+	const long = `${'a'.repeat(63)}b`.repeat(4_000);
+	expect(await leastCpuTime(() => hide(long), 2_000)).toBeLessThan(2_000);
 });

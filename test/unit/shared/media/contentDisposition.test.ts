@@ -1,5 +1,5 @@
 import { contentDispositionName } from '../../../../nodes/shared/media/contentDisposition.ts';
-import { cpuTime } from '../cpuTime.ts';
+import { leastCpuTime } from '../../../cpuTime.ts';
 
 /** RFC 6266, with the samples of its sections 5 and Appendix D, and RFC 8187. */
 
@@ -48,6 +48,6 @@ test.each(['; a="', ';a=\\', '"', ';', ' ', '; filename="\\'])(
 	'a header of %j over and over takes no time',
 	async (part) => {
 		const header = part.repeat(1_000_000);
-		expect(await cpuTime(() => contentDispositionName(header))).toBeLessThan(200);
+		expect(await leastCpuTime(() => contentDispositionName(header), 200)).toBeLessThan(200);
 	},
 );

@@ -1,7 +1,7 @@
 import { ninetyNineDigital } from '../../../../nodes/NinetyNineDigital/provider.ts';
 import { fieldsOfTemplate, searchTemplates } from '../../../../nodes/shared/templates/editor/editor.ts';
 import { getTemplates } from '../../../../nodes/shared/templates/getTemplates.ts';
-import { cpuTime } from '../cpuTime.ts';
+import { leastCpuTime } from '../../../cpuTime.ts';
 import { answer, fakeRun } from '../send/fakeRun.ts';
 import { newAccount, openForm } from './listRun.ts';
 
@@ -30,20 +30,20 @@ const MOST = 2_000;
 
 test('6,000 templates in the list, searched and with their fields', async () => {
 	const parameters = { template: 'template_5999|en' };
-	const { context, requests } = openForm({ parameters, credential, reply });
-	const time = await cpuTime(async () => {
+	const open = async () => {
+		const { context, requests } = openForm({ parameters, credential, reply });
 		expect((await searchTemplates(context, ninetyNineDigital)).results).toHaveLength(6_000);
 		expect((await searchTemplates(context, ninetyNineDigital, '_599')).results).toHaveLength(11);
 		expect((await fieldsOfTemplate(context, ninetyNineDigital)).fields).toHaveLength(2);
-	});
-	expect(time).toBeLessThan(MOST);
-	expect(requests).toHaveLength(1);
+		expect(requests).toHaveLength(1);
+	};
+	expect(await leastCpuTime(open, MOST)).toBeLessThan(MOST);
 });
 
 test('6,000 templates as items', async () => {
 	const { context } = fakeRun({ parameters: { returnAll: true }, credential, reply });
-	const time = await cpuTime(async () => {
+	const get = async () => {
 		expect(await getTemplates(context, ninetyNineDigital)).toHaveLength(6_000);
-	});
-	expect(time).toBeLessThan(MOST);
+	};
+	expect(await leastCpuTime(get, MOST)).toBeLessThan(MOST);
 });
