@@ -12,5 +12,6 @@ export type Accepted = Extract<Verdict, { state: 'accepted' }> & {
 	body: IDataObject;
 };
 
-/** What became of one message. */
-export type Outcome = Accepted | { state: 'failed'; failure: Failure } | { state: 'notTried' };
+/** What became of one message. `maySend`: it certainly did not go out, so that it may be sent again. */
+export type Outcome =
+	Accepted | { state: 'failed'; failure: Failure; maySend: boolean } | { state: 'notTried' };

@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 
 import type { Accepted, Failure } from './outcome';
-import type { PlannedMessage } from './plan';
+import type { PlannedMessage } from './plan/plan';
 
 /** What every provider's item of an accepted message has; a provider adds a few facts of its own. */
 export const receiptSchema = z.object({

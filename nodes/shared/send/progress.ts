@@ -2,7 +2,7 @@ import type { NodeApiError } from 'n8n-workflow';
 
 import { sentences } from '../sentences';
 import type { Outcome } from './outcome';
-import type { PlannedMessage } from './plan';
+import type { PlannedMessage } from './plan/plan';
 
 /**
  * What became of a run's messages when it stops. The error's data must hold all of it, or a rerun would send

@@ -10,29 +10,16 @@ import { createLifeSigns } from './lifeSigns';
 import type { Failure, Outcome } from './outcome';
 import { toErrorItem, toNodeApiError, toReceiptItem } from './output';
 import { createPace } from './pace';
-import type { PlannedMessage } from './plan';
-import { badItemsError, planAll } from './planAll';
+import type { PlannedMessage } from './plan/plan';
+import { badItemsError, planAll } from './plan/planAll';
 import { progressOf, withProgress } from './progress';
+import { earlierTries, refusedRetry } from './rerun';
 import { sendOne } from './sendOne';
 
 const CANCELLED: Failure = {
 	message: 'The message was not sent: the execution was cancelled before its turn came',
 	description: 'Send it again if it is still needed',
 };
-
-/**
- * Why nothing may be sent: n8n's Retry gives the node all its items again, also those whose message went out
- * the first time. A single message may go, since its failure is why it is retried.
- */
-function refusedRetry(context: IExecuteFunctions, messages: PlannedMessage[]): Failure | undefined {
-	if (context.getMode() !== 'retry' || messages.length < 2) return undefined;
-	if (messages.every(({ limits }) => limits.allowRetry === true)) return undefined;
-	return {
-		message: `Retry would send ${messages.length} messages, perhaps for the second time. Nothing was sent.`,
-		description:
-			'The error of the first run lists who was not tried: send only to those, in a new run. If this node sent nothing in the first run, turn on "Allow Retry" under "Options", save, and choose "Retry with currently saved workflow"',
-	};
-}
 
 /**
  * Sends a message for every recipient of every item and gives an output item for each, in the order of the
@@ -65,17 +52,22 @@ export async function sendMessages<Options extends SendingOptions>(
 
 	const lifeSigns = createLifeSigns(context, messages.length);
 	const pace = createPace(() => cancelled, lifeSigns.show);
+	const tries = earlierTries(context, messages);
+	if (tries.haveFailed && !mayContinue) pace.stop();
 	const outcomes: Outcome[] = [];
 	const failures: Array<{ message: PlannedMessage; failure: Failure }> = [];
 	await inParallel(messages.length, messages[0]?.limits.parallelRequests ?? 1, async (index) => {
 		const message = messages[index];
 		if (message === undefined) return;
 		const outcome: Outcome =
-			refused === undefined
+			tries.outcomeOf(index) ??
+			(refused === undefined
 				? await sendOne({ context, provider, pace }, message)
-				: { state: 'failed', failure: refused };
+				: { state: 'failed', failure: refused, maySend: true });
 		// The bodies of all answers would take more memory than all the rest of a run.
-		outcomes[index] = simplify && outcome.state === 'accepted' ? { ...outcome, body: {} } : outcome;
+		const kept = simplify && outcome.state === 'accepted' ? { ...outcome, body: {} } : outcome;
+		outcomes[index] = kept;
+		tries.keep(index, kept);
 		lifeSigns.count(outcome);
 		if (outcome.state === 'failed') failures.push({ message, failure: outcome.failure });
 		if (outcome.state === 'failed' && !mayContinue) pace.stop();

@@ -8,7 +8,7 @@ import { sentences } from '../sentences';
 import { exchangeInTurn } from './attempts';
 import type { Failure, Outcome } from './outcome';
 import type { Pace } from './pace';
-import type { PlannedMessage } from './plan';
+import type { PlannedMessage } from './plan/plan';
 
 /** What every message of a run has in common. */
 export interface Run {
@@ -44,6 +44,7 @@ function outcomeOf(
 	const { state, message, description, code } = verdict;
 	return {
 		state: 'failed',
+		maySend: state === 'refused',
 		failure: {
 			message,
 			description: sentences(description, state === 'unclear' ? mayHaveGoneOut(provider) : ''),
@@ -60,5 +61,9 @@ export async function sendOne({ context, provider, pace }: Run, message: Planned
 	if (result === undefined) return { state: 'notTried' };
 	return result.kind === 'answered'
 		? outcomeOf(provider, message, result)
-		: { state: 'failed', failure: connectionFailure(provider, result) };
+		: {
+				state: 'failed',
+				maySend: result.kind === 'notSent',
+				failure: connectionFailure(provider, result),
+			};
 }

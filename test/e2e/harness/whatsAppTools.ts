@@ -10,7 +10,7 @@ const fromAi = (key: string, description: string, type = 'string') =>
 
 const to = fromAi('Recipients', 'Phone number with country code, e.g. +12025550123');
 
-const textParameters = { operation: 'sendText', to, text: fromAi('Text', 'What to say') };
+export const textParameters = { operation: 'sendText', to, text: fromAi('Text', 'What to say') };
 
 const jsonParameters = {
 	operation: 'sendContact',

@@ -5,8 +5,8 @@ import { InfobipWhatsApp } from '../../../../nodes/Infobip/InfobipWhatsApp.node.
 import { infobip } from '../../../../nodes/Infobip/provider.ts';
 import { ninetyNineDigital } from '../../../../nodes/NinetyNineDigital/provider.ts';
 import type { SendRequest } from '../../../../nodes/shared/messages/kind.ts';
-import type { PlannedMessage } from '../../../../nodes/shared/send/plan.ts';
-import { requireDifferentIds } from '../../../../nodes/shared/send/uniqueIds.ts';
+import type { PlannedMessage } from '../../../../nodes/shared/send/plan/plan.ts';
+import { requireDifferentIds } from '../../../../nodes/shared/send/plan/uniqueIds.ts';
 import { itemParameter, NODE } from '../../shared/nodeContext.ts';
 import { refusal } from '../../shared/refusal.ts';
 import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';

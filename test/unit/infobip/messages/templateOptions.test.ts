@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { infobip } from '../../../../nodes/Infobip/provider.ts';
 import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';
-import { requireDifferentIds } from '../../../../nodes/shared/send/uniqueIds.ts';
+import { requireDifferentIds } from '../../../../nodes/shared/send/plan/uniqueIds.ts';
 import { templateSender } from '../../providers/template/requests.ts';
 import { refusal, rejection } from '../../shared/refusal.ts';
 

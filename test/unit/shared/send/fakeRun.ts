@@ -10,7 +10,7 @@ import {
 
 import type { Account } from '../../../../nodes/shared/http/account.ts';
 import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';
-import type { PlannedMessage } from '../../../../nodes/shared/send/plan.ts';
+import type { PlannedMessage } from '../../../../nodes/shared/send/plan/plan.ts';
 import { itemParameter, NODE, type Parameters } from '../nodeContext.ts';
 
 /** A run of a node without n8n: an account, and n8n's context with a request helper to script. */

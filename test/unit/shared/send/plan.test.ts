@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { itemsOf } from '../../../../nodes/shared/item.ts';
-import { planItem } from '../../../../nodes/shared/send/plan.ts';
+import { planItem } from '../../../../nodes/shared/send/plan/plan.ts';
 import { PROVIDER } from '../fakeProvider.ts';
 import type { Parameters } from '../nodeContext.ts';
 import { noTemplates } from '../noTemplates.ts';

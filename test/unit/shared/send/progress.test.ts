@@ -12,8 +12,8 @@ test('each message is accepted, failed or not tried', () => {
 	const messages = ['+1', '+2', '+3', '+4', '+5'].map((to) => ({ ...MESSAGE, to }));
 	const outcomes: Outcome[] = [
 		{ state: 'accepted', messageId: 'm1', facts: {}, body: {} },
-		{ state: 'failed', failure: { message: 'No', description: 'Ask' } },
-		{ state: 'failed', failure: { message: 'Gone', description: 'Look' } },
+		{ state: 'failed', failure: { message: 'No', description: 'Ask' }, maySend: true },
+		{ state: 'failed', failure: { message: 'Gone', description: 'Look' }, maySend: true },
 		{ state: 'notTried' },
 	];
 	expect(progressOf(messages, outcomes)).toEqual({

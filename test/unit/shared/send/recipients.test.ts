@@ -1,4 +1,4 @@
-import { splitRecipients } from '../../../../nodes/shared/send/recipients.ts';
+import { splitRecipients } from '../../../../nodes/shared/send/plan/recipients.ts';
 import { refusal } from '../refusal.ts';
 
 test.each<[value: unknown, recipients: string[]]>([

@@ -21,7 +21,11 @@ test.each([
 		pauses: [750, 1_500],
 	});
 	const { outcome, calls, pauses } = await run([trouble]);
-	expect(outcome).toEqual({ state: 'failed', failure: { message, description: NOT_SENT, code } });
+	expect(outcome).toEqual({
+		state: 'failed',
+		failure: { message, description: NOT_SENT, code },
+		maySend: true,
+	});
 	expect(calls).toBe(4);
 	expect(pauses).toEqual([750, 1_500, 3_000]);
 	expect(await run([trouble, TOOK], { maxRetries: 0 })).toMatchObject({ calls: 1, pauses: [] });
@@ -45,6 +49,7 @@ test('429 with a date waits until then', async () => {
 
 const slowDown = {
 	state: 'failed',
+	maySend: true,
 	failure: { message: 'Testel said no (429)', description: 'Do better', code: undefined, httpStatus: 429 },
 };
 

@@ -1,3 +1,4 @@
+import type { Failure } from '../../../../nodes/shared/send/outcome.ts';
 import { accepted, MAY_HAVE, NOT_SENT, run, TOOK } from '../oneMessage.ts';
 import { answer, requestError } from './fakeRun.ts';
 
@@ -7,7 +8,7 @@ test.each([200, 202, 299])('%i with a receipt is accepted, in one call', async (
 	expect(calls).toBe(1);
 });
 
-test.each<[what: string, reply: unknown, failure: object]>([
+test.each<[what: string, reply: unknown, failure: Failure]>([
 	[
 		'a 4xx with a body',
 		answer(400, { id: 'm1' }),
@@ -95,7 +96,7 @@ test.each<[what: string, reply: unknown, failure: object]>([
 	],
 ])('%s fails, in one call', async (_what, reply, failure) => {
 	const { outcome, calls, pauses } = await run([reply, TOOK]);
-	expect(outcome).toEqual({ state: 'failed', failure });
+	expect(outcome).toEqual({ state: 'failed', failure, maySend: !failure.description.includes(MAY_HAVE) });
 	expect(calls).toBe(1);
 	expect(pauses).toEqual([]);
 });
@@ -110,7 +111,11 @@ test.each([
 	['CERT_HAS_EXPIRED', 'Testel could not be reached (CERT_HAS_EXPIRED)', NOT_SENT],
 ])('%s fails, in one call', async (code, message, description) => {
 	const { outcome, calls, pauses } = await run([requestError(code), TOOK]);
-	expect(outcome).toEqual({ state: 'failed', failure: { message, description, code } });
+	expect(outcome).toEqual({
+		state: 'failed',
+		failure: { message, description, code },
+		maySend: description !== MAY_HAVE,
+	});
 	expect(calls).toBe(1);
 	expect(pauses).toEqual([]);
 });

@@ -9,7 +9,7 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 const SENT: Outcome = { state: 'accepted', facts: {}, body: {} };
-const FAILED: Outcome = { state: 'failed', failure: { message: 'No', description: '' } };
+const FAILED: Outcome = { state: 'failed', failure: { message: 'No', description: '' }, maySend: true };
 
 function signsOf(total: number) {
 	const context = mockDeep<IExecuteFunctions>();

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
-import type { Provider } from '../provider';
+import type { Provider } from '../../provider';
 import type { PlannedMessage } from './plan';
 
 /**

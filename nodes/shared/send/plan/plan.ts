@@ -1,14 +1,14 @@
 import { UserError } from 'n8n-workflow';
 
-import { shownNumber } from '../contact/phoneNumber';
-import type { Account } from '../http/account';
-import type { MessageItem } from '../item';
-import type { SendRequest } from '../messages/kind';
-import { isKind, KINDS, type Kind } from '../messages/kinds';
-import type { Limits, SendingOptions } from '../options/sending';
-import { readOptions } from '../options/option';
-import type { Provider } from '../provider';
-import { requireSender } from '../sender';
+import { shownNumber } from '../../contact/phoneNumber';
+import type { Account } from '../../http/account';
+import type { MessageItem } from '../../item';
+import type { SendRequest } from '../../messages/kind';
+import { isKind, KINDS, type Kind } from '../../messages/kinds';
+import type { Limits, SendingOptions } from '../../options/sending';
+import { readOptions } from '../../options/option';
+import type { Provider } from '../../provider';
+import { requireSender } from '../../sender';
 import { splitRecipients } from './recipients';
 
 /** One request that is one message to one recipient. */

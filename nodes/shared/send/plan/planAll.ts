@@ -1,14 +1,14 @@
 import { NodeOperationError, UserError, type IExecuteFunctions, type INode } from 'n8n-workflow';
 
-import { shownNumber } from '../contact/phoneNumber';
-import type { Item } from '../item';
-import { itemError } from '../itemError';
-import type { SendingOptions } from '../options/sending';
-import type { Provider } from '../provider';
-import { sentences, wordsOf } from '../sentences';
-import { templateReader } from '../templates/listTemplates';
-import { openAccounts } from '../http/account';
-import { cutTo } from '../http/quote';
+import { shownNumber } from '../../contact/phoneNumber';
+import type { Item } from '../../item';
+import { itemError } from '../../itemError';
+import type { SendingOptions } from '../../options/sending';
+import type { Provider } from '../../provider';
+import { sentences, wordsOf } from '../../sentences';
+import { templateReader } from '../../templates/listTemplates';
+import { openAccounts } from '../../http/account';
+import { cutTo } from '../../http/quote';
 import { planItem, type PlannedMessage } from './plan';
 import { splitRecipients } from './recipients';
 import { requireDifferentIds } from './uniqueIds';

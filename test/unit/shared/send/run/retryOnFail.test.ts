@@ -1,0 +1,75 @@
+import type { IExecuteData, INode, INodeExecutionData } from 'n8n-workflow';
+
+import { sendMessages } from '../../../../../nodes/shared/send/sendMessages.ts';
+import { PROVIDER } from '../../fakeProvider.ts';
+import { NODE } from '../../nodeContext.ts';
+import { answering, failure, receipt, text } from '../../textMessages.ts';
+import { fakeRun, requestError } from '../fakeRun.ts';
+
+/** How n8n runs the node again: `test/engine/retryOnFail.test.ts`. */
+const CONTINUE = { retryOnFail: true, onError: 'continueRegularOutput' } as const;
+const STOP = { retryOnFail: true };
+
+const anExecution = (): IExecuteData => ({ node: NODE, data: {}, source: null });
+
+interface Try {
+	execution: IExecuteData;
+	items: INodeExecutionData[];
+	to?: string[];
+	node?: Partial<INode>;
+	reply?: Parameters<typeof fakeRun>[0] extends { reply?: infer Reply } | undefined ? Reply : never;
+}
+
+/** One try of n8n's: what became of it, and to whom requests went. */
+async function tryOnce({ execution, items, to = ['1', '2'], node = CONTINUE, reply = answering() }: Try) {
+	const parameters = to.map((number) => text(number, { parallelRequests: 1 }));
+	const { context, requests } = fakeRun({ parameters, items, node, reply });
+	context.getExecuteData.mockReturnValue(execution);
+	const result = await sendMessages(context, PROVIDER).catch((error: unknown) => error);
+	return { result, requests: requests.length };
+}
+
+const twoItems = () => [{ json: {} }, { json: {} }];
+
+test('another try sends only what was refused', async () => {
+	const run = { execution: anExecution(), items: twoItems() };
+	const first = await tryOnce({ ...run, reply: answering('1') });
+	expect(first).toEqual({ result: [failure('1', 0), receipt('2', 1)], requests: 2 });
+	expect(await tryOnce(run)).toEqual({ result: [receipt('1', 0), receipt('2', 1)], requests: 1 });
+	expect(await tryOnce(run)).toEqual({ result: [receipt('1', 0), receipt('2', 1)], requests: 0 });
+});
+
+test('a message that may have gone out stops every further try, too', async () => {
+	const run = { execution: anExecution(), items: twoItems(), node: STOP };
+	const reply = () => {
+		throw requestError('ECONNRESET');
+	};
+	const first = await tryOnce({ ...run, reply });
+	expect(first.requests).toBe(1);
+	const again = await tryOnce(run);
+	expect(again.requests).toBe(0);
+	expect(again.result).toMatchObject({
+		message: expect.stringMatching(/^Stopped at \+1: /),
+		context: { data: { accepted: [], notTried: ['+2'] } },
+	});
+});
+
+test('a connection that was never made is tried again', async () => {
+	const run = { execution: anExecution(), items: [{ json: {} }], to: ['1'], node: STOP };
+	const reply = () => {
+		throw requestError('CERT_HAS_EXPIRED');
+	};
+	expect((await tryOnce({ ...run, reply })).requests).toBe(1);
+	expect(await tryOnce(run)).toEqual({ result: [receipt('1', 0)], requests: 1 });
+});
+
+test.each<[what: string, other: (run: Try) => Partial<Try>]>([
+	['another run of the workflow', () => ({ execution: anExecution() })],
+	['another call of a tool', () => ({ items: twoItems() })],
+	['the same items to other people', () => ({ to: ['3', '4'] })],
+	['a node without Retry On Fail', () => ({ node: { onError: 'continueRegularOutput' } })],
+])('%s sends everything', async (_what, other) => {
+	const run: Try = { execution: anExecution(), items: twoItems() };
+	await tryOnce(run);
+	expect((await tryOnce({ ...run, ...other(run) })).requests).toBe(2);
+});
