@@ -19,7 +19,7 @@ function beforeListening({ context, name, addresses }: Trigger, now: Registered[
 	if (previous === undefined) {
 		if (!underway.has(addresses.own)) {
 			context.logger.warn(
-				`${context.getNode().name}: the test URL was still registered at ${name}, because n8n stopped while somebody was listening. If the workflow is active, deactivate and activate it to register its production URL`,
+				`${context.getNode().name}: the test URL was still registered at ${name}, because n8n stopped while somebody was listening. If the workflow is published, unpublish it and publish it again (n8n 1: deactivate and activate it) to register its production URL`,
 			);
 		}
 		return underway.get(addresses.own);

@@ -76,7 +76,7 @@ test('a test URL that a crash left is ours: to listen again, and to publish', as
 	const stop = await listen();
 	expect(urls()).toEqual([TEST]);
 	expect(logs).toEqual([
-		'WhatsApp: the test URL was still registered at Testel, because n8n stopped while somebody was listening. If the workflow is active, deactivate and activate it to register its production URL',
+		'WhatsApp: the test URL was still registered at Testel, because n8n stopped while somebody was listening. If the workflow is published, unpublish it and publish it again (n8n 1: deactivate and activate it) to register its production URL',
 	]);
 	await stop();
 	expect(urls()).toEqual([]);
