@@ -13,7 +13,7 @@ import { asRecord, looseObject, looseText } from '../shared/http/tolerant';
 import { meaningOf } from './status/codes';
 import { namedProblems } from './fieldNames';
 import { knownRefusal } from './refusals';
-import { stateOf, statusSchema, type Status } from './status/status';
+import { isRejected, stateOf, statusSchema, type Status } from './status/status';
 
 /** Infobip contract §5: envelope A, envelope B and `{"error":"…"}` in one; every member may be missing. */
 const answerSchema = z
@@ -99,7 +99,9 @@ export function readAnswer(answer: Answer): Verdict {
 	const { messageId, status = {} } = receiptIn(answer.body);
 	if (stateOf(status) === 'failed') {
 		const { status: shown = {} } = receiptIn(answer.quotable);
-		return { state: 'refused', ...explainStatus(status, shown) };
+		// What is rejected stays at Infobip; what expired or could not be delivered was on its way (§4).
+		const mayHaveGoneOut = !isRejected(status);
+		return { state: 'refused', ...explainStatus(status, shown), ...(mayHaveGoneOut && { mayHaveGoneOut }) };
 	}
 	if (messageId === undefined) return noReceipt(answer, 'Infobip');
 	return {

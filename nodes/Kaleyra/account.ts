@@ -1,10 +1,9 @@
 import { UserError, type ICredentialDataDecryptedObject, type ICredentialTestFunction } from 'n8n-workflow';
 
 import { internationalDigits, requireInternationalDigits } from '../shared/contact/phoneNumber';
-import { isSuccess } from '../shared/http/answer';
 import { normaliseBaseUrl } from '../shared/http/baseUrl';
 import { answerTestButton } from '../shared/http/testButton';
-import { explain } from './answer';
+import { refusal } from './answer';
 
 /** Kaleyra contract §1. */
 const PODS = new Map([
@@ -66,7 +65,8 @@ export const kaleyraCredentialTest: ICredentialTestFunction = async function ({ 
 				headers: { 'api-key': String(apiKey ?? '').trim(), 'Content-Type': 'application/json' },
 			},
 			verdict: (answer) => {
-				if (!isSuccess(answer)) return { good: false, ...explain(answer) };
+				const refused = refusal(answer);
+				if (refused) return { good: false, ...refused };
 				return {
 					good: true,
 					message: hasNumber

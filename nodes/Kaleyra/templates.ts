@@ -6,6 +6,7 @@ import { isRecord, parseJson } from '../shared/json';
 import { normalised, readButton } from '../shared/templates/normalised';
 import type { Template } from '../shared/templates/template';
 import type { TemplateApi } from '../shared/templates/templateApi';
+import { refusal } from './answer';
 
 /** Meta's list item: which layout Kaleyra gives it is not known (Kaleyra contract §28). */
 const itemSchema = z.object({ status: looseText, category: looseText, components: looseList });
@@ -70,8 +71,10 @@ export const templates: TemplateApi = {
 		}
 		const url = `${address}/${encodeURIComponent(id)}/message_templates`;
 		const readPage = async (query: string) => {
-			const { text } = await call({ method: 'GET', url: `${url}${query}` });
-			return pageIn(parseJson(text));
+			const answer = await call({ method: 'GET', url: `${url}${query}` });
+			const refused = refusal(answer);
+			if (refused) throw new UserError(refused.message, { description: refused.description });
+			return pageIn(parseJson(answer.text));
 		};
 		const listed: unknown[] = [];
 		const asked = new Set<string>();

@@ -105,6 +105,9 @@ function minutesLeft(text: string | undefined): number | undefined {
 	return text !== undefined && /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
 }
 
+/** Accepted all the same, and an error of WhatsApp's with "a duplicate is possible" (99digital contract §5). */
+const MAY_HAVE_GONE_OUT: ReadonlySet<string> = new Set(['1', '6']);
+
 /**
  * What the answer to a send says about the message: the body says so, not the HTTP status (99digital contract
  * §1).
@@ -112,8 +115,11 @@ function minutesLeft(text: string | undefined): number | undefined {
 export function readAnswer(answer: Answer, kind: Kind): Verdict {
 	const explainMessage = () => explainBy(REASONS[kind], answer);
 	if (!isSuccess(answer)) return errorVerdict(answer, explainMessage());
-	const { status, unique, templateTimeLeft } = readBody(answer.body);
-	if (status === 'FAIL') return { state: 'refused', ...explainMessage() };
+	const { status, reason, unique, templateTimeLeft } = readBody(answer.body);
+	if (status === 'FAIL') {
+		const mayHaveGoneOut = MAY_HAVE_GONE_OUT.has(reason ?? '');
+		return { state: 'refused', ...explainMessage(), ...(mayHaveGoneOut && { mayHaveGoneOut }) };
+	}
 	// Nothing but the status may be relied on (99digital contract §11): an id may be missing.
 	if (status !== 'OK') return noReceipt(answer, '99digital');
 	const windowMinutesLeft = minutesLeft(templateTimeLeft);

@@ -31,6 +31,17 @@ const flag = z
 	.optional()
 	.catch(undefined);
 
+/**
+ * The numbers that get alerts, as `setWebhook` takes them: from 972 on (§8). `getWebhook` prints one with the
+ * zero of calls within Israel (§7).
+ */
+const alertNumbers = z
+	.string()
+	.transform((printed) => printed.replace(/\s/g, '').replace(/(^|,)0/g, '$1972'))
+	.pipe(z.string().regex(/^972\d{1,20}(,972\d{1,20}){0,4}$/))
+	.optional()
+	.catch(undefined);
+
 /** 99digital contract §7. Without a URL, it may be missing or anything that says "none". */
 const webhookSchema = z.object({
 	url: z
@@ -38,34 +49,47 @@ const webhookSchema = z.object({
 		.optional()
 		.transform((url) => (typeof url === 'string' && url.trim() !== '' ? url.trim() : undefined)),
 	system: flag,
-	// Only as `setWebhook` takes it back (§8): getWebhook's own sample has a number that it would refuse.
-	systemPhoneAlert: z
-		.string()
-		.regex(/^972\d{1,20}(,972\d{1,20}){0,4}$/)
-		.optional()
-		.catch(undefined),
+	systemPhoneAlert: alertNumbers,
 	readStatus: flag,
 	retry: flag,
 });
 
+async function readSetting(target: RegistrationTarget): Promise<z.output<typeof webhookSchema>> {
+	const parsed = webhookSchema.safeParse(await ask(target, 'getWebhook', {}));
+	if (!parsed.success) throw unreadable('99digital');
+	return parsed.data;
+}
+
+/**
+ * Sets the URL. Whether `setWebhook` keeps what it is not given is unknown (§8), so that the account's alerts,
+ * which have nothing to do with the URL, are given as they are.
+ */
+async function setUrl(target: RegistrationTarget, setting: IDataObject): Promise<void> {
+	const { system, systemPhoneAlert } = await readSetting(target);
+	const alerts = {
+		...(system === 1 && { system }),
+		...(systemPhoneAlert !== undefined && { systemPhoneAlert }),
+	};
+	await ask(target, 'setWebhook', { ...alerts, ...setting });
+}
+
 export const webhook: WebhookApi = {
 	async read(target) {
-		const parsed = webhookSchema.safeParse(await ask(target, 'getWebhook', {}));
-		if (!parsed.success) throw unreadable('99digital');
-		const { url, readStatus, retry } = parsed.data;
+		const setting = await readSetting(target);
+		const { url, readStatus, retry } = setting;
 		if (url === undefined) return [];
 		const isWhole = readStatus !== 0 && retry !== 0;
-		return [{ url, ...(isWhole ? {} : { incomplete: true }), otherActions: [], setting: parsed.data }];
+		return [{ url, ...(isWhole ? {} : { incomplete: true }), otherActions: [], setting }];
 	},
 	/**
 	 * Both switches are off by default: without them no status notices come, and a callback missed is lost (§8,
 	 * §10).
 	 */
 	async write(target, url) {
-		await ask(target, 'setWebhook', { url, readStatus: 1, retry: 1 });
+		await setUrl(target, { url, readStatus: 1, retry: 1 });
 	},
 	async clear(target) {
-		await ask(target, 'setWebhook', { url: NO_URL });
+		await setUrl(target, { url: NO_URL });
 	},
 	/** The URL is printed without its scheme (§7). */
 	async restore(target, { url, ...setting }) {

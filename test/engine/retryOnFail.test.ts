@@ -1,6 +1,7 @@
 import type { INode } from 'n8n-workflow';
 
 import type { Fault } from '../../simulator/faults.ts';
+import type { ProviderId } from '../../simulator/providers.ts';
 import { providers } from '../providers/index.ts';
 import { simulator } from '../runningSimulator.ts';
 import { recipient, sendTexts, shownRecipient } from './harness/sends.ts';
@@ -68,4 +69,18 @@ describe.each(providers)('Retry On Fail, $title', (provider) => {
 			expect(counts()).toEqual([5 * run, 5 * run]);
 		}
 	});
+});
+
+test.each<[id: ProviderId, code: string, sends: number]>([
+	['99digital', '6', 1],
+	['99digital', '7', 2],
+	['infobip', 'EXPIRED', 1],
+	['infobip', 'UNDELIVERABLE', 1],
+	['infobip', 'REJECTED', 2],
+])('a refusal of %s that leaves open whether the message went out (%s)', async (id, code, sends) => {
+	const provider = providers.find((one) => one.id === id);
+	if (provider === undefined) throw new Error(`No ${id}`);
+	simulator.fail(id, { kind: 'code', code }, { match: { sends: true } });
+	await sendTexts(provider, { recipients: [recipient(provider, 0)], settings: RETRY });
+	expect(simulator.sends(id)).toHaveLength(sends);
 });

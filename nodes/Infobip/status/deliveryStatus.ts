@@ -26,6 +26,12 @@ function outlook(permanent: boolean | undefined): string | undefined {
 }
 
 /**
+ * WhatsApp's errors (Infobip contract §22.6). Errors of SMS, which a failover may report, have the numbers of
+ * statuses and other meanings.
+ */
+const isWhatsAppError = (id: string | undefined): boolean => Number(id) >= 7_000;
+
+/**
  * What a delivery report says: `error` where it is one, since it tells more than `status` (Infobip contract
  * §9).
  */
@@ -36,7 +42,7 @@ export function toDeliveryStatus(report: { status?: unknown; error?: unknown }):
 	const hasError = isError(error);
 	if (state !== 'failed' && !hasError) return { state };
 	const { id, name, description } = hasError ? error : status;
-	const meaning = meaningOf(id);
+	const meaning = hasError && !isWhatsAppError(id) ? undefined : meaningOf(id);
 	const advice = meaning ? adviceOn(meaning) : outlook(hasError ? error.permanent : undefined);
 	const words = [name, description].filter((part) => part !== undefined).join(': ');
 	return { state, code: id ?? name, description: sentences(words, advice ?? '') || undefined };

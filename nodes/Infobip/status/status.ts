@@ -44,3 +44,9 @@ export function stateOf({ groupId, groupName }: Status): DeliveryStatus['state']
 	const states = [STATES.get(groupId?.trim()), STATES.get(groupName?.trim().toUpperCase())];
 	return states.includes('failed') ? 'failed' : (states.find((state) => state !== undefined) ?? 'unknown');
 }
+
+/** Whether Infobip itself refused the message, and no group says that it was on its way. */
+export function isRejected({ groupId, groupName }: Status): boolean {
+	const groups = [groupId?.trim(), groupName?.trim().toUpperCase()].filter((group) => group !== undefined);
+	return groups.length > 0 && groups.every((group) => group === '5' || group === 'REJECTED');
+}

@@ -31,12 +31,12 @@ export interface Explanation {
 /**
  * What an answer says about a message.
  * - `accepted`: the provider took it. `facts` are the few further output fields worth having.
- * - `refused`: it certainly did not take it.
+ * - `refused`: it says that it did not take it. `mayHaveGoneOut` where its reason leaves that open.
  * - `unclear`: it may have taken it.
  */
 export type Verdict =
 	| { state: 'accepted'; messageId?: string; facts: IDataObject }
-	| ({ state: 'refused' | 'unclear' } & Explanation);
+	| ({ state: 'refused' | 'unclear'; mayHaveGoneOut?: boolean } & Explanation);
 
 export const isSuccess = ({ status }: Pick<Answer, 'status'>): boolean => status >= 200 && status < 300;
 

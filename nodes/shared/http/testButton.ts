@@ -60,6 +60,12 @@ export async function answerTestButton(
 		);
 		const { text, error } = await readText(response.body, deadline);
 		if (error !== undefined) throw error;
+		// What the providers' verdicts say about a 429 speaks of messages, and a test sends none.
+		if (response.statusCode === 429) {
+			return failed(
+				'The provider is limiting the rate of requests (HTTP 429). Wait a minute, then test again',
+			);
+		}
 		const { good, message, description } = check.verdict(
 			toAnswer(response.statusCode, text, redactorOf(credential)),
 		);

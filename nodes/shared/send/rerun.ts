@@ -17,48 +17,44 @@ export function refusedRetry(context: IExecuteFunctions, messages: PlannedMessag
 	};
 }
 
-/** What became of a message that must not go out again, and whom it was for. */
-interface Final {
-	to: string;
-	outcome: Outcome;
+/**
+ * What the tries of one run share. With Retry On Fail, n8n gives the node all its items again after an error,
+ * and with Continue On Fail also when the first item failed.
+ */
+export interface Tries {
+	/**
+	 * The messages of the items that an earlier try could plan, by item: a message that is planned anew might
+	 * not be the same, and nobody could tell whether it went out.
+	 */
+	planned: Map<number, PlannedMessage[]>;
+	/** What became of the messages that went out, or may have: these are never sent again. */
+	settled: Map<PlannedMessage, Outcome>;
 }
 
 /**
- * The final outcomes of a run, by message. n8n's Retry On Fail runs the node again with the same execution
- * data; an assistant's tool call, with the same first item. Nothing else in n8n is the same in each try and in
- * no other run.
+ * By execution data and first item. n8n runs the node again with the same execution data; the call of a tool
+ * has that of its caller, and its first item is the same in each try. Nothing else is the same in all tries
+ * of a run and in no other run.
  */
-const runs = new WeakMap<object, WeakMap<object, Map<number, Final>>>();
+const runs = new WeakMap<object, WeakMap<object, Tries>>();
 
-function finalsOf(context: IExecuteFunctions): Map<number, Final> | undefined {
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** What earlier tries of this run have left, to be added to; empty in the first one. */
+export function triesOf(context: IExecuteFunctions): Tries {
+	const fresh: Tries = { planned: new Map(), settled: new Map() };
 	const [item] = context.getInputData();
-	if (context.getNode().retryOnFail !== true || item === undefined) return undefined;
+	if (context.getNode().retryOnFail !== true || item === undefined) return fresh;
+	// Some nodes give items whose json is no object, whatever its type says.
+	const json: unknown = item.json;
+	const key = isObject(json) ? json : item;
 	const execution = context.getExecuteData();
-	const calls = runs.get(execution) ?? new WeakMap<object, Map<number, Final>>();
-	const finals = calls.get(item.json) ?? new Map<number, Final>();
-	runs.set(execution, calls.set(item.json, finals));
-	return finals;
+	const calls = runs.get(execution) ?? new WeakMap<object, Tries>();
+	const tries = calls.get(key) ?? fresh;
+	runs.set(execution, calls.set(key, tries));
+	return tries;
 }
 
-/**
- * What earlier tries of this run sent: with Retry On Fail, n8n gives the node all its items again after an
- * error, and with Continue On Fail also when the first item failed.
- * - `haveFailed`: whether a message may have gone out and failed all the same, so that only a person can go on
- * - `outcomeOf`: the outcome of a message that went out, or may have; it is not sent again
- * - `keep`: remembers an outcome for the next try
- */
-export function earlierTries(context: IExecuteFunctions, messages: PlannedMessage[]) {
-	const finals = finalsOf(context);
-	return {
-		haveFailed: [...(finals?.values() ?? [])].some(({ outcome }) => outcome.state === 'failed'),
-		outcomeOf(index: number): Outcome | undefined {
-			const final = finals?.get(index);
-			return final?.to === messages[index]?.to ? final?.outcome : undefined;
-		},
-		keep(index: number, outcome: Outcome): void {
-			const isFinal = outcome.state === 'accepted' || (outcome.state === 'failed' && !outcome.maySend);
-			const to = messages[index]?.to;
-			if (isFinal && to !== undefined) finals?.set(index, { to, outcome });
-		},
-	};
-}
+/** Whether another try must not send the message. */
+export const isSettled = (outcome: Outcome): boolean =>
+	outcome.state === 'accepted' || (outcome.state === 'failed' && !outcome.maySend);

@@ -13,7 +13,7 @@ import { createPace } from './pace';
 import type { PlannedMessage } from './plan/plan';
 import { badItemsError, planAll } from './plan/planAll';
 import { progressOf, withProgress } from './progress';
-import { earlierTries, refusedRetry } from './rerun';
+import { isSettled, refusedRetry, triesOf } from './rerun';
 import { sendOne } from './sendOne';
 
 const CANCELLED: Failure = {
@@ -43,7 +43,8 @@ export async function sendMessages<Options extends SendingOptions>(
 	context.onExecutionCancellation(() => {
 		cancelled = true;
 	});
-	const slots = await planAll(context, itemAt, provider);
+	const { planned, settled } = triesOf(context);
+	const slots = await planAll(context, itemAt, provider, planned);
 	const bad = slots.flatMap((slot) => ('bad' in slot ? [slot.bad] : []));
 	if (bad.length > 0 && !mayContinue) throw badItemsError(node, bad, itemCount);
 	const messages = slots.flatMap((slot) => ('message' in slot ? [slot.message] : []));
@@ -52,22 +53,22 @@ export async function sendMessages<Options extends SendingOptions>(
 
 	const lifeSigns = createLifeSigns(context, messages.length);
 	const pace = createPace(() => cancelled, lifeSigns.show);
-	const tries = earlierTries(context, messages);
-	if (tries.haveFailed && !mayContinue) pace.stop();
+	// What may have gone out and failed all the same in an earlier try is for a person to look at.
+	if (!mayContinue && [...settled.values()].some(({ state }) => state === 'failed')) pace.stop();
 	const outcomes: Outcome[] = [];
 	const failures: Array<{ message: PlannedMessage; failure: Failure }> = [];
 	await inParallel(messages.length, messages[0]?.limits.parallelRequests ?? 1, async (index) => {
 		const message = messages[index];
 		if (message === undefined) return;
 		const outcome: Outcome =
-			tries.outcomeOf(index) ??
+			settled.get(message) ??
 			(refused === undefined
 				? await sendOne({ context, provider, pace }, message)
 				: { state: 'failed', failure: refused, maySend: true });
 		// The bodies of all answers would take more memory than all the rest of a run.
 		const kept = simplify && outcome.state === 'accepted' ? { ...outcome, body: {} } : outcome;
 		outcomes[index] = kept;
-		tries.keep(index, kept);
+		if (isSettled(kept)) settled.set(message, kept);
 		lifeSigns.count(outcome);
 		if (outcome.state === 'failed') failures.push({ message, failure: outcome.failure });
 		if (outcome.state === 'failed' && !mayContinue) pace.stop();

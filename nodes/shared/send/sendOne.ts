@@ -44,7 +44,7 @@ function outcomeOf(
 	const { state, message, description, code } = verdict;
 	return {
 		state: 'failed',
-		maySend: state === 'refused',
+		maySend: state === 'refused' && !verdict.mayHaveGoneOut,
 		failure: {
 			message,
 			description: sentences(description, state === 'unclear' ? mayHaveGoneOut(provider) : ''),

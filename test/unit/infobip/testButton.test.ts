@@ -62,8 +62,7 @@ test.each<[status: number, body: string, result: object]>([
 		'{"errorCode":"E429"}',
 		{
 			status: 'Error',
-			message:
-				'Infobip is limiting the rate of requests (E429). The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
+			message: 'The provider is limiting the rate of requests (HTTP 429). Wait a minute, then test again',
 		},
 	],
 	[

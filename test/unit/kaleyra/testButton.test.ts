@@ -60,6 +60,11 @@ test.each<[status: number, body: unknown, message: string]>([
 		'Kaleyra does not recognize this SID or API key (RBC001). Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one that your account belongs to. Kaleyra said: Unauthorized – Invalid',
 	],
 	[
+		200,
+		{ code: 'RBC001', message: 'Unauthorized' },
+		'Kaleyra does not recognize this SID or API key (RBC001). Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one that your account belongs to. Kaleyra said: Unauthorized',
+	],
+	[
 		401,
 		'{"code":"WA401","error":{"phone_number":"Not yours"}}',
 		'The sender number does not belong to this Kaleyra account (WA401). Check "Sender" (or "Default Sender" in the credential): it must be a WhatsApp number of the account whose SID is in the credential. Kaleyra said: Not yours',

@@ -46,17 +46,20 @@ test.each<[reason: number, kinds: Kind[], usually: string, description: string]>
 	[7, NO_TEMPLATE, 'more than 24 hours have passed since the recipient last wrote to you', TEMPLATE],
 	[8, NO_TEMPLATE, 'this is the first message ever to this recipient', TEMPLATE],
 ])('reason %i', (reason, kinds, usually, description) => {
-	const explained = {
+	const refused = {
 		state: 'refused',
+		code: String(reason),
+		mayHaveGoneOut: reason === 1 || reason === 6 || undefined,
+	};
+	const explained = {
+		...refused,
 		message: `99digital reported reason ${reason}, which usually means: ${usually}`,
 		description,
-		code: String(reason),
 	};
 	const unknown = {
-		state: 'refused',
+		...refused,
 		message: `99digital reported reason ${reason}, which it does not document for this call`,
 		description: `Ask 99digital support what reason ${reason} means`,
-		code: String(reason),
 	};
 	for (const kind of ALL) {
 		const expected = kinds.includes(kind) ? explained : unknown;

@@ -1,23 +1,7 @@
 import { webhook } from '../../../nodes/NinetyNineDigital/webhook.ts';
-import type { ProviderRequest } from '../../../nodes/shared/http/exchange.ts';
+import { GET, open, SET } from './webhookTarget.ts';
 
 /** 99digital contract §7 and §8. The key is not in these bodies: the credential adds it. */
-
-const GET = 'https://api.99digital.co.il/whatsapp/v2/getWebhook';
-const SET = 'https://api.99digital.co.il/whatsapp/v2/setWebhook';
-
-function open(answer: unknown) {
-	const requests: ProviderRequest[] = [];
-	const target = {
-		credentials: { baseUrl: 'https://api.99digital.co.il/whatsapp/v2/' },
-		sender: '972771234567',
-		call: async (request: ProviderRequest) => {
-			requests.push(request);
-			return await Promise.resolve({ status: 200, body: answer, quotable: answer });
-		},
-	};
-	return { target, requests };
-}
 
 test('§7: the URL registered for the account, as it is printed', async () => {
 	const { target, requests } = open({
@@ -33,7 +17,13 @@ test('§7: the URL registered for the account, as it is printed', async () => {
 		{
 			url: 'hooks.example.com/wa',
 			otherActions: [],
-			setting: { url: 'hooks.example.com/wa', system: 1, readStatus: 1, retry: 1 },
+			setting: {
+				url: 'hooks.example.com/wa',
+				system: 1,
+				systemPhoneAlert: '972500000000',
+				readStatus: 1,
+				retry: 1,
+			},
 		},
 	]);
 	expect(requests).toEqual([{ url: GET, body: { from: '972771234567' } }]);
@@ -57,22 +47,11 @@ test.each<[what: string, switches: object, incomplete: true | undefined]>([
 	expect(found?.incomplete).toBe(incomplete);
 });
 
-test.each([
-	['972501234567,972501234568', { systemPhoneAlert: '972501234567,972501234568' }],
-	['0500000000', {}],
-	['', {}],
-])('§8: the alerts to %j are set again where 99digital takes them', async (printed, setting) => {
-	const { target, requests } = open({ status: 'OK', url: 'hooks.example.com/wa', systemPhoneAlert: printed });
-	const [found] = await webhook.read(target);
-	await webhook.restore(target, found?.setting ?? {});
-	const url = 'https://hooks.example.com/wa';
-	expect(requests.at(-1)).toEqual({ url: SET, body: { from: '972771234567', url, ...setting } });
-});
-
 test('§8: the URL is registered with status notices and retries', async () => {
 	const { target, requests } = open({ status: 'OK', reason: 1, anything: ['else'] });
 	await webhook.write(target, 'https://hooks.example.com/wa?token=t');
 	expect(requests).toEqual([
+		{ url: GET, body: { from: '972771234567' } },
 		{
 			url: SET,
 			body: {
@@ -88,7 +67,7 @@ test('§8: the URL is registered with status notices and retries', async () => {
 test('§8: a single space clears it', async () => {
 	const { target, requests } = open({ status: 'OK' });
 	await webhook.clear(target);
-	expect(requests).toEqual([{ url: SET, body: { from: '972771234567', url: ' ' } }]);
+	expect(requests.at(-1)).toEqual({ url: SET, body: { from: '972771234567', url: ' ' } });
 });
 
 test.each([

@@ -7,7 +7,7 @@ import type { SendingOptions } from '../../options/sending';
 import type { Provider } from '../../provider';
 import { sentences, wordsOf } from '../../sentences';
 import { templateReader } from '../../templates/listTemplates';
-import { openAccounts } from '../../http/account';
+import { openAccounts, type Account } from '../../http/account';
 import { cutTo } from '../../http/quote';
 import { planItem, type PlannedMessage } from './plan';
 import { splitRecipients } from './recipients';
@@ -43,23 +43,33 @@ function recipientsOf(item: Item, { recipient }: Pick<Provider, 'recipient'>): s
 	}
 }
 
-/** The messages of all items, in the order of the input; nothing is sent yet, and nothing is thrown. */
+/**
+ * The messages of all items, in the order of the input; nothing is sent yet, and nothing is thrown.
+ * @param planned the messages of items that an earlier try of this run has planned, which stay as they are;
+ * those of the other items are added
+ */
 export async function planAll<Options extends SendingOptions>(
 	context: IExecuteFunctions,
 	itemAt: (index: number) => Item,
 	provider: Provider<Options>,
+	planned: Map<number, PlannedMessage[]>,
 ): Promise<Slot[]> {
 	const slots: Slot[] = [];
 	const usedIds = new Set<string>();
+	for (const messages of planned.values()) requireDifferentIds(provider, messages, usedIds);
 	const accounts = await openAccounts(context, provider.credentialType);
 	const readTemplates = templateReader(context, provider);
+	const planNew = async (item: Item, account: Account): Promise<PlannedMessage[]> => {
+		const templates = async () => await readTemplates(account, item.parameter('from', ''));
+		const messages = await planItem({ ...item, templates }, provider, account);
+		requireDifferentIds(provider, messages, usedIds);
+		planned.set(item.index, messages);
+		return messages;
+	};
 	for (const [itemIndex, opened] of accounts.entries()) {
 		const item = itemAt(itemIndex);
 		try {
-			const account = await opened;
-			const templates = async () => await readTemplates(account, item.parameter('from', ''));
-			const messages = await planItem({ ...item, templates }, provider, account);
-			requireDifferentIds(provider, messages, usedIds);
+			const messages = planned.get(itemIndex) ?? (await planNew(item, await opened));
 			// Not spread: an item may have more recipients than a function may have arguments.
 			for (const message of messages) slots.push({ message });
 		} catch (error) {

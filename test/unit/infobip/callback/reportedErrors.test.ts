@@ -125,6 +125,12 @@ test.each<[what: string, status: object, error: unknown, expected: object]>([
 		{ name: 'EC_ODD' },
 		{ state: 'failed', code: 'EC_ODD', description: 'EC_ODD' },
 	],
+	[
+		'an error of an SMS, whose number is that of a status',
+		UNDELIVERABLE,
+		{ id: 6, name: 'EC_ABSENT_SUBSCRIBER_SM' },
+		{ state: 'failed', code: '6', description: 'EC_ABSENT_SUBSCRIBER_SM' },
+	],
 	['an error that is none', DELIVERED, { name: 'NO_ERROR' }, { state: 'delivered' }],
 	[
 		'an error of a message that still waits',

@@ -29,6 +29,9 @@ async function tryOnce({ execution, items, to = ['1', '2'], node = CONTINUE, rep
 	return { result, requests: requests.length };
 }
 
+/** As n8n's types have it, which not every node's items keep to. */
+const isItem = (item: unknown): item is INodeExecutionData => typeof item === 'object';
+
 const twoItems = () => [{ json: {} }, { json: {} }];
 
 test('another try sends only what was refused', async () => {
@@ -66,10 +69,39 @@ test('a connection that was never made is tried again', async () => {
 test.each<[what: string, other: (run: Try) => Partial<Try>]>([
 	['another run of the workflow', () => ({ execution: anExecution() })],
 	['another call of a tool', () => ({ items: twoItems() })],
-	['the same items to other people', () => ({ to: ['3', '4'] })],
 	['a node without Retry On Fail', () => ({ node: { onError: 'continueRegularOutput' } })],
 ])('%s sends everything', async (_what, other) => {
 	const run: Try = { execution: anExecution(), items: twoItems() };
 	await tryOnce(run);
 	expect((await tryOnce({ ...run, ...other(run) })).requests).toBe(2);
+});
+
+test('a recipient that an expression gives anew in each try stays who it was', async () => {
+	const run = { execution: anExecution(), items: twoItems() };
+	await tryOnce({ ...run, reply: answering('1') });
+	const again = await tryOnce({ ...run, to: ['3', '4'] });
+	expect(again).toEqual({ result: [receipt('1', 0), receipt('2', 1)], requests: 1 });
+});
+
+test('an item that could not be planned at first moves no other', async () => {
+	const run = { execution: anExecution(), items: [...twoItems(), { json: {} }] };
+	const first = await tryOnce({ ...run, to: ['no number', '1', '1'] });
+	expect(first.requests).toBe(2);
+	const again = await tryOnce({ ...run, to: ['2', '1', '1'] });
+	expect(again).toEqual({ result: [receipt('2', 0), receipt('1', 1), receipt('1', 2)], requests: 1 });
+});
+
+test('an item that cannot be planned any more keeps what became of it', async () => {
+	const run = { execution: anExecution(), items: twoItems() };
+	await tryOnce({ ...run, reply: answering('1') });
+	const again = await tryOnce({ ...run, to: ['no number', 'no number'] });
+	expect(again).toEqual({ result: [receipt('1', 0), receipt('2', 1)], requests: 1 });
+});
+
+test.each([null, '', 'text', undefined])('an item whose json is %j is one like any other', async (json) => {
+	const item: unknown = { json };
+	const items = [item, { json: {} }].filter(isItem);
+	const run = { execution: anExecution(), items };
+	await tryOnce({ ...run, reply: answering('1') });
+	expect((await tryOnce(run)).requests).toBe(1);
 });
