@@ -12,6 +12,7 @@ import {
 	isAutomatic,
 	isListening,
 	openTrigger,
+	quietly,
 	senderOf,
 	type WebhookProvider,
 } from './trigger';
@@ -84,16 +85,6 @@ export async function register(context: IHookFunctions, provider: WebhookProvide
 		keep(context, { sender });
 		return true;
 	});
-}
-
-/** Does the work and logs what goes wrong with it. */
-async function quietly(context: IHookFunctions, what: string, work: () => Promise<void>): Promise<void> {
-	try {
-		await work();
-	} catch (error) {
-		const why = error instanceof Error ? error.message : '';
-		context.logger.error(`${context.getNode().name}: ${what}. ${why}`);
-	}
 }
 
 /**

@@ -95,3 +95,17 @@ export async function inOneMessage<Result>(
 		throw new NodeOperationError(context.getNode(), sentences(message, description, about));
 	}
 }
+
+/** Does the work and logs what goes wrong with it. */
+export async function quietly(
+	context: IHookFunctions,
+	what: string,
+	work: () => Promise<void>,
+): Promise<void> {
+	try {
+		await work();
+	} catch (error) {
+		const why = error instanceof Error ? error.message : '';
+		context.logger.error(`${context.getNode().name}: ${what}. ${why}`);
+	}
+}

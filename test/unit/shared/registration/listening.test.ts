@@ -85,15 +85,6 @@ test('a test URL that a crash left is ours: to listen again, and to publish', as
 	expect(urls()).toEqual([PRODUCTION]);
 });
 
-test('listening anew before it ended does not lose the production URL', async () => {
-	const { publish, listen, urls } = n8n();
-	await publish();
-	await listen();
-	const stop = await listen();
-	await stop();
-	expect(urls()).toEqual([PRODUCTION]);
-});
-
 test('what is published while one listens stays published', async () => {
 	const { publish, listen, urls } = n8n();
 	const stop = await listen();
