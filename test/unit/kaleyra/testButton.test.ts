@@ -61,7 +61,7 @@ test.each<[status: number, body: unknown, message: string]>([
 	],
 	[
 		200,
-		{ code: 'RBC001', message: 'Unauthorized' },
+		'{"code":"RBC001","message":"Unauthorized"}',
 		'Kaleyra does not recognize this SID or API key (RBC001). Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one that your account belongs to. Kaleyra said: Unauthorized',
 	],
 	[
