@@ -17,12 +17,14 @@ interface Try {
 	items: INodeExecutionData[];
 	to?: string[];
 	node?: Partial<INode>;
+	parallelRequests?: number;
 	reply?: Parameters<typeof fakeRun>[0] extends { reply?: infer Reply } | undefined ? Reply : never;
 }
 
 /** One try of n8n's: what became of it, and to whom requests went. */
-async function tryOnce({ execution, items, to = ['1', '2'], node = CONTINUE, reply = answering() }: Try) {
-	const parameters = to.map((number) => text(number, { parallelRequests: 1 }));
+async function tryOnce({ execution, items, to = ['1', '2'], node = CONTINUE, ...more }: Try) {
+	const { parallelRequests = 1, reply = answering() } = more;
+	const parameters = to.map((number) => text(number, { parallelRequests }));
 	const { context, requests } = fakeRun({ parameters, items, node, reply });
 	context.getExecuteData.mockReturnValue(execution);
 	const result = await sendMessages(context, PROVIDER).catch((error: unknown) => error);
@@ -55,6 +57,34 @@ test('a message that may have gone out stops every further try, too', async () =
 		message: expect.stringMatching(/^Stopped at \+1: /),
 		context: { data: { accepted: [], notTried: ['+2'] } },
 	});
+});
+
+test('after a message that may have gone out, not even those before it are sent', async () => {
+	const run = { execution: anExecution(), items: twoItems(), node: STOP, parallelRequests: 2 };
+	const failing: Try['reply'] = (options, call) => {
+		if (call === 1) return answering('1')(options);
+		throw requestError('ECONNRESET');
+	};
+	expect((await tryOnce({ ...run, reply: failing })).requests).toBe(2);
+	const again = await tryOnce(run);
+	expect(again.requests).toBe(0);
+	expect(again.result).toMatchObject({
+		message: expect.stringMatching(/^Stopped at \+2: /),
+		context: { data: { accepted: [], notTried: ['+1'] } },
+	});
+});
+
+test('after messages that went out, the others are sent without Continue On Fail, too', async () => {
+	const run = { execution: anExecution(), items: twoItems(), node: STOP };
+	await tryOnce({ ...run, reply: answering('2') });
+	expect(await tryOnce(run)).toEqual({ result: [receipt('1', 0), receipt('2', 1)], requests: 1 });
+});
+
+test("another try of a tool's call has the same json in an item of its own", async () => {
+	const run = { execution: anExecution(), items: twoItems() };
+	await tryOnce({ ...run, reply: answering('1') });
+	const items = run.items.map(({ json }) => ({ json }));
+	expect((await tryOnce({ ...run, items })).requests).toBe(1);
 });
 
 test('a connection that was never made is tried again', async () => {
