@@ -37,22 +37,27 @@ function reference(info: Entry): EventBase['reference'] {
  * not Kaleyra's.
  */
 export function readEnvelope(body: unknown, now: string) {
-	const { meta_object: metaObject, extra_info: extraInfo, message_id: messageId } = asRecord(body);
-	const { value } = asRecord(metaObject);
+	const { value } = asRecord(asRecord(body).meta_object);
 	if (!isRecord(value)) return undefined;
-	const { metadata, contacts, messages, statuses } = value;
+	const { messages, statuses } = value;
+	return { messages, statuses, facts: readFacts(body, now) };
+}
+
+/** What a callback says beside its lists, which may all be missing. */
+export function readFacts(body: unknown, now: string): CallbackFacts {
+	const { meta_object: metaObject, extra_info: extraInfo, message_id: messageId } = asRecord(body);
+	const { metadata, contacts, messages } = asRecord(asRecord(metaObject).value);
 	const { display_phone_number: phone, phone_number_id: phoneNumberId } = asRecord(metadata);
 	const info = asRecord(extraInfo);
-	const facts: CallbackFacts = {
+	return {
 		now,
 		to: { phone: asText(phone), phoneNumberId: asText(phoneNumberId) },
 		reference: reference(info),
-		senders: readSenders(contacts),
+		senders: readSenders(contacts, messages),
 		mediaUrl: asText(info.media_url),
 		isSingle: asList(messages).length <= 1,
 		messageId: asText(info.message_id) ?? asText(messageId),
 	};
-	return { messages, statuses, facts };
 }
 
 /** Entries of `messages` or `statuses` that are none. */

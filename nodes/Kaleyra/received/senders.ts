@@ -9,9 +9,10 @@ export type Senders = (ids?: { from?: string; userId?: string }) => EventBase['f
 
 /**
  * The people of a callback (`value.contacts`, Kaleyra contract §7.1 and §10). A single profile is the
- * sender's whatever its ids say: they differ in Kaleyra's own sample.
+ * sender's whatever its ids say, for they differ in Kaleyra's own sample; but not where messages name several
+ * senders.
  */
-export function readSenders(contacts: unknown): Senders {
+export function readSenders(contacts: unknown, messages: unknown): Senders {
 	const profiles = asList(contacts).filter(isRecord);
 	const byWaId = new Map<string, Entry>();
 	const byUserId = new Map<string, Entry>();
@@ -21,7 +22,12 @@ export function readSenders(contacts: unknown): Senders {
 		if (waId !== undefined && !byWaId.has(waId)) byWaId.set(waId, profile);
 		if (userId !== undefined && !byUserId.has(userId)) byUserId.set(userId, profile);
 	}
-	const only = profiles.length === 1 ? profiles[0] : undefined;
+	const named = asList(messages).map((message) => {
+		const { from, from_user_id: userId } = asRecord(message);
+		return asText(from) ?? asText(userId);
+	});
+	const isOneSender = new Set(named.filter((id) => id !== undefined)).size <= 1;
+	const only = profiles.length === 1 && isOneSender ? profiles[0] : undefined;
 
 	return ({ from, userId } = {}) => {
 		const person = { ...(userId === undefined ? {} : { userId }), ...personOf(from) };

@@ -29,6 +29,20 @@ function reasonOf(errors: unknown): Pick<DeliveryStatus, 'code' | 'description'>
 	return { ...(code === undefined ? {} : { code }), ...(description === undefined ? {} : { description }) };
 }
 
+const stateOf = (status: unknown): DeliveryStatus['state'] | undefined =>
+	STATES.get(asText(status)?.trim().toLowerCase() ?? '');
+
+/**
+ * The status that stands beside the lists alone (Kaleyra contract §8): what NOT-SENT looks like is not known,
+ * since Meta, which makes the lists, never had the message. None without a state and the message's id.
+ */
+export function readLoneStatus(body: unknown, facts: CallbackFacts): ReceivedEvent[] {
+	const { status, timestamp, meta_object: metaObject } = asRecord(body);
+	if (stateOf(status) === undefined || facts.messageId === undefined) return [];
+	const { errors } = asRecord(asRecord(metaObject).value);
+	return [readStatus({ status, timestamp, errors }, facts)];
+}
+
 /**
  * The event of one status (Kaleyra contract §8). Its own id is that of its conversation in Kaleyra's sample,
  * which is none of a message.
@@ -36,7 +50,7 @@ function reasonOf(errors: unknown): Pick<DeliveryStatus, 'code' | 'description'>
 export function readStatus(status: Entry, facts: CallbackFacts): ReceivedEvent {
 	const id = asText(status.id);
 	const isConversation = id === asText(asRecord(status.conversation).id);
-	const state = STATES.get(asText(status.status)?.toLowerCase() ?? '') ?? 'unknown';
+	const state = stateOf(status.status) ?? 'unknown';
 	return {
 		event: 'status',
 		provider: 'kaleyra',

@@ -8,7 +8,7 @@ const WHY = 'Anyone who knows a webhook URL can send it a callback with any addr
 /**
  * Holds an address that a file is fetched from: it may be at the account's own origin, or https to a host on
  * the internet. A callback names it, and anybody who knows the webhook can send one. Names are not looked up:
- * where one leads to a private address, https fails, since no server there has a certificate for it.
+ * where one leads to a private address, https fails unless a server there has a certificate for that name.
  * @param url undefined when it could not be read
  * @param own the origin of the account's API, which may be a local one
  * @param name what the address is called in errors

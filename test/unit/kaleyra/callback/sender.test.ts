@@ -7,7 +7,7 @@ const NOW = '2026-01-02T03:04:05.000Z';
 const sam = { wa_id: '12025550123', user_id: 'US.1', profile: { name: 'Sam' } };
 const kim = { user_id: 'US.2', profile: { name: 'Kim', username: 'kim' } };
 
-const senders = (contacts: unknown, ...messages: object[]) =>
+const senders = (contacts: unknown, ...messages: unknown[]) =>
 	readCallback({ meta_object: { value: { contacts, messages } } }, NOW).map(({ from }) => from);
 
 test('a message with a user id alone comes from the person of that id', () => {
@@ -40,6 +40,19 @@ test('of several people nobody is given the name of another', () => {
 test('a single person is the sender, also where the ids differ as in the published sample', () => {
 	expect(senders([sam], { from: '12025550199', type: 'image' })).toEqual([
 		{ phone: '12025550199', waId: '12025550123', userId: 'US.1', name: 'Sam' },
+	]);
+});
+
+test('a single person is not everybody where messages come from several', () => {
+	const image = { type: 'image' };
+	expect(senders([sam], { from: '12025550123', ...image }, { from: '12025550199', ...image })).toEqual([
+		{ phone: '12025550123', waId: '12025550123', userId: 'US.1', name: 'Sam' },
+		{ phone: '12025550199' },
+	]);
+	expect(senders([sam], { from: '12025550199', ...image }, image, 7)).toEqual([
+		{ phone: '12025550199', waId: '12025550123', userId: 'US.1', name: 'Sam' },
+		{ waId: '12025550123', userId: 'US.1', name: 'Sam' },
+		{ waId: '12025550123', userId: 'US.1', name: 'Sam' },
 	]);
 });
 

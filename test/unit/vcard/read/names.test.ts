@@ -45,6 +45,7 @@ describe('types', () => {
 		['type=CELL;type=pref', 'CELL'],
 		['CELL', 'CELL'],
 		['TYPE="voice,cell"', 'CELL'],
+		['TYPE="voice","cell"', 'CELL'],
 		['VOICE;PREF;WORK', 'WORK'],
 		['TYPE=HOME,FAX', 'FAX'],
 		['TYPE=VOICE', undefined],
