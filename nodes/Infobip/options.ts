@@ -2,7 +2,7 @@ import { replyOption, sendingOptions } from '../shared/options/sending';
 import { flagOption, groupOption, textOption } from '../shared/options/fields';
 import type { OptionValues } from '../shared/options/option';
 
-const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url);
+const isWebAddress = (url: string): boolean => /^https?:\/\/\S+$/i.test(url) && URL.canParse(url);
 
 const notifyUrl = textOption({
 	displayName: 'Notify URL',

@@ -54,9 +54,15 @@ const webhookSchema = z.object({
 	retry: flag,
 });
 
-async function readSetting(target: RegistrationTarget): Promise<z.output<typeof webhookSchema>> {
+type Setting = z.output<typeof webhookSchema>;
+
+/** What was read last for a number: whatever is changed was read before. */
+const lastRead = new WeakMap<RegistrationTarget, Setting>();
+
+async function readSetting(target: RegistrationTarget): Promise<Setting> {
 	const parsed = webhookSchema.safeParse(await ask(target, 'getWebhook', {}));
 	if (!parsed.success) throw unreadable('99digital');
+	lastRead.set(target, parsed.data);
 	return parsed.data;
 }
 
@@ -65,7 +71,7 @@ async function readSetting(target: RegistrationTarget): Promise<z.output<typeof 
  * which have nothing to do with the URL, are given as they are.
  */
 async function setUrl(target: RegistrationTarget, setting: IDataObject): Promise<void> {
-	const { system, systemPhoneAlert } = await readSetting(target);
+	const { system, systemPhoneAlert } = lastRead.get(target) ?? (await readSetting(target));
 	const alerts = {
 		...(system === 1 && { system }),
 		...(systemPhoneAlert !== undefined && { systemPhoneAlert }),

@@ -2,8 +2,14 @@ import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Provider } from './provider';
 
-const textOf = (sender: unknown): string =>
-	typeof sender === 'string' || typeof sender === 'number' ? String(sender).trim() : '';
+/** @throws UserError for what is no text: another number must not be sent from in its place */
+function textOf(sender: unknown): string {
+	if (sender === null || sender === undefined) return '';
+	if (typeof sender === 'string' || Number.isFinite(sender)) return String(sender).trim();
+	throw new UserError('Sender is neither text nor a number', {
+		description: 'Enter "Sender" as a phone number, for example +12025550100, or leave it empty',
+	});
+}
 
 /**
  * The business number that an item means.

@@ -12,7 +12,8 @@ interface Place {
 
 /** A user id as it is, anything else as its digits. */
 function sendableWaId(typed: string, { where, source }: Place): string {
-	const number = normalisePhone(typed);
+	// What WhatsApp itself writes behind the number: the device, and where the id is from.
+	const number = normalisePhone(typed.replace(/(?::\d+)?@[^@]*$/, ''));
 	const digits = number.replace(/\D/g, '');
 	// Without its dot, a decimal fraction would make another number.
 	const isFraction = /^\+?\d+\.\d+$/.test(number);

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { UserError, type INodeProperties } from 'n8n-workflow';
 
 import type { Contact, ContactSource } from '../contact/contact';
 import { requireCountryCodes } from '../contact/form/countryCodes';
@@ -91,10 +91,13 @@ const withName = (contacts: Contact[], fallbackName: string | undefined): Contac
 			: { ...contact, name: { ...contact.name, formattedName: fallbackName } },
 	);
 
-/** An unknown source counts as the form, which is the default. */
+/** @throws UserError for an unknown word, which an expression may give; none means the form, the default */
 function sourceOf(item: Item): ContactSource {
-	const chosen = item.parameter('contactSource');
-	return chosen === 'json' || chosen === 'vcard' ? chosen : 'form';
+	const chosen = item.parameter('contactSource') || 'form';
+	if (chosen === 'json' || chosen === 'vcard' || chosen === 'form') return chosen;
+	throw new UserError('The contact source is unknown', {
+		description: 'Choose a "Contact Source". An expression must return form, json or vcard',
+	});
 }
 
 async function contactsOf(

@@ -15,7 +15,7 @@ const MAX_LENGTH = 4096;
  */
 export function requireText(item: Item, longest: number): string {
 	const value = item.parameter('text');
-	const text = typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
+	const text = typeof value === 'string' || Number.isFinite(value) ? cleanText(String(value)) : '';
 	if (text.trim() === '') {
 		throw new UserError('There is no text to send', { description: 'Fill in "Text"' });
 	}

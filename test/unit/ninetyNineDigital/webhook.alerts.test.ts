@@ -19,8 +19,10 @@ test.each([
 test("§8: the account's alerts stay as they are when a URL is registered and taken away", async () => {
 	const alerts = { system: 1, systemPhoneAlert: '972500000000' };
 	const { target, requests } = open({ status: 'OK', system: '1', systemPhoneAlert: '0500000000' });
+	await webhook.read(target);
 	await webhook.write(target, 'https://hooks.example.com/wa');
 	await webhook.clear(target);
+	expect(requests).toHaveLength(3);
 	const set = requests.filter(({ url }) => url === SET).map(({ body }) => body);
 	expect(set).toEqual([
 		{ from: '972771234567', url: 'https://hooks.example.com/wa', readStatus: 1, retry: 1, ...alerts },

@@ -56,6 +56,19 @@ function toCard(row: Record<string, unknown>, where: string): Record<string, unk
 }
 
 /**
+ * A row that was left empty holds blank text. Without any number, one that holds nothing is an expression that
+ * found none.
+ */
+function requireNoLostNumber(phones: unknown, contact: string): void {
+	const rows: unknown[] = Array.isArray(phones) ? phones : [];
+	const lost = rows.findIndex((row) => isRecord(row) && 'phone' in row && (row.phone ?? null) === null);
+	if (lost < 0) return;
+	throw new UserError(`${contact}: Phone ${lost + 1} has no number: its expression found nothing`, {
+		description: 'Correct the expression in "Number", or remove the phone',
+	});
+}
+
+/**
  * The contacts of the parameter "Contacts", blanks dropped. A row the user added but left empty counts, so
  * that the number of a contact in an error is the number the user sees.
  * @throws UserError naming the contact whose field does not hold text, and the phone whose switch holds
@@ -73,9 +86,12 @@ export function contactsFromForm(input: unknown): Contact[] {
 	}
 	return (form.data.contact ?? []).map(({ details, ...row }, index) => {
 		const contact = `Contact ${index + 1}`;
-		return readCard(toCard({ ...details, ...row }, contact), (where, what, label) => {
+		const card = toCard({ ...details, ...row }, contact);
+		const read = readCard(card, (where, what, label) => {
 			const problem = label === undefined ? `${where} ${what}` : `${where}: "${label}" is not text`;
 			throw new UserError(`${contact}: ${problem}`, { description: HOW_TO_FIX });
 		});
+		if (read.phones === undefined) requireNoLostNumber(card.phones, contact);
+		return read;
 	});
 }

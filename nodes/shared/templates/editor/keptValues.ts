@@ -26,10 +26,11 @@ const isValue = (value: unknown): value is Value =>
 	['string', 'number', 'boolean'].includes(typeof value) && value !== '';
 
 /**
- * What a label says of a field, without the words of the template: the kind of header or button, the number
- * of a place in the body.
+ * What a label says of a field, without the words of the template: the kind of header, the number of a place
+ * in the body. A button is another one when its words are.
  */
-const kindOf = (label: unknown): string => String(label).split(' · ', 1)[0] ?? '';
+const kindOf = (id: string, label: unknown): string =>
+	id.startsWith('button') ? String(label) : (String(label).split(' · ', 1)[0] ?? '');
 
 function fieldsOf(mapped: unknown): Kept['fields'] {
 	const { schema, value: values }: { schema?: unknown; value?: unknown } = isRecord(mapped) ? mapped : {};
@@ -38,7 +39,7 @@ function fieldsOf(mapped: unknown): Kept['fields'] {
 	for (const field of schema) {
 		if (!isRecord(field) || typeof field.id !== 'string') continue;
 		const value = values[field.id];
-		if (isValue(value)) fields.set(field.id, { kind: kindOf(field.displayName), value });
+		if (isValue(value)) fields.set(field.id, { kind: kindOf(field.id, field.displayName), value });
 	}
 	return fields;
 }
@@ -58,13 +59,13 @@ export function keepValues(form: string, mapped: unknown): void {
 
 /**
  * The fields with the values kept for the same form: those of the same place and kind, such as the first
- * place in the body.
+ * place in the body, or the same button.
  */
 export function withKeptValues(form: string, fields: ResourceMapperField[]): ResourceMapperField[] {
 	const kept = keptValues.get(form);
 	if (kept === undefined || performance.now() - kept.readAt > KEPT_FOR) return fields;
 	return fields.map((field) => {
 		const old = kept.fields.get(field.id);
-		return old?.kind === kindOf(field.displayName) ? { ...field, defaultValue: old.value } : field;
+		return old?.kind === kindOf(field.id, field.displayName) ? { ...field, defaultValue: old.value } : field;
 	});
 }

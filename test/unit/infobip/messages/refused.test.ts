@@ -27,7 +27,7 @@ test.each(refused)('§3: %s is refused before it is sent', (_row, options, words
 	});
 });
 
-test.each(['hooks.example.com/wa', 'ftp://h.example', 'https://', '/wa'])(
+test.each(['hooks.example.com/wa', 'ftp://h.example', 'https://', '/wa', 'https://h.example/a b'])(
 	'§3: the notifyUrl %s is no web address',
 	(notifyUrl) => {
 		expect(refusal(() => requestFor('sendContact', contactContent(JOHN), { notifyUrl }))).toEqual({

@@ -45,6 +45,15 @@ test('contacts from a vCard in a file of the item', async () => {
 	expect(helpers.getBinaryDataBuffer.mock.calls).toEqual([[1, 'card']]);
 });
 
+test.each(['vCard', 'JSON', 7])('the source %j is unknown', async (contactSource) => {
+	const unknown = item({ contactSource, contacts: { contact: [{ formattedName: 'Dana' }] } });
+	const read = async () => await sendContact.read(unknown.item, MESSAGE.limits);
+	expect(await rejection(read())).toEqual({
+		message: 'The contact source is unknown',
+		description: 'Choose a "Contact Source". An expression must return form, json or vcard',
+	});
+});
+
 test('no contact is refused', async () => {
 	const none = item({ contactSource: 'json', contactsJson: '[]' });
 	expect(await rejection(Promise.resolve(sendContact.read(none.item, MESSAGE.limits)))).toEqual({

@@ -69,13 +69,30 @@ test.each<[what: string, from: object | string | number, from_: string]>([
 	['of the node', '2', 'from 2'],
 	['as a number', 2, 'from 2'],
 	['blank: that of the credential', ' ', 'from 12025550100'],
-	['that is neither: that of the credential', {}, 'from 12025550100'],
 ])('a sender %s', async (_what, from, expected) => {
 	expect((await plan({ ...TEXT, from })).map((message) => message.from)).toEqual([expected]);
 });
 
-test.each<[what: string, parameters: Parameters, refused: { message: string; description: string }]>([
+interface Refused {
+	message: string;
+	description: string;
+}
+
+test.each<[what: string, parameters: Parameters, refused: Refused]>([
 	['no text', { text: '' }, { message: 'There is no text to send', description: 'Fill in "Text"' }],
+	...[{ phone: '2' }, ['2'], true, NaN].map((from): [string, Parameters, Refused] => [
+		`${JSON.stringify(from)} as the sender`,
+		{ from },
+		{
+			message: 'Sender is neither text nor a number',
+			description: 'Enter "Sender" as a phone number, for example +12025550100, or leave it empty',
+		},
+	]),
+	[
+		'a text that is no number',
+		{ text: NaN },
+		{ message: 'There is no text to send', description: 'Fill in "Text"' },
+	],
 	[
 		'no recipient',
 		{ to: ' ' },

@@ -99,3 +99,19 @@ test.each<[message: string, form: unknown]>([
 ])('%s', (message, form) => {
 	expect(refusal(() => contactsFromForm(form))).toEqual({ message, description: HOW_TO_FIX });
 });
+
+const noNumber = row({ formattedName: 'Dana', phones: { phone: [{ phone: undefined, onWhatsApp: true }] } });
+
+test('a card does not lose its only number to an expression that found nothing', () => {
+	expect(refusal(() => contactsFromForm(noNumber))).toEqual({
+		message: 'Contact 1: Phone 1 has no number: its expression found nothing',
+		description: 'Correct the expression in "Number", or remove the phone',
+	});
+});
+
+test.each([
+	['a second number', [{ phone: '+12025550145' }, { phone: null }], [{ phone: '+12025550145' }]],
+	['a number left empty', [{ phone: '' }], undefined],
+])('%s may be missing', (_what, phone, phones) => {
+	expect(contactsFromForm(row({ phones: { phone } })).map((contact) => contact.phones)).toEqual([phones]);
+});

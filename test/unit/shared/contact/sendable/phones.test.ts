@@ -24,6 +24,7 @@ test.each([
 	['a number with 00', '0044 20 7946 0018', '442079460018'],
 	['a number with the zero of calls inside the country', '+44 (0)20 7946 0018', '442079460018'],
 	["WhatsApp Web's id", '12025550145@c.us', '12025550145'],
+	["WhatsApp Web's id of a device", '12025550145:12@s.whatsapp.net', '12025550145'],
 	['a business-scoped user id', 'US.1349120865530274191', 'US.1349120865530274191'],
 	['a user id across businesses', 'GB.ENT.11815799212886844830', 'GB.ENT.11815799212886844830'],
 	['a user id with letters', 'IL.1a2B3c', 'IL.1a2B3c'],
