@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { isRecord } from '../json';
 import type { Failure, Outcome } from './outcome';
 import type { PlannedMessage } from './plan/plan';
 
@@ -38,16 +39,13 @@ export interface Tries {
  */
 const runs = new WeakMap<object, WeakMap<object, Tries>>();
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
 /** What earlier tries of this run have left, to be added to; empty in the first one. */
 export function triesOf(context: IExecuteFunctions): Tries {
 	const fresh: Tries = { planned: new Map(), settled: new Map() };
 	const [item] = context.getInputData();
 	if (context.getNode().retryOnFail !== true || item === undefined) return fresh;
 	// Some nodes give items whose json is no object, whatever its type says.
-	const json: unknown = item.json;
-	const key = isObject(json) ? json : item;
+	const key = isRecord(item.json) ? item.json : item;
 	const execution = context.getExecuteData();
 	const calls = runs.get(execution) ?? new WeakMap<object, Tries>();
 	const tries = calls.get(key) ?? fresh;
