@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 
-import type { Contact } from '../../../nodes/shared/contact/contact.ts';
+import { contactSchema, type Contact } from '../../../nodes/shared/contact/contact.ts';
+import {
+	CONTACT_FIELDS,
+	groupOf,
+	GROUPS,
+	type ContactField,
+	type Group,
+	type OwnField,
+} from '../../../nodes/shared/contact/fields.ts';
 
 /** What separates, escapes, folds or marks something in a vCard, and characters of one to four bytes. */
 const characters = fc.oneof(
@@ -48,29 +56,41 @@ function entries<Fields extends object>(fields: Arbitraries<Fields>, type: fc.Ar
 	return fc.array(entry, { minLength: 1, maxLength: 4 });
 }
 
-/** Any contact there can be, with every field of the shape present or not, out of such texts. */
+/** Any contact there can be, with every field of the table present or not, out of such texts. */
 export function contactsOf(text: fc.Arbitrary<string>): fc.Arbitrary<Contact> {
 	const type = fc.oneof(text, fc.constantFrom(...words.split(' ')));
-	const place = { street: text, city: text, state: text, zip: text, country: text, countryCode: text };
-	return fc.record(
-		{
-			name: some({
-				formattedName: text,
-				firstName: text,
-				lastName: text,
-				middleName: text,
-				prefix: text,
-				suffix: text,
-			}),
-			phones: entries({ phone: text, waId: text }, type),
-			emails: entries({ email: text }, type),
-			addresses: entries(place, type),
-			urls: entries({ url: text }, type),
-			org: some({ company: text, department: text, title: text }),
-			birthday,
-		},
-		{ requiredKeys: [], noNullPrototype: true },
-	);
+	const group = (name: Group) => {
+		const { fields, plural } = groupOf(name);
+		const texts = Object.fromEntries(
+			Object.keys(fields)
+				.filter((field) => field !== 'type')
+				.map((field) => [field, text]),
+		);
+		return plural === undefined ? some(texts) : entries(texts, type);
+	};
+	const own = { birthday } satisfies Record<OwnField, fc.Arbitrary<string>>;
+	return fc
+		.record(
+			{ ...Object.fromEntries(GROUPS.map((name) => [name, group(name)])), ...own },
+			{ requiredKeys: [], noNullPrototype: true },
+		)
+		.map((contact) => contactSchema.parse(contact));
+}
+
+/** A contact with every field of the table, each with its own example. */
+export const everyField: Contact = contactSchema.parse({
+	...Object.fromEntries(
+		GROUPS.map((name) => {
+			const { fields, plural } = groupOf(name);
+			const entry = examplesOf(fields);
+			return [name, plural === undefined ? entry : [entry]];
+		}),
+	),
+	...examplesOf(CONTACT_FIELDS),
+});
+
+function examplesOf(fields: Readonly<Record<string, ContactField>>) {
+	return Object.fromEntries(Object.entries(fields).map(([field, { example }]) => [field, example]));
 }
 
 export const anyContact = contactsOf(anyText);

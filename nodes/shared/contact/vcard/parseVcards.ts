@@ -4,7 +4,7 @@ import { splitCards, type CardLines } from './read/cards';
 import { readSource } from './read/charset';
 import { damagedCardsError, type Damage } from './read/damage';
 import { logicalLines } from './read/lines';
-import { readProperty, type Property } from './read/property';
+import { readProperty, type Property, type PropertyName } from './read/property';
 import { readContact, settles } from './read/readContact';
 
 /**
@@ -43,7 +43,7 @@ interface ReadCard {
 function readCard(card: CardLines, isBytes: boolean): ReadCard {
 	if (card.damage) return { contact: {}, damage: card.damage };
 	const properties: Property[] = [];
-	const settled = new Set<string>();
+	const settled = new Set<PropertyName>();
 	let isUnread = false;
 	for (const line of card.lines) {
 		const read = readProperty(line, isBytes, { settled, isUnread });

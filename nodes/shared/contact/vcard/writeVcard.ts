@@ -38,20 +38,21 @@ const none = (rest: Record<string, never>): Record<string, never> => rest;
  */
 export function writeVcard(contact: Contact): string {
 	const card = readCard(contact, () => undefined);
+	const { name, org, phones, emails, addresses, urls, birthday, ...others } = card;
 	const lines = labelled([
-		...names(card),
-		...organization(card.org ?? {}),
-		...telephones(card.phones ?? []),
-		...(card.emails ?? []).flatMap(({ email, type, ...rest }) =>
+		...names(name, displayName(card)),
+		...organization(org ?? {}),
+		...telephones(phones ?? []),
+		...(emails ?? []).flatMap(({ email, type, ...rest }) =>
 			email
 				? [{ name: 'EMAIL', types: ['INTERNET'], type, parameters: none(rest), value: escapeText(email) }]
 				: [],
 		),
-		...addresses(card.addresses ?? []),
-		...(card.urls ?? []).flatMap(({ url, type, ...rest }) =>
+		...places(addresses ?? []),
+		...(urls ?? []).flatMap(({ url, type, ...rest }) =>
 			url ? [{ name: 'URL', type, parameters: none(rest), value: escapeUri(url) }] : [],
 		),
-		...(card.birthday ? [birthday(card.birthday)] : []),
+		...(birthday ? [day(birthday, none(others))] : []),
 	]);
 	return ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD'].map(foldLine).join('');
 }
@@ -83,13 +84,13 @@ function contentLine(
  * N and FN are required: what a contact lacks is filled in from what it has. N may be blank, as it is on a
  * company's card.
  */
-function names(card: Contact): Entry[] {
-	const { formattedName, firstName, lastName, middleName, prefix, suffix, ...rest } = card.name ?? {};
+function names(name: Contact['name'], shown: string | undefined): Entry[] {
+	const { formattedName, firstName, lastName, middleName, prefix, suffix, ...rest } = name ?? {};
 	const parts = [lastName, firstName, middleName, prefix, suffix];
 	const value = structured(parts.some(Boolean) ? parts : ['', formattedName, '', '', '']);
 	return [
 		{ name: 'N', parameters: none(rest), value },
-		{ name: 'FN', value: escapeText(displayName(card) ?? 'Contact') },
+		{ name: 'FN', value: escapeText(shown ?? 'Contact') },
 	];
 }
 
@@ -115,13 +116,13 @@ function telephones(phones: NonNullable<Contact['phones']>): Entry[] {
 }
 
 /** What is no date is said to be text, as vCard 4.0 has it (RFC 6350 §6.2.5). */
-function birthday(text: string): Entry {
+function day(text: string, others: Record<string, never>): Entry {
 	const VALUE = /^\d{4}-\d\d-\d\d$/.test(text) ? undefined : 'text';
-	return { name: 'BDAY', parameters: { VALUE }, value: escapeText(text) };
+	return { name: 'BDAY', parameters: { VALUE, ...others }, value: escapeText(text) };
 }
 
 /** The country's code has its place in the parameter CC (RFC 8605 §3.1). */
-function addresses(written: NonNullable<Contact['addresses']>): Entry[] {
+function places(written: NonNullable<Contact['addresses']>): Entry[] {
 	return written.flatMap(({ type, countryCode, street, city, state, zip, country, ...rest }) => {
 		const parts = [street, city, state, zip, country];
 		if (!countryCode && !parts.some(Boolean)) return [];

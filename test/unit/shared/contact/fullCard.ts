@@ -1,7 +1,7 @@
 import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
 
 /** A contact with every field. */
-export const FULL: Contact = {
+export const FULL: Required<Contact> = {
 	name: {
 		formattedName: 'Dr. Dana Sam Example Jr.',
 		firstName: 'Dana',

@@ -1,4 +1,5 @@
 import { cleanText } from '../../../text';
+import type { Group, OwnField } from '../../fields';
 import type { Damage } from './damage';
 import { decodeValue } from './decode';
 import { excerptOf, headText } from './headText';
@@ -7,8 +8,7 @@ import { readParameters, type Parameters } from './parameters';
 
 /** One property of a card: `item1.TEL;type=CELL;waid=972500000003:+972 50-000-0003`. */
 export interface Property extends Parameters {
-	/** Upper case. */
-	name: string;
+	name: PropertyName;
 	/** What ties it to other properties (`ITEM1`), upper case. */
 	group: string | undefined;
 	/** Decoded, still escaped; line breaks in it are `\n`. */
@@ -16,22 +16,26 @@ export interface Property extends Parameters {
 }
 
 /**
- * The properties a Contact is made of. Everything else (PHOTO, NOTE, …) no provider can carry; it is not
+ * The properties that each part of a Contact is read from: a part without a row, and a reader that asks for a
+ * property without one, do not compile. Everything else (PHOTO, NOTE, …) no provider can carry; it is not
  * even decoded.
  */
-const USED = new Set([
-	'FN',
-	'N',
-	'ORG',
-	'TITLE',
-	'TEL',
-	'EMAIL',
-	'ADR',
-	'URL',
-	'BDAY',
-	'X-ABLABEL',
-	'X-ABADR',
-]);
+const PROPERTIES = {
+	name: ['FN', 'N'],
+	phones: ['TEL'],
+	emails: ['EMAIL'],
+	addresses: ['ADR'],
+	urls: ['URL'],
+	org: ['ORG', 'TITLE'],
+	birthday: ['BDAY'],
+	/** What Apple says of the other property of its group. */
+	grouped: ['X-ABLABEL', 'X-ABADR'],
+} as const satisfies Record<Group | OwnField | 'grouped', readonly string[]>;
+
+export type PropertyName = (typeof PROPERTIES)[keyof typeof PROPERTIES][number];
+
+const USED: ReadonlySet<string> = new Set(Object.values(PROPERTIES).flat());
+const isUsedName = (name: string): name is PropertyName => USED.has(name);
 
 /** A line without a colon that begins a property no Contact is made of. */
 const UNUSED =
@@ -40,7 +44,7 @@ const UNUSED =
 /** What came before a line in its card. */
 export interface Before {
 	/** The properties that count once and have been read. */
-	settled: ReadonlySet<string>;
+	settled: ReadonlySet<PropertyName>;
 	/** Whether the last property was one that is not read. */
 	isUnread: boolean;
 }
@@ -60,7 +64,7 @@ export interface ReadLine {
 export function readProperty({ number, text }: LogicalLine, isBytes: boolean, before: Before): ReadLine {
 	const end = endOfHead(text);
 	const { group, name, length } = readPath(text, end < 0 ? text.length : end);
-	const isUsed = USED.has(name) && !before.settled.has(name);
+	const isUsed = isUsedName(name) && !before.settled.has(name);
 	if (end < 0) {
 		// A name alone has no value: Evolution writes `FN` for an empty one.
 		if (USED.has(name) && length === text.length) return {};
@@ -68,7 +72,7 @@ export function readProperty({ number, text }: LogicalLine, isBytes: boolean, be
 		const reason = `${excerptOf(text, isBytes)} has no colon, so it is not a property`;
 		return { damage: { line: number, reason } };
 	}
-	if (!isUsed) return { isUnread: name !== 'VERSION' };
+	if (!isUsedName(name) || !isUsed) return { isUnread: name !== 'VERSION' };
 
 	const { types, parameters } = readParameters(headText(text.slice(length + 1, end), isBytes));
 	const decoded = decodeValue(text.slice(end + 1), {

@@ -4,7 +4,7 @@ import type { Group, OwnField } from '../../fields';
 import { typeOf, unwrapLabel } from '../label';
 import { splitComponents, unescapeText } from '../text';
 import { readBirthday } from './birthday';
-import type { Property } from './property';
+import type { Property, PropertyName } from './property';
 
 /**
  * The Contact of a card. Of what a contact has once (FN, N, ORG, TITLE, BDAY) the first one that is not
@@ -13,7 +13,7 @@ import type { Property } from './property';
 export function readContact(properties: readonly Property[]): Contact {
 	const labels = byGroup(properties, 'X-ABLABEL');
 	const countries = byGroup(properties, 'X-ABADR');
-	const named = (name: string) => properties.filter((property) => property.name === name);
+	const named = (name: PropertyName) => properties.filter((property) => property.name === name);
 	const typed = (property: Property) => typeOf(property.types, unwrapLabel(grouped(labels, property)));
 	const org = readOrg(named('ORG'), named('TITLE'));
 
@@ -58,7 +58,10 @@ function textOf(property: Property): string {
 }
 
 /** The texts of the properties that say something about their group's other property. */
-function byGroup(properties: readonly Property[], name: string): ReadonlyMap<string | undefined, string> {
+function byGroup(
+	properties: readonly Property[],
+	name: PropertyName,
+): ReadonlyMap<string | undefined, string> {
 	const about = properties.filter((property) => property.name === name && property.group !== undefined);
 	return new Map(about.map((property) => [property.group, textOf(property)]));
 }
