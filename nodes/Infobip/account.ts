@@ -1,10 +1,10 @@
-import { UserError, type ICredentialDataDecryptedObject, type ICredentialTestFunction } from 'n8n-workflow';
+import { type ICredentialDataDecryptedObject, type ICredentialTestFunction, UserError } from 'n8n-workflow';
 
 import { requireInternationalDigits } from '../shared/contact/phoneNumber';
-import { isSuccess, type Answer } from '../shared/http/answer';
-import { normaliseBaseUrl } from '../shared/http/baseUrl';
+import { type Answer, isSuccess } from '../shared/http/answer';
+import { normaliseBaseUrl } from '../shared/http/urls';
 import { answerTestButton } from '../shared/http/testButton';
-import { isUserId } from '../shared/userId';
+import { isUserId } from '../shared/text';
 import { explain } from './answer';
 
 /**

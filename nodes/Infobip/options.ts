@@ -1,6 +1,11 @@
-import { replyOption, sendingOptions } from '../shared/options/sending';
-import { flagOption, groupOption, textOption } from '../shared/options/fields';
-import type { OptionValues } from '../shared/options/option';
+import {
+	flagOption,
+	groupOption,
+	type OptionValues,
+	replyOption,
+	sendingOptions,
+	textOption,
+} from '../shared/options';
 
 const isWebAddress = (url: string): boolean => /^https?:\/\/\S+$/i.test(url) && URL.canParse(url);
 

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 
-import { asRecord, looseList, looseObject, looseText } from '../shared/http/tolerant';
-import { isRecord } from '../shared/json';
-import { normalised, readButton } from '../shared/templates/normalised';
-import type { Template } from '../shared/templates/template';
-import type { TemplateApi } from '../shared/templates/templateApi';
+import { asRecord, isRecord, looseList, looseObject, looseText } from '../shared/tolerant';
+import { normalised, readButton, type Template } from '../shared/templates/template';
+import type { TemplateApi } from '../shared/provider';
 
 /** Infobip contract §28. */
 const itemSchema = z.object({

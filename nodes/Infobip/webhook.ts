@@ -1,15 +1,15 @@
-import { UserError, type IDataObject } from 'n8n-workflow';
+import { type IDataObject, UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { ProviderRequest } from '../shared/http/exchange';
-import { isRecord } from '../shared/json';
+import { isRecord } from '../shared/tolerant';
 import {
-	unreadable,
 	type JsonAnswer,
 	type Registered,
 	type RegistrationTarget,
+	unreadable,
 	type WebhookApi,
-} from '../shared/registration/webhookApi';
+} from '../shared/provider';
 import { address } from './account';
 import { explain } from './answer';
 

@@ -1,10 +1,10 @@
 import {
-	NodeConnectionTypes,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
+	NodeConnectionTypes,
 } from 'n8n-workflow';
 
 import {
@@ -13,7 +13,7 @@ import {
 	triggerOptions,
 	triggerVersion,
 	webhookSecretNotice,
-} from '../shared/receive/parameters';
+} from '../shared/receive/form';
 import { kaleyraCredentialTest } from './account';
 import { kaleyra } from './provider';
 
@@ -98,7 +98,7 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		// Loaded when it is needed: n8n loads every node of every package at its start.
-		const { receiveCallback } = await import('../shared/receive/receiveCallback');
+		const { receiveCallback } = await import('../shared/receive/trigger');
 		return await receiveCallback(this, kaleyra);
 	}
 }

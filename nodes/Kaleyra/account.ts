@@ -1,7 +1,7 @@
-import { UserError, type ICredentialDataDecryptedObject, type ICredentialTestFunction } from 'n8n-workflow';
+import { type ICredentialDataDecryptedObject, type ICredentialTestFunction, UserError } from 'n8n-workflow';
 
 import { internationalDigits, requireInternationalDigits } from '../shared/contact/phoneNumber';
-import { normaliseBaseUrl } from '../shared/http/baseUrl';
+import { normaliseBaseUrl } from '../shared/http/urls';
 import { answerTestButton } from '../shared/http/testButton';
 import { refusal } from './answer';
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 import {
+	type Answer,
 	errorVerdict,
+	type Explanation,
 	isSuccess,
 	noReceipt,
-	type Answer,
-	type Explanation,
 	type Verdict,
 } from '../shared/http/answer';
-import { cut, quote } from '../shared/http/quote';
+import { cut, quote } from '../shared/errors';
 
 /**
  * Kaleyra contract §4.2: `{ code, message, data, error }`. The keys of `error` say what is wrong; it may be

@@ -1,10 +1,313 @@
-import type { ReceivedEvent } from '../shared/receive/events';
-import { countCardParts } from '../shared/receive/inboundContacts';
-import { readMessages } from '../shared/receive/reading/readMessages';
-import { damagedEntries, readEnvelope, readFacts } from './received/envelope';
-import { readFlatBody } from './received/flatBody';
-import { readMessage } from './received/message';
-import { readLoneStatus, readStatus } from './received/status';
+import { asList, asRecord, asText, isFilledRecord, isRecord } from '../shared/tolerant';
+import type { DeliveryStatus, EventBase, EventContent, Media, ReceivedEvent } from '../shared/receive/events';
+import {
+	countCardParts,
+	type Entry,
+	inboundContacts,
+	membersBut,
+	personOf,
+	readLocation,
+	readMedia,
+	readMessages,
+	readReply,
+	toIsoTime,
+	withMembersOf,
+} from '../shared/receive/reading';
+import { sentences } from '../shared/errors';
+import { adviceOn } from '../shared/messages/undelivered';
+import { reasonOfCode } from './errors';
+import { tameBody } from '../shared/receive/items';
+
+/** Who sent a message, by the ids it has. */
+export type Senders = (ids?: { from?: string; userId?: string }) => EventBase['from'];
+
+/**
+ * The people of a callback (`value.contacts`, Kaleyra contract §7.1 and §10). A single profile is the
+ * sender's whatever its ids say, for they differ in Kaleyra's own sample; but not where messages name several
+ * senders.
+ */
+export function readSenders(contacts: unknown, messages: unknown): Senders {
+	const profiles = asList(contacts).filter(isRecord);
+	const byWaId = new Map<string, Entry>();
+	const byUserId = new Map<string, Entry>();
+	for (const profile of profiles) {
+		const waId = asText(profile.wa_id);
+		const userId = asText(profile.user_id);
+		if (waId !== undefined && !byWaId.has(waId)) byWaId.set(waId, profile);
+		if (userId !== undefined && !byUserId.has(userId)) byUserId.set(userId, profile);
+	}
+	const named = asList(messages).map((message) => {
+		const { from, from_user_id: userId } = asRecord(message);
+		return asText(from) ?? asText(userId);
+	});
+	const isOneSender = new Set(named.filter((id) => id !== undefined)).size <= 1;
+	const only = profiles.length === 1 && isOneSender ? profiles[0] : undefined;
+
+	return ({ from, userId } = {}) => {
+		const person = { ...(userId === undefined ? {} : { userId }), ...personOf(from) };
+		const found = byWaId.get(person.phone ?? '') ?? byUserId.get(person.userId ?? '') ?? only;
+		return {
+			phone: person.phone,
+			waId: asText(found?.wa_id),
+			userId: person.userId ?? asText(found?.user_id),
+			name: asText(asRecord(found?.profile).name),
+		};
+	};
+}
+
+/** What a callback says about all of its messages and statuses. */
+export interface CallbackFacts {
+	now: string;
+	to: EventBase['to'];
+	reference: EventBase['reference'];
+	senders: Senders;
+	/** The link to the file of a message with media. */
+	mediaUrl?: string;
+	/** Whether it holds no more than one message. */
+	isSingle: boolean;
+	/** The `wamid` of the message that a status is about. */
+	messageId?: string;
+}
+
+/**
+ * `reply_to` is Kaleyra's own id of the message answered, not the `wamid` that other fields have (Kaleyra
+ * contract §7.1).
+ */
+function reference(info: Entry): EventBase['reference'] {
+	const given = {
+		ref: asText(info.ref),
+		ref1: asText(info.ref1),
+		ref2: asText(info.ref2),
+		replyTo: asText(info.reply_to),
+	};
+	return Object.values(given).some((id) => id !== undefined) ? given : undefined;
+}
+
+/**
+ * The lists of a callback and the rest of it (Kaleyra contract §7.1 and §8), or `undefined` when the body is
+ * not Kaleyra's.
+ */
+export function readEnvelope(body: unknown, now: string) {
+	const { value } = asRecord(asRecord(body).meta_object);
+	if (!isRecord(value)) return undefined;
+	const { messages, statuses } = value;
+	return { messages, statuses, facts: readFacts(body, now) };
+}
+
+/** What a callback says beside its lists, which may all be missing. */
+export function readFacts(body: unknown, now: string): CallbackFacts {
+	const { meta_object: metaObject, extra_info: extraInfo, message_id: messageId } = asRecord(body);
+	const { metadata, contacts, messages } = asRecord(asRecord(metaObject).value);
+	const { display_phone_number: phone, phone_number_id: phoneNumberId } = asRecord(metadata);
+	const info = asRecord(extraInfo);
+	return {
+		now,
+		to: { phone: asText(phone), phoneNumberId: asText(phoneNumberId) },
+		reference: reference(info),
+		senders: readSenders(contacts, messages),
+		mediaUrl: asText(info.media_url),
+		isSingle: asList(messages).length <= 1,
+		messageId: asText(info.message_id) ?? asText(messageId),
+	};
+}
+
+/** Entries of `messages` or `statuses` that are none. */
+export const damagedEntries = (
+	content: unknown[],
+	{ now, to, reference: about, senders }: CallbackFacts,
+): ReceivedEvent => ({
+	event: 'other',
+	provider: 'kaleyra',
+	receivedAt: now,
+	from: senders(),
+	to,
+	reference: about,
+	type: 'unknown',
+	content,
+});
+
+/** Kaleyra contract §7.3. */
+export const MEDIA = new Map<string, Media['kind']>([
+	['image', 'image'],
+	['document', 'document'],
+	['audio', 'audio'],
+	['video', 'video'],
+	['sticker', 'sticker'],
+]);
+
+/** A reply button or a row of a list (Kaleyra contract §23). */
+function readInteractive(interactive: Entry): EventContent | undefined {
+	switch (interactive.type) {
+		case 'button_reply': {
+			const { id, title } = asRecord(interactive.button_reply);
+			return readReply('button', { id, title });
+		}
+		case 'list_reply':
+			return readReply('list', asRecord(interactive.list_reply));
+		default:
+			return undefined;
+	}
+}
+
+/**
+ * What a message of this type brings (Kaleyra contract §7.2, §7.3 and §23); `undefined` when it does not fit.
+ * @param url link to its file
+ */
+export function readContent(type: string, message: Entry, url: string | undefined): EventContent | undefined {
+	switch (type) {
+		case 'text': {
+			const text = asText(asRecord(message.text).body);
+			return text === undefined ? undefined : { event: 'text', text };
+		}
+		case 'contacts': {
+			const contacts = inboundContacts(message.contacts);
+			return contacts.length === 0 ? undefined : { event: 'contact', contacts };
+		}
+		case 'button': {
+			const { text: title, payload } = asRecord(message.button);
+			return readReply('quickReply', { title, payload });
+		}
+		case 'interactive':
+			return readInteractive(asRecord(message.interactive));
+		case 'location':
+			return readLocation(asRecord(message.location));
+		default: {
+			const kind = MEDIA.get(type);
+			if (kind === undefined) return undefined;
+			const file = asRecord(message[type]);
+			const { id, mime_type: mimeType, filename, caption = message.caption, voice } = file;
+			return readMedia(voice === true ? 'voice' : kind, { url, id, mimeType, filename, caption });
+		}
+	}
+}
+
+/** Members that an event has in fields of its own. */
+const IN_EVENT = ['from', 'from_user_id', 'id', 'timestamp', 'type'];
+
+/**
+ * The payload with what is beside it, such as `context`, `errors` and `referral`; the whole message when
+ * it has no payload.
+ */
+function contentOf(message: Entry, type: string, mediaUrl: string | undefined): Entry {
+	const media = mediaUrl === undefined ? {} : { media_url: mediaUrl };
+	const payload = Object.hasOwn(message, type) ? message[type] : undefined;
+	if (!isRecord(payload)) return withMembersOf(message, media);
+	return withMembersOf(payload, { ...membersBut(message, [...IN_EVENT, type]), ...media });
+}
+
+/** The event of one message (Kaleyra contract §7.1 to §7.3, and §23). */
+export function readMessage(message: Entry, facts: CallbackFacts): ReceivedEvent {
+	const type = asText(message.type);
+	const answered = asText(asRecord(message.context).id);
+	const base = {
+		provider: 'kaleyra',
+		messageId: asText(message.id),
+		receivedAt: toIsoTime(asText(message.timestamp), facts.now),
+		from: facts.senders({ from: asText(message.from), userId: asText(message.from_user_id) }),
+		to: facts.to,
+		replyTo: answered?.startsWith('wamid.') ? answered : undefined,
+		reference: facts.reference,
+	};
+	const content = type === undefined ? undefined : readContent(type, message, facts.mediaUrl);
+	// Among several messages nobody knows whose file the link leads to.
+	const isOwnLink = facts.mediaUrl === undefined || facts.isSingle;
+	if (content !== undefined && (content.event !== 'media' || isOwnLink)) return { ...content, ...base };
+	return {
+		event: 'other',
+		...base,
+		type: type ?? 'unknown',
+		content: contentOf(message, type ?? '', facts.mediaUrl),
+	};
+}
+
+/** Kaleyra contract §8; NOT-SENT never reached Meta. Compared without regard to case. */
+const STATES = new Map<string, DeliveryStatus['state']>([
+	['sent', 'sent'],
+	['delivered', 'delivered'],
+	['read', 'read'],
+	['failed', 'failed'],
+	['not-sent', 'failed'],
+	['not_sent', 'failed'],
+]);
+
+/**
+ * The first of Meta's errors, with the most exact of its three texts, and what to do where its code is known.
+ */
+function reasonOf(errors: unknown): Pick<DeliveryStatus, 'code' | 'description'> {
+	const error = asRecord(asList(errors).find(isFilledRecord));
+	const code = asText(error.code);
+	const words = asText(asRecord(error.error_data).details) ?? asText(error.message) ?? asText(error.title);
+	const reason = reasonOfCode(code);
+	const description = reason ? sentences(words ?? '', adviceOn(reason)) : words;
+	return { ...(code === undefined ? {} : { code }), ...(description === undefined ? {} : { description }) };
+}
+
+const stateOf = (status: unknown): DeliveryStatus['state'] | undefined =>
+	STATES.get(asText(status)?.trim().toLowerCase() ?? '');
+
+/**
+ * The status that stands beside the lists alone (Kaleyra contract §8): what NOT-SENT looks like is not known,
+ * since Meta, which makes the lists, never had the message. None without a state and the message's id.
+ */
+export function readLoneStatus(body: unknown, facts: CallbackFacts): ReceivedEvent[] {
+	const { status, timestamp, meta_object: metaObject } = asRecord(body);
+	if (stateOf(status) === undefined || facts.messageId === undefined) return [];
+	const { errors } = asRecord(asRecord(metaObject).value);
+	return [readStatus({ status, timestamp, errors }, facts)];
+}
+
+/**
+ * The event of one status (Kaleyra contract §8). Its own id is that of its conversation in Kaleyra's sample,
+ * which is none of a message.
+ */
+export function readStatus(status: Entry, facts: CallbackFacts): ReceivedEvent {
+	const id = asText(status.id);
+	const isConversation = id === asText(asRecord(status.conversation).id);
+	const state = stateOf(status.status) ?? 'unknown';
+	return {
+		event: 'status',
+		provider: 'kaleyra',
+		messageId: facts.messageId ?? (isConversation ? undefined : id),
+		receivedAt: toIsoTime(asText(status.timestamp), facts.now),
+		from: { phone: asText(status.recipient_id), userId: asText(status.recipient_user_id) },
+		to: facts.to,
+		reference: facts.reference,
+		status: { state, ...reasonOf(status.errors) },
+	};
+}
+
+/**
+ * The event of a body as a callback profile with Kaleyra's own template makes it (Kaleyra contract §9): one
+ * flat object for each message, without its id. None when the body is not Kaleyra's: nobody else calls our
+ * number `wanumber`.
+ * @param now ISO 8601 time to use where the body brings none
+ */
+export function readFlatBody(body: unknown, now: string): ReceivedEvent[] {
+	if (!isRecord(body)) return [];
+	const ours = asText(body.wanumber);
+	const sender = asText(body.from) ?? asText(body.mobile);
+	if (ours === undefined || sender === undefined) return [];
+	const replyTo = asText(body.reply_to);
+	const base = {
+		provider: 'kaleyra',
+		receivedAt: toIsoTime(asText(body.created_at), now),
+		from: { ...personOf(sender), name: asText(body.name) },
+		to: { phone: ours },
+		reference: replyTo === undefined ? undefined : { replyTo },
+	};
+	const type = asText(body.type);
+	const words = asText(body.body) ?? asText(body.message);
+	if (type === 'text' && words !== undefined) return [{ event: 'text', ...base, text: words }];
+	const kind = MEDIA.get(type ?? '');
+	const media = kind && readMedia(kind, { url: body.media_url, mimeType: body.mime_type, caption: words });
+	if (media !== undefined) return [{ ...media, ...base }];
+	// Every value is text in the template, so the cards may be JSON in a text.
+	const contacts = inboundContacts(
+		typeof body.contacts === 'string' ? tameBody(body.contacts) : body.contacts,
+	);
+	if (contacts.length > 0) return [{ event: 'contact', ...base, contacts }];
+	return [{ event: 'other', ...base, type: type ?? 'unknown', content: body }];
+}
 
 /** The events of a callback (Kaleyra contract §7 to §9); none when the body is not Kaleyra's. */
 export function readCallback(body: unknown, now: string): ReceivedEvent[] {

@@ -1,6 +1,11 @@
-import { sendingOptions, replyOption } from '../shared/options/sending';
-import { choiceOption, flagOption, textOption } from '../shared/options/fields';
-import type { OptionValues } from '../shared/options/option';
+import {
+	choiceOption,
+	flagOption,
+	type OptionValues,
+	replyOption,
+	sendingOptions,
+	textOption,
+} from '../shared/options';
 
 /**
  * Kaleyra contract §3.1: a longer reference is truncated, and what comes back in callbacks is no longer what

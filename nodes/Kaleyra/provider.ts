@@ -2,14 +2,8 @@ import type { Provider } from '../shared/provider';
 import { address, addressField, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
-import { contacts } from './messages/contacts';
-import { buttons } from './messages/interactive/buttons';
-import { list } from './messages/interactive/list';
-import { markAsRead } from './messages/markAsRead';
-import { location } from './messages/location';
-import { media } from './messages/media';
-import { template } from './messages/template';
-import { text } from './messages/text';
+import { contacts } from './contacts';
+import { buttons, list, location, markAsRead, media, template, text } from './messages';
 import { options, type Options } from './options';
 import { templates } from './templates';
 

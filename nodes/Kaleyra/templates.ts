@@ -1,11 +1,9 @@
 import { UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { asList, asRecord, asText, looseList, looseText } from '../shared/http/tolerant';
-import { isRecord, parseJson } from '../shared/json';
-import { normalised, readButton } from '../shared/templates/normalised';
-import type { Template } from '../shared/templates/template';
-import type { TemplateApi } from '../shared/templates/templateApi';
+import { asList, asRecord, asText, isRecord, looseList, looseText, parseJson } from '../shared/tolerant';
+import { normalised, readButton, type Template } from '../shared/templates/template';
+import type { TemplateApi } from '../shared/provider';
 import { refusal } from './answer';
 
 /** Meta's list item: which layout Kaleyra gives it is not known (Kaleyra contract §28). */

@@ -1,18 +1,18 @@
 import {
-	NodeConnectionTypes,
 	type IExecuteFunctions,
 	type ILoadOptionsFunctions,
 	type INodeExecutionData,
 	type INodeListSearchResult,
 	type INodeType,
 	type INodeTypeDescription,
+	NodeConnectionTypes,
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
-import { downloadProperties } from '../shared/media/parameters';
+import { downloadProperties } from '../shared/media/form';
 import { messageProperties } from '../shared/messages/properties';
-import { callbackParameters } from '../shared/receive/parameters';
-import { templateListProperties } from '../shared/templates/parameters';
+import { callbackParameters } from '../shared/receive/form';
+import { templateListProperties } from '../shared/templates/form';
 import { ninetyNineDigitalCredentialTest } from './account';
 import { ninetyNineDigital } from './provider';
 
@@ -67,13 +67,13 @@ export class NinetyNineDigitalWhatsApp implements INodeType {
 		credentialTest: { ninetyNineDigitalCredentialTest },
 		listSearch: {
 			async searchTemplates(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
-				const { searchTemplates } = await import('../shared/templates/editor/editor');
+				const { searchTemplates } = await import('../shared/templates/editor');
 				return await searchTemplates(this, ninetyNineDigital, filter);
 			},
 		},
 		resourceMapping: {
 			async templateFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-				const { fieldsOfTemplate } = await import('../shared/templates/editor/editor');
+				const { fieldsOfTemplate } = await import('../shared/templates/editor');
 				return await fieldsOfTemplate(this, ninetyNineDigital);
 			},
 		},

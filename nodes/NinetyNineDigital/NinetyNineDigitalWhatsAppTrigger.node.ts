@@ -1,10 +1,10 @@
 import {
-	NodeConnectionTypes,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
+	NodeConnectionTypes,
 } from 'n8n-workflow';
 
 import {
@@ -14,7 +14,7 @@ import {
 	triggerOptions,
 	triggerVersion,
 	webhookSecretNotice,
-} from '../shared/receive/parameters';
+} from '../shared/receive/form';
 import { ninetyNineDigitalCredentialTest } from './account';
 import { ninetyNineDigital } from './provider';
 
@@ -120,7 +120,7 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		// Loaded when it is needed: n8n loads every node of every package at its start.
-		const { receiveCallback } = await import('../shared/receive/receiveCallback');
+		const { receiveCallback } = await import('../shared/receive/trigger');
 		return await receiveCallback(this, ninetyNineDigital);
 	}
 }

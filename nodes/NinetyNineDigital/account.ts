@@ -1,9 +1,9 @@
-import { UserError, type ICredentialDataDecryptedObject, type ICredentialTestFunction } from 'n8n-workflow';
+import { type ICredentialDataDecryptedObject, type ICredentialTestFunction, UserError } from 'n8n-workflow';
 
 import { NinetyNineDigitalWhatsAppApi } from '../../credentials/NinetyNineDigitalWhatsAppApi.credentials';
 import { internationalDigits, requireInternationalDigits } from '../shared/contact/phoneNumber';
 import { isSuccess } from '../shared/http/answer';
-import { normaliseBaseUrl } from '../shared/http/baseUrl';
+import { normaliseBaseUrl } from '../shared/http/urls';
 import { answerTestButton } from '../shared/http/testButton';
 import { explain, isOk } from './answer';
 

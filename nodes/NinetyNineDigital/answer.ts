@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
 import {
+	type Answer,
 	errorVerdict,
+	type Explanation,
 	isSuccess,
 	noReceipt,
-	type Answer,
-	type Explanation,
 	type Verdict,
 } from '../shared/http/answer';
-import { cut } from '../shared/http/quote';
-import { looseText } from '../shared/http/tolerant';
+import { cut } from '../shared/errors';
+import { looseText } from '../shared/tolerant';
 import type { Kind } from '../shared/messages/kinds';
-import { EVERY_METHOD, READ_STATUS, REASONS, type Meaning } from './reasons';
+import { EVERY_METHOD, type Meaning, READ_STATUS, REASONS } from './errors';
 
 /**
  * What may be relied on in an answer of any method (99digital contract §11); numbers and strings swap, so all

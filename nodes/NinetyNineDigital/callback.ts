@@ -1,12 +1,69 @@
+import { asList, asText, isRecord } from '../shared/tolerant';
+import {
+	type Entry,
+	MOST_PARTS,
+	readLocation,
+	readMedia,
+	readMessages,
+	readReply,
+	toIsoTime,
+} from '../shared/receive/reading';
+import type { DeliveryStatus, EventBase, EventContent, Media, ReceivedEvent } from '../shared/receive/events';
 import { normalisePhone } from '../shared/contact/phoneNumber';
-import { isRecord } from '../shared/json';
-import type { DeliveryStatus, EventBase, ReceivedEvent } from '../shared/receive/events';
-import { readMessages, type Entry } from '../shared/receive/reading/readMessages';
-import { toIsoTime } from '../shared/receive/time';
-import { cutTo } from '../shared/http/quote';
-import { asList, asText } from '../shared/http/tolerant';
-import { readContent } from './received/content';
-import { sharedParts } from './received/sharedParts';
+import { cutTo } from '../shared/errors';
+
+/**
+ * What shared contacts hold, as the body spells them: a text, a number, a list, several in one text
+ * (99digital contract §9.2). `undefined` when there is more than any message has.
+ */
+export function sharedParts(body: unknown): unknown[] | undefined {
+	const parts: unknown[] = [];
+	for (const entry of asList(body)) {
+		const among = typeof entry === 'string' ? entry.split(/[,;\r\n]/, MOST_PARTS + 1) : [entry];
+		for (const part of among) parts.push(part);
+		if (parts.length > MOST_PARTS) return undefined;
+	}
+	return parts.filter((part) => typeof part !== 'string' || part.trim() !== '');
+}
+
+/** 99digital contract §9.1. */
+const MEDIA = new Map<string, Media['kind']>([
+	['image', 'image'],
+	['audio', 'audio'],
+	['video', 'video'],
+	['ptt', 'voice'],
+	['document', 'document'],
+]);
+
+/** `lat,lng` in one text. */
+function readPlace(body: unknown, caption: unknown): EventContent | undefined {
+	if (typeof body !== 'string') return undefined;
+	const [latitude, longitude, more] = body.split(',', 3);
+	// The one text beside a pin is usually the address (99digital contract §25).
+	return more === undefined ? readLocation({ latitude, longitude, address: caption }) : undefined;
+}
+
+/**
+ * What a message of this type brings, but for contacts (99digital contract §9.1 and §23); `undefined` when it
+ * does not fit.
+ */
+export function readContent(type: string, { body, caption }: Entry): EventContent | undefined {
+	switch (type) {
+		case 'text': {
+			const text = asText(body);
+			return text === undefined ? undefined : { event: 'text', text };
+		}
+		case 'button':
+		case 'list':
+			return readReply(type, { title: body });
+		case 'location':
+			return readPlace(body, caption);
+		default: {
+			const kind = MEDIA.get(type);
+			return kind && readMedia(kind, { url: body, caption });
+		}
+	}
+}
 
 /** The most that a status repeats of a notice, in UTF-16 units. */
 const LONGEST_NOTICE = 5_000;

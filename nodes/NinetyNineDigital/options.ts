@@ -1,7 +1,5 @@
 import type { Kind } from '../shared/messages/kinds';
-import { replyOption, sendingOptions } from '../shared/options/sending';
-import { choiceOption, flagOption } from '../shared/options/fields';
-import type { OptionValues } from '../shared/options/option';
+import { choiceOption, flagOption, type OptionValues, replyOption, sendingOptions } from '../shared/options';
 
 /**
  * The kinds whose methods take the options of a message; that of templates takes none (99digital contract

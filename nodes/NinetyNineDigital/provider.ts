@@ -2,14 +2,10 @@ import type { Provider } from '../shared/provider';
 import { address, addressField, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
-import { contacts } from './messages/contacts';
-import { markAsRead } from './messages/markAsRead';
-import { location } from './messages/location';
-import { media } from './messages/media';
-import { template } from './messages/template';
-import { text } from './messages/text';
+import { contacts } from './contacts';
+import { location, markAsRead, media, template, text } from './messages';
 import { options, type Options } from './options';
-import { WHERE_TO_LOOK } from './reasons';
+import { WHERE_TO_LOOK } from './errors';
 import { templates } from './templates';
 import { webhook } from './webhook';
 

@@ -1,10 +1,9 @@
 import { UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { asRecord, asText, looseList, looseText } from '../shared/http/tolerant';
-import { normalised } from '../shared/templates/normalised';
-import type { Template } from '../shared/templates/template';
-import type { TemplateApi } from '../shared/templates/templateApi';
+import { asRecord, asText, looseList, looseText } from '../shared/tolerant';
+import { normalised, type Template } from '../shared/templates/template';
+import type { TemplateApi } from '../shared/provider';
 import { explain, isOk } from './answer';
 
 /** 99digital contract §27; how it lists media headers and buttons is not known. */

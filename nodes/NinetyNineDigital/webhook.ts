@@ -1,7 +1,7 @@
-import { UserError, type IDataObject } from 'n8n-workflow';
+import { type IDataObject, UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { unreadable, type RegistrationTarget, type WebhookApi } from '../shared/registration/webhookApi';
+import { type RegistrationTarget, unreadable, type WebhookApi } from '../shared/provider';
 import { address } from './account';
 import { explain, isOk, readBody } from './answer';
 

@@ -4,11 +4,11 @@ import { itemsOf } from './item';
 import { markAsRead } from './markAsRead';
 import { downloadMedia } from './media/download';
 import { MARK_AS_READ } from './messages/markAsRead';
-import type { SendingOptions } from './options/sending';
+import type { SendingOptions } from './options';
 import type { Provider } from './provider';
 import { parseCallbacks } from './receive/parseCallbacks';
-import { sendMessages } from './send/sendMessages';
-import { getTemplates } from './templates/getTemplates';
+import { sendMessages } from './send/send';
+import { getTemplates } from './templates/list';
 
 /** What every action node does with its items. */
 export async function execute<Options extends SendingOptions>(

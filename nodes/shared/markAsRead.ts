@@ -1,25 +1,21 @@
 import {
-	NodeApiError,
-	UserError,
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
+	NodeApiError,
+	UserError,
 } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { accountOpener, type Account } from './http/account';
+import { type Account, accountOpener } from './http/account';
 import { toAnswer } from './http/answer';
-import type { Exchange, ProviderRequest } from './http/exchange';
-import { cut } from './http/quote';
-import { itemsOf, type Item } from './item';
-import { itemError } from './itemError';
+import { checkAddress, connectionTrouble, type Exchange, type ProviderRequest } from './http/exchange';
+import { cut, itemError } from './errors';
+import { type Item, itemsOf } from './item';
 import { targetName } from './messages/markAsRead';
 import type { Provider } from './provider';
-import { checkAddress, connectionTrouble } from './http/trouble';
-import { exchangeInTurn } from './send/attempts';
-import type { Failure } from './send/outcome';
-import { failureIn, toErrorItem, toNodeApiError } from './send/output';
-import { createPace } from './send/pace';
+import { createPace, exchangeInTurn } from './http/retry';
+import { type Failure, failureIn, toErrorItem, toNodeApiError } from './send/output';
 import { requireSender } from './sender';
 import { typedText } from './text';
 

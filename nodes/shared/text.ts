@@ -18,3 +18,18 @@ export function cleanText(text: string): string {
 /** What was typed, or an expression gave, where text is meant: a number counts as text, all else as nothing. */
 export const typedText = (value: unknown): string =>
 	typeof value === 'string' || Number.isFinite(value) ? cleanText(String(value)).trim() : '';
+
+/** Code points that take two UTF-16 units, as most emoji do. */
+const WIDE = /[\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * How many characters `text` has as WhatsApp counts them: its code points. Every limit of a text is held
+ * against this.
+ */
+export const countCharacters = (text: string): number => text.length - (text.match(WIDE)?.length ?? 0);
+
+/**
+ * Whether it is a business-scoped user id such as `US.1349120865530274191`, which identifies a person whose
+ * number is hidden. It is passed on unchanged (Infobip contract §3).
+ */
+export const isUserId = (text: string): boolean => /^[A-Z]{2}\.[A-Za-z\d.]+$/.test(text);

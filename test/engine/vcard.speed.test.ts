@@ -1,8 +1,8 @@
 import { UserError } from 'n8n-workflow';
 
-import { parseVcards } from '../../nodes/shared/contact/vcard/parseVcards.ts';
+import { parseVcards } from '../../nodes/shared/vcard/read.ts';
 import { leastCpuTime } from '../cpuTime.ts';
-import { card, fixtureFile } from '../unit/vcard/fixtureFile.ts';
+import { card, fixtureFile } from '../unit/shared/vcard/fixtureFile.ts';
 
 describe('10,000 cards in one file are read in less than two seconds', () => {
 	test.each([

@@ -45,21 +45,15 @@ function wordsOf(file: string): string[] {
 	return words;
 }
 
-/** Data may be longer: callbacks, and what tests expect of a provider, written out. */
-const isData = (file: string): boolean =>
-	/^simulator\/\w+\/(callbacks|otherCallbacks)\.ts$|^test\/providers\/\w+\.ts$/.test(file);
-
-test('a file has at most 150 lines, unless it is data', () => {
-	const long = files.filter((file) => !isData(file) && read(file).trimEnd().split('\n').length > 150);
+test('a shipped file has at most 400 lines', () => {
+	const long = files.filter(
+		(file) => isBelow('nodes', file) && read(file).trimEnd().split('\n').length > 400,
+	);
 	expect(long).toEqual([]);
 });
 
-test('a folder has at most 12 source files', () => {
-	const folders = [...new Set(files.map((file) => dirname(file)))];
-	const tooFull = folders
-		.map((folder) => ({ folder, count: files.filter((file) => dirname(file) === folder).length }))
-		.filter(({ count }) => count > 12);
-	expect(tooFull).toEqual([]);
+test('below nodes/shared there is one level of folders, and none below a provider', () => {
+	expect(files.filter((file) => /^nodes\/(shared\/\w+|(?!shared)\w+)\/.+\//.test(file))).toEqual([]);
 });
 
 test('nothing is called after what it is not: utils, helpers, common, manager', () => {

@@ -1,7 +1,131 @@
 import { UserError } from 'n8n-workflow';
 
-import { placeOf, type Contact, type ContactSource } from './contact';
-import { sendablePhones } from './phones';
+import { isUserId } from '../text';
+import { type Contact, type ContactPhone, type ContactSource, placeOf } from './contact';
+import { normalisePhone } from './phoneNumber';
+
+/**
+ * An unquoted part: no white space, no controls, none of the characters that have a meaning in addresses. Any
+ * script.
+ */
+const ATOM = String.raw`[^\s\p{Cc}"(),.:;<>@[\\\]]+`;
+
+/** A quoted part, in which white space, dots and @ may stand. */
+const QUOTED = String.raw`"(?:[^"\\\p{Cc}]|\\["\\])+"`;
+
+const LOCAL_PART = new RegExp(`^(?:${ATOM}|${QUOTED})(?:\\.(?:${ATOM}|${QUOTED}))*$`, 'u');
+
+/**
+ * A part of a domain in any script: no white space, of ASCII's signs the underscore and, inside, the hyphen.
+ */
+const DOMAIN_LABEL = /^(?!-)[^\s\p{Cc}!-,./:-@[-^`{-~]{1,63}(?<!-)$/u;
+
+/** The dots of a domain, as internationalised names are written (RFC 3490 §3.1). */
+const DOTS = /[.\u3002\uFF0E\uFF61]/;
+
+/**
+ * Whether it is an e-mail address as Jakarta's `@Email` (Hibernate Validator) takes it, which lets all
+ * scripts and quoted parts through, and whose domain has a dot. Infobip refuses the whole message for another
+ * one (Infobip contract §3.2); whether 99digital does is not known (99digital contract §4). Longer than 254
+ * characters it cannot be delivered (RFC 5321).
+ */
+export function isEmail(text: string): boolean {
+	if (text.length > 254) return false;
+	const at = text.lastIndexOf('@');
+	const local = text.slice(0, Math.max(at, 0));
+	const labels = text.slice(at + 1).split(DOTS);
+	return (
+		local.length <= 64 &&
+		LOCAL_PART.test(local) &&
+		labels.length > 1 &&
+		labels.every((label) => DOMAIN_LABEL.test(label))
+	);
+}
+
+/** A phone of a contact: its place in the message in the user's words, and where the contact comes from. */
+interface Place {
+	where: string;
+	source: ContactSource;
+}
+
+/** A user id as it is, anything else as its digits. */
+function sendableWaId(typed: string, { where, source }: Place): string {
+	// What WhatsApp itself writes behind the number: the device, and where the id is from.
+	const number = normalisePhone(typed.replace(/(?::\d+)?@[^@]*$/, ''));
+	const digits = number.replace(/\D/g, '');
+	// Without its dot, a decimal fraction would make another number.
+	const isFraction = /^\+?\d+\.\d+$/.test(number);
+	if (digits !== '' && !isFraction) return isUserId(typed) ? typed : digits;
+	throw new UserError(
+		`${where}: WhatsApp ID "${typed}" ${isFraction ? 'has a decimal fraction' : 'has no digits'}`,
+		{
+			description: `Write ${placeOf('waId', source)} as the digits of the number, for example 12025550145, or leave it empty`,
+		},
+	);
+}
+
+function sendableNumber(typed: string, { where, source }: Place): string {
+	const phone = normalisePhone(typed);
+	if (/\p{Nd}/u.test(phone)) return phone;
+	throw new UserError(`${where} "${typed}" has no digits`, {
+		description: `Write the number ${placeOf('phones', source)} with its digits, for example +12025550145`,
+	});
+}
+
+const noNumber = ({ where, source }: Place): UserError =>
+	new UserError(`${where} has no number`, {
+		description: `Fill in the number of this entry ${placeOf('phones', source)}, or remove the entry`,
+	});
+
+const placeIn = (contact: number, index: number, source: ContactSource): Place => ({
+	where: `Contact ${contact}: Phone ${index + 1}`,
+	source,
+});
+
+/**
+ * The contact's phones with their numbers normalised; each has a number or a WhatsApp ID.
+ * @param number of the contact, from 1
+ * @throws UserError naming contact and phone: an entry with neither, a number or a WhatsApp ID without digits
+ */
+export const sendablePhones = (
+	{ phones }: Contact,
+	number: number,
+	source: ContactSource,
+): ContactPhone[] | undefined =>
+	phones?.map((entry, index) => {
+		const place = placeIn(number, index, source);
+		const { phone, waId } = entry;
+		if (phone === undefined && waId === undefined) throw noNumber(place);
+		return {
+			...entry,
+			...(phone === undefined ? {} : { phone: sendableNumber(phone, place) }),
+			...(waId === undefined ? {} : { waId: sendableWaId(waId, place) }),
+		};
+	});
+
+type WithNumbers<Card> = Card & { phones: Array<ContactPhone & { phone: string }> };
+
+/**
+ * The contacts for providers that show no card without a phone and no phone without a number.
+ * @throws UserError naming the contact and the phone
+ */
+export const requirePhones = <Card extends Contact>({
+	contacts,
+	source = 'form',
+}: {
+	contacts: Card[];
+	source?: ContactSource;
+}): Array<WithNumbers<Card>> =>
+	contacts.map((contact, index) => {
+		const phones = (contact.phones ?? []).map((entry, position) => {
+			if (entry.phone === undefined) throw noNumber(placeIn(index + 1, position, source));
+			return { ...entry, phone: entry.phone };
+		});
+		if (phones.length > 0) return { ...contact, phones };
+		throw new UserError(`Contact ${index + 1} has no phone`, {
+			description: `Add at least one number ${placeOf('phones', source)}`,
+		});
+	});
 
 /** A contact that may go out: it has a formatted name, and nothing that all providers refuse. */
 export interface SendableContact extends Contact {

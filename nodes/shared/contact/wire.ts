@@ -1,13 +1,13 @@
-import type { Contact } from './contact';
 import {
+	type Contact,
 	CONTACT_FIELDS,
+	type FieldOf,
+	type Group,
 	groupOf,
 	GROUPS,
 	OWN_FIELDS,
-	type FieldOf,
-	type Group,
 	type OwnField,
-} from './fields';
+} from './contact';
 
 /** A provider's name for each field of a contact; null where the provider has no place for it. */
 export type WireNames = { readonly [G in Group]: Readonly<Record<FieldOf<G>, string | null>> } & Readonly<

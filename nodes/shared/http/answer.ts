@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { parseJsonObject } from '../json';
+import { parseJsonObject } from '../tolerant';
 import type { Redactor } from './redaction';
 
 /** What a provider answered. */

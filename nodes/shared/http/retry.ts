@@ -1,3 +1,9 @@
+import { type IExecuteFunctions, sleep } from 'n8n-workflow';
+
+import type { Account } from './account';
+import { exchange, type Exchange, type ProviderRequest } from './exchange';
+import type { Limits } from '../options';
+
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
 
@@ -31,4 +37,75 @@ export function backOff(retry: number, random: () => number): number {
  */
 export function pauseAfter429(retryAfter: string | undefined, retry: number): number {
 	return Math.max(readRetryAfter(retryAfter, Date.now()) ?? 0, backOff(retry, Math.random));
+}
+
+/** How often a waiting message looks whether sending was stopped, in ms. */
+const WAKE_UP = 200;
+
+/** Lets messages go, holds all of them back while the provider asks for a pause, and stops them for good. */
+export interface Pace {
+	/** Resolves when a message may go: true, or false when sending was stopped. */
+	turn(): Promise<boolean>;
+	/** Holds every message back for at least `pause` ms from now. */
+	hold(pause: number): void;
+	stop(): void;
+}
+
+/** @param whileWaiting called now and then as long as a message waits */
+export function createPace(isCancelled: () => boolean, whileWaiting: () => void = () => {}): Pace {
+	// By a clock that changes of the system's time do not move.
+	let heldUntil = 0;
+	let stopped = false;
+	return {
+		async turn() {
+			for (;;) {
+				if (stopped || isCancelled()) return false;
+				const left = heldUntil - performance.now();
+				if (left <= 0) return true;
+				whileWaiting();
+				await sleep(Math.min(left, WAKE_UP));
+			}
+		},
+		hold(pause) {
+			heldUntil = Math.max(heldUntil, performance.now() + pause);
+		},
+		stop() {
+			stopped = true;
+		},
+	};
+}
+
+/** How long to wait before another try, in ms; `undefined` when the provider may have taken the message. */
+function pauseBeforeRetry(result: Exchange, retry: number): number | undefined {
+	if (result.kind === 'notSent' && result.retry) return backOff(retry, Math.random);
+	if (result.kind !== 'answered' || result.status !== 429) return undefined;
+	const pause = pauseAfter429(result.retryAfter, retry);
+	return pause <= LONGEST_RETRY_AFTER ? pause : undefined;
+}
+
+/** What every request of a run has in common. */
+interface Line {
+	context: IExecuteFunctions;
+	account: Account;
+	pace: Pace;
+}
+
+/**
+ * Makes a request when its turn comes: only after a 429, or when the connection was never made, does it try
+ * again, since otherwise the provider may have done what it was asked for. The pause before another try holds
+ * back all requests of the run.
+ * @returns how the last try ended; `undefined` when the run was stopped before
+ */
+export async function exchangeInTurn(
+	{ context, account, pace }: Line,
+	request: ProviderRequest,
+	{ maxRetries, timeout }: Pick<Limits, 'maxRetries' | 'timeout'>,
+): Promise<Exchange | undefined> {
+	for (let retry = 0; ; retry++) {
+		if (!(await pace.turn())) return undefined;
+		const result = await exchange(context, account, request, timeout);
+		const pause = retry < maxRetries ? pauseBeforeRetry(result, retry) : undefined;
+		if (pause === undefined) return result;
+		pace.hold(pause);
+	}
 }

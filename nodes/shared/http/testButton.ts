@@ -6,9 +6,9 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { sentences, wordsOf } from '../sentences';
-import { toAnswer, type Answer } from './answer';
-import { readText } from './readText';
+import { sentences, wordsOf } from '../errors';
+import { type Answer, toAnswer } from './answer';
+import { readText } from './exchange';
 import { redactorOf } from './redaction';
 
 interface Check {

@@ -1,13 +1,205 @@
-import { UserError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { type IBinaryData, type IExecuteFunctions, type INodeExecutionData, UserError } from 'n8n-workflow';
 
-import { accountOpener } from '../http/account';
-import { cut } from '../http/quote';
-import { itemsOf, type Item } from '../item';
-import { itemError } from '../itemError';
-import { readOptions } from '../options/option';
+import { cut, itemError } from '../errors';
+import { isPublicHost, parseUrl } from '../http/urls';
+import { type FileHead, fileHead } from './fileHead';
+import { type Account, accountOpener } from '../http/account';
+import { toAnswer } from '../http/answer';
+import { connectionTrouble, limitTime, openAnswer, readText, type TimeLimit } from '../http/exchange';
+import type { Provider } from '../provider';
+import { type Item, itemsOf } from '../item';
+import { readOptions } from '../options';
 import { toErrorItem } from '../send/output';
-import { fetchFile, type MediaProvider } from './fetchFile';
-import { downloadOptions } from './parameters';
+import { downloadOptions } from './form';
+
+const WHY = 'Anyone who knows a webhook URL can send it a callback with any address in it';
+
+/**
+ * Holds an address that a file is fetched from: it may be at the account's own origin, or https to a host on
+ * the internet. A callback names it, and anybody who knows the webhook can send one. Names are not looked up:
+ * where one leads to a private address, https fails unless a server there has a certificate for that name.
+ * @param url undefined when it could not be read
+ * @param own the origin of the account's API, which may be a local one
+ * @param name what the address is called in errors
+ * @throws UserError when the file may not be fetched
+ */
+export function requireFileUrl(url: URL | undefined, own: string, name: string): URL {
+	if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
+		throw new UserError(`${name} is not a web address`, {
+			description: 'Enter the address of a file, as the trigger outputs it in "media.url"',
+		});
+	}
+	if (`${url.username}${url.password}` !== '') {
+		throw new UserError(`${name} contains a user name or a password`, {
+			description: `Give an address without them. ${WHY}`,
+		});
+	}
+	if (url.origin === own) return url;
+	if (!isPublicHost(url.hostname)) {
+		throw new UserError(`${name} leads to a private network: ${cut(url.host)}`, {
+			description: `Files are fetched only from the internet and from the account's own host. ${WHY}`,
+		});
+	}
+	if (url.protocol !== 'https:') {
+		throw new UserError(`${name} begins with http://`, {
+			description: `Give an address that begins with https://. ${WHY}`,
+		});
+	}
+	return url;
+}
+
+/**
+ * The largest file that WhatsApp carries, in bytes: a document of 100 MB (Infobip contract §23, Kaleyra
+ * contract §24).
+ */
+const MOST_BYTES = 104_857_600;
+
+/** A stream of Node.js, as n8n's helpers give and take it. */
+type FileStream = Exclude<Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0], Buffer>;
+
+const isStream = (body: unknown): body is FileStream =>
+	typeof body === 'object' && body !== null && 'map' in body && 'destroy' in body;
+
+const tooLarge = (): UserError =>
+	new UserError('The file is larger than 100 MB', { description: 'WhatsApp does not support larger files' });
+
+/**
+ * Puts a file that is coming in where n8n keeps files, without holding it in memory.
+ * @param answer whose body is the file
+ * @param signal ends it
+ * @throws UserError when it is too large
+ */
+export async function storeFile(
+	{ helpers }: Pick<IExecuteFunctions, 'helpers'>,
+	{ headers, body }: { headers: Record<string, unknown>; body?: unknown },
+	{ fileName, mimeType }: FileHead,
+	signal: AbortSignal,
+): Promise<IBinaryData> {
+	if (!isStream(body)) throw new UserError('The file cannot be read', { description: 'Try again later' });
+	if (Number(headers['content-length']) > MOST_BYTES) {
+		body.destroy();
+		throw tooLarge();
+	}
+	let length = 0;
+	const counted = body.map(
+		(chunk: unknown) => {
+			length += Buffer.isBuffer(chunk) ? chunk.length : Buffer.byteLength(String(chunk));
+			if (length > MOST_BYTES) throw tooLarge();
+			return chunk;
+		},
+		{ signal },
+	);
+	return await helpers.prepareBinaryData(counted, fileName, mimeType);
+}
+
+/** A provider as far as its files are fetched. */
+export type MediaProvider = Pick<
+	Provider,
+	'name' | 'credentialType' | 'address' | 'addressField' | 'explain'
+>;
+
+/** Who fetches a file. */
+interface Fetching {
+	context: IExecuteFunctions;
+	provider: MediaProvider;
+	account: Account;
+	/** The origin of the account's API. */
+	own: string;
+	time: TimeLimit;
+}
+
+interface Opened {
+	url: URL;
+	answer: Awaited<ReturnType<typeof openAnswer>>;
+}
+
+/** A provider's API sends on to its store (Infobip contract §2), and that perhaps once more. */
+const MOST_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** Follows redirects to the file. The account's key goes to its own origin alone, at every step. */
+async function openFile({ context, account, own, time }: Fetching, first: URL): Promise<Opened> {
+	let url = first;
+	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+		const request = { method: 'GET' as const, url: url.href, headers: { Accept: '*/*' } };
+		const answer = await openAnswer(context, url.origin === own ? account : undefined, request, time);
+		const { statusCode, headers } = answer;
+		if (!REDIRECTS.has(statusCode) || typeof headers.location !== 'string') return { url, answer };
+		// Nothing of it is wanted: this ends the connection.
+		await readText(answer.body, time.signal, 1);
+		url = requireFileUrl(parseUrl(headers.location, url), own, 'A redirect of Media URL');
+	}
+	throw new UserError('Media URL redirects too many times', {
+		description: 'Check "Media URL": it must lead to the file itself',
+	});
+}
+
+/** Why there is no file. */
+async function refusal(fetching: Fetching, { url, answer }: Opened): Promise<UserError> {
+	const { provider, account, own, time } = fetching;
+	const { statusCode: status, body } = answer;
+	const { text } = await readText(body, time.signal);
+	if (status === 404 || status === 410) {
+		return new UserError(`The file at Media URL does not exist or is gone (HTTP ${status})`, {
+			description:
+				'Check "Media URL". Providers keep received files for a limited time: download them as they arrive',
+		});
+	}
+	const isKeyWrong = status === 401 || status === 403;
+	if (isKeyWrong && url.origin === own) {
+		const { message, description } = provider.explain(toAnswer(status, text, account.redactor));
+		return new UserError(message, { description });
+	}
+	return new UserError(`${cut(url.host)} did not return the file (HTTP ${status})`, {
+		description: isKeyWrong
+			? `The API key is sent only to ${new URL(own).host}. If both hosts belong to your account, correct "${provider.addressField}" in the credential`
+			: 'Try again later',
+	});
+}
+
+async function fetchFrom(fetching: Fetching, url: URL): Promise<IBinaryData> {
+	const opened = await openFile(fetching, url);
+	const { answer } = opened;
+	if (answer.statusCode !== 200) throw await refusal(fetching, opened);
+	return await storeFile(fetching.context, answer, fileHead(answer.headers, url.href), fetching.time.signal);
+}
+
+/**
+ * What went wrong, in words. Errors of n8n's request helper hold the whole request, so only their code is
+ * passed on.
+ */
+function inWords(error: unknown, { time }: Fetching): UserError {
+	if (error instanceof UserError) return error;
+	const trouble = time.troubleOf(error);
+	return new UserError(`The file was not fetched: ${connectionTrouble('its server', trouble.code)}`, {
+		description:
+			trouble.code === 'ETIMEDOUT'
+				? 'Try again, or raise "Timeout" under "Options"'
+				: 'Check "Media URL" and try again',
+	});
+}
+
+/**
+ * Fetches a file into n8n's binary data.
+ * @param mediaUrl its address, from outside
+ * @param timeout for all of it, to the last byte, in ms
+ * @throws UserError that says why there is none
+ */
+export async function fetchFile(
+	context: IExecuteFunctions,
+	provider: MediaProvider,
+	account: Account,
+	mediaUrl: string,
+	timeout: number,
+): Promise<IBinaryData> {
+	const { origin: own } = new URL(provider.address(account.data));
+	const url = requireFileUrl(parseUrl(mediaUrl), own, 'Media URL');
+	const time = limitTime(context, timeout);
+	const fetching = { context, provider, account, own, time };
+	return await fetchFrom(fetching, url).catch((error: unknown) => {
+		throw inWords(error, fetching);
+	});
+}
 
 const textOf = (item: Item, parameter: string): string => {
 	const value = item.parameter(parameter, '');

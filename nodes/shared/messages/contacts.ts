@@ -1,12 +1,11 @@
-import { UserError, type INodeProperties } from 'n8n-workflow';
+import { type INodeProperties, UserError } from 'n8n-workflow';
 
 import type { Contact, ContactSource } from '../contact/contact';
-import { requireCountryCodes } from '../contact/form/countryCodes';
-import { contactsFromForm } from '../contact/form/fromForm';
-import { contactsFromJson } from '../contact/fromJson';
+import { contactsFromForm, requireCountryCodes } from '../contact/form';
+import { contactsFromJson } from '../contact/read';
 import { requireSendableContacts, type SendableContact } from '../contact/sendable';
 import type { Item } from '../item';
-import type { SendingOptions } from '../options/sending';
+import type { SendingOptions } from '../options';
 import type { MessageKind } from './kind';
 
 const showForVcard = { contactSource: ['vcard'] };
@@ -76,7 +75,7 @@ const parameters: INodeProperties[] = [
 
 async function contactsFromVcard(item: Item): Promise<Contact[]> {
 	// Loaded when it is needed: n8n loads every node of every package at its start.
-	const { parseVcards } = await import('../contact/vcard/parseVcards');
+	const { parseVcards } = await import('../vcard/read');
 	if (item.parameter('vcardInput') === 'text') return parseVcards(String(item.parameter('vcard')));
 	return parseVcards(await item.file(String(item.parameter('vcardBinaryProperty'))));
 }

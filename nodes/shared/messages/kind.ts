@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { MessageItem } from '../item';
-import type { SendingOptions } from '../options/sending';
+import type { SendingOptions } from '../options';
 
 /** A kind of message, the same for every provider: its operation and parameters, and how they are read. */
 export interface MessageKind<Content> {

@@ -1,7 +1,6 @@
 import { sendContact } from './contacts';
-import { sendButtons } from './interactive/buttons';
-import { sendList } from './interactive/list';
-import { requestContact } from './interactive/requestContact';
+import { requestContact, sendButtons } from './buttons';
+import { sendList } from './list';
 import type { Carrier, MessageKind } from './kind';
 import { sendLocation } from './location';
 import { sendMedia } from './media';

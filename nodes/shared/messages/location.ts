@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { parameterField } from './fields/field';
-import { readPlace, type Place } from './fields/place';
+import { parameterField, type Place, readPlace } from './fields';
 import type { MessageKind } from './kind';
 
 const degrees = (displayName: string, most: number): INodeProperties => ({

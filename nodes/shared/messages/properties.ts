@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { optionsCollection, type OptionTable } from '../options/option';
-import { KINDS, kindsOf, type Carriers, type Kind } from './kinds';
-import { MARK_AS_READ, markAsReadOperation, markAsReadParameter, type MarkAsRead } from './markAsRead';
+import { optionsCollection, type OptionTable } from '../options';
+import { type Carriers, type Kind, KINDS, kindsOf } from './kinds';
+import { MARK_AS_READ, type MarkAsRead, markAsReadOperation, markAsReadParameter } from './markAsRead';
 
 const showForMessages = { show: { resource: ['message'] } };
 

@@ -1,8 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Item } from '../item';
-import { cleanText } from '../text';
-import { countCharacters } from './characters';
+import { cleanText, countCharacters } from '../text';
 import type { MessageKind } from './kind';
 
 /** WhatsApp's limit for a text (Kaleyra contract §3.2, Infobip contract §3.1). */

@@ -1,10 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { itemsOf } from '../item';
-import { itemError, itemName } from '../itemError';
+import { itemError, itemName } from '../errors';
 import type { Provider } from '../provider';
-import { callbackItems } from './items';
-import { readSettings } from './settings';
+import { callbackItems, readSettings } from './items';
 
 /**
  * The operation Parse Callback: bodies that something else received (n8n's Webhook node, a queue, a file)

@@ -1,8 +1,66 @@
-import { UserError, type IHookFunctions } from 'n8n-workflow';
+import { type IHookFunctions, UserError } from 'n8n-workflow';
 
-import { parseUrl } from '../http/url';
-import type { Registered } from './webhookApi';
-import { sameAddress, sameTrigger } from './webhookUrl';
+import { isPublicHost, parseUrl } from '../http/urls';
+import type { Registered } from '../provider';
+
+/** A provider may print a URL without its scheme (99digital contract §7): it counts as https. */
+function parse(url: string): URL | undefined {
+	const trimmed = url.trim();
+	return parseUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+}
+
+/** Whether both lead to the same place: origin and path. The rest may differ, since it holds the token. */
+export function sameAddress(one: string, other: string): boolean {
+	const [a, b] = [parse(one), parse(other)];
+	return a !== undefined && b !== undefined && a.origin === b.origin && a.pathname === b.pathname;
+}
+
+/** Whether both lead to the same place with the same token. */
+export const sameUrl = (one: string, other: string): boolean =>
+	sameAddress(one, other) && parse(one)?.search === parse(other)?.search;
+
+/** How many segments of a path n8n sets for a trigger: the node's own id and the path `webhook`. */
+const OWN_SEGMENTS = 2;
+
+/**
+ * Whether both can be the test URL and the production URL of one trigger: they differ in nothing but the
+ * segment before the node's own, which n8n calls "webhook" and "webhook-test" unless its settings say
+ * otherwise.
+ */
+export function sameTrigger(one: string, other: string): boolean {
+	const [a, b] = [parse(one), parse(other)];
+	if (a === undefined || b === undefined || a.origin !== b.origin) return false;
+	const [left, right] = [a.pathname.split('/'), b.pathname.split('/')];
+	const endpoint = left.length - OWN_SEGMENTS - 1;
+	return (
+		endpoint > 0 &&
+		left.length === right.length &&
+		left.every((segment, index) => index === endpoint || segment === right[index])
+	);
+}
+
+/** A URL without what may be secret in it, fit for an error text. */
+export function withoutQuery(url: string): string {
+	const parsed = parse(url);
+	if (parsed === undefined) return 'an unreadable address';
+	const address = parsed.origin + parsed.pathname;
+	return address.length > 200 ? `${address.slice(0, 200)}…` : address;
+}
+
+/** The address with the webhook secret as its token, as `carriesSecret` finds it. */
+export function withToken(address: string, secret: string | undefined): string {
+	const parsed = parse(address);
+	if (parsed === undefined) return address;
+	parsed.search = '';
+	if (secret !== undefined) parsed.searchParams.set('token', secret);
+	return parsed.href;
+}
+
+/** Whether a provider on the internet could call the URL: https, and not an address of a private network. */
+export function isReachable(url: string): boolean {
+	const parsed = parse(url);
+	return parsed !== undefined && parsed.protocol === 'https:' && isPublicHost(parsed.hostname);
+}
 
 /** Where n8n takes the callbacks of a trigger. */
 export interface Addresses {

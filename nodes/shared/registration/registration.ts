@@ -1,22 +1,166 @@
-import { UserError, type IHookFunctions } from 'n8n-workflow';
+import { type IHookFunctions, UserError } from 'n8n-workflow';
 
-import { readSecret, secretField } from '../receive/secret';
-import { calls, isOurs } from './addresses';
-import { spareOthers } from './foreign';
-import { startListening, stopListening } from './listening';
-import { keep, recall } from './memory';
-import { leaveFormerSender, takeBack } from './takeBack';
+import { cut } from '../errors';
+import { calls, isOurs, isReachable, sameUrl, withoutQuery, withToken } from './addresses';
 import {
+	type Before,
 	hasCredential,
 	inOneMessage,
 	isAutomatic,
 	isListening,
+	keep,
 	openTrigger,
 	quietly,
+	recall,
 	senderOf,
+	type Trigger,
 	type WebhookProvider,
 } from './trigger';
-import { isReachable, sameUrl, withoutQuery, withToken } from './webhookUrl';
+import type { Registered } from '../provider';
+import { readSecret, secretField } from '../receive/trigger';
+
+const listed = (names: string[]): string => [...new Set(names)].slice(0, 5).join(', ');
+
+/** @throws UserError when somebody else's setting would be replaced, and "Replace Existing Webhook" is off */
+export function spareOthers(trigger: Trigger, sender: string, now: Registered[]): void {
+	const { context, name, addresses, redact } = trigger;
+	const foreign = now.filter((found) => !isOurs(found, addresses));
+	if (foreign.length === 0 || context.getNodeParameter('options.replaceExistingWebhook', false) === true)
+		return;
+	const urls = foreign.flatMap(({ url }) => (url === undefined ? [] : [withoutQuery(redact(url))]));
+	const actions = foreign.flatMap(({ otherActions }) => otherActions.map((action) => cut(redact(action))));
+	const found = [
+		urls.length > 0 ? ` sends the callbacks of ${sender} to another URL: ${listed(urls)}` : undefined,
+		actions.length > 0 ? ` already handles the messages to ${sender}: ${listed(actions)}` : undefined,
+	].filter((sentence) => sentence !== undefined);
+	throw new UserError(`${name} already${found.join(`. ${name}`)}`, {
+		description: `Nothing was changed. Remove the existing setting in your ${name} account, or turn on "Replace Existing Webhook" under "Options"`,
+	});
+}
+
+/**
+ * Takes our URL away from a number; what is somebody else's stays.
+ * @throws UserError when both are there, and the provider could take away the wrong one
+ */
+export async function takeBack(
+	{ name, api, targetFor }: Trigger,
+	sender: string,
+	ours: (found: Registered) => boolean,
+): Promise<void> {
+	const target = targetFor(sender);
+	const now = await api.read(target);
+	if (!now.some(ours)) return;
+	if (!now.every(ours)) {
+		throw new UserError(
+			`${name} has other settings for ${sender} besides this trigger's URL, so nothing was changed`,
+			{
+				description: `Remove the webhook URL of this trigger at ${name} yourself`,
+			},
+		);
+	}
+	await api.clear(target);
+}
+
+/**
+ * Takes the URL back from the number that "Default Sender" was before; the new one is registered, whatever
+ * comes of it.
+ */
+export async function leaveFormerSender(trigger: Trigger, sender: string): Promise<void> {
+	const { context, name, addresses } = trigger;
+	const { sender: former = sender } = recall(context);
+	if (former === sender) return;
+	try {
+		await takeBack(trigger, former, (found) => isOurs(found, addresses));
+	} catch (error) {
+		const why = error instanceof Error ? error.message : '';
+		context.logger.warn(
+			`${context.getNode().name}: the webhook of the former Default Sender ${former} may still be registered at ${name}: ${why}`,
+		);
+	}
+}
+
+interface Listening {
+	trigger: Trigger;
+	sender: string;
+	/** What to put back at its end. */
+	before: Before | undefined;
+}
+
+/**
+ * Who listens, by test URL. Whoever listens anew before the first listening is over finds the test URL
+ * registered, and in n8n's static data nothing of the first time. After a crash nobody knows: then nothing is
+ * put back.
+ */
+const underway = new Map<string, Listening>();
+
+const accountOf = (trigger: Trigger, sender: string): string =>
+	JSON.stringify([sender, trigger.targetFor(sender).credentials]);
+
+/** Gives back what the URL was taken from for another number or account: n8n does not end that listening. */
+async function endOther(trigger: Trigger, sender: string): Promise<void> {
+	const first = underway.get(trigger.addresses.own);
+	if (first === undefined) return;
+	if (accountOf(trigger, sender) === accountOf(first.trigger, first.sender)) return;
+	const left = `the callbacks of ${first.sender} may still go to the test URL at ${trigger.name}. Set their webhook again there`;
+	await quietly(trigger.context, left, async () => {
+		await stopListening(first.trigger, first.sender, first.before);
+	});
+	underway.delete(trigger.addresses.own);
+}
+
+function beforeListening({ context, name, addresses }: Trigger, now: Registered[]): Before | undefined {
+	if (now.length === 0) return undefined;
+	const previous = now.find((found) => !calls(found, addresses.own));
+	if (previous === undefined) {
+		if (!underway.has(addresses.own)) {
+			context.logger.warn(
+				`${context.getNode().name}: the test URL was still registered at ${name}, because n8n stopped while somebody was listening. If the workflow is published, unpublish it and publish it again (n8n 1: deactivate and activate it) to register its production URL`,
+			);
+		}
+		return underway.get(addresses.own)?.before;
+	}
+	const { url, setting } = previous;
+	return url !== undefined && addresses.include(url)
+		? { ours: withToken(url, undefined) }
+		: { theirs: setting };
+}
+
+/**
+ * Registers the test URL for as long as somebody listens for a test event.
+ * @throws UserError when somebody else's URL is registered and "Replace Existing Webhook" is off
+ */
+export async function startListening(trigger: Trigger, sender: string): Promise<void> {
+	const { context, api, addresses } = trigger;
+	const { own } = addresses;
+	const target = trigger.targetFor(sender);
+	await endOther(trigger, sender);
+	const now = await api.read(target);
+	spareOthers(trigger, sender, now);
+	const before = beforeListening(trigger, now);
+	underway.set(own, { trigger, sender, before });
+	keep(context, { listening: { sender, ...(before && { before }) } });
+	await api.write(target, withToken(own, readSecret(trigger.webhookSecret)));
+}
+
+/**
+ * Registers again what was registered before. What has changed meanwhile stays: the production URL, when the
+ * workflow was activated, or nothing, when it was deactivated.
+ */
+export async function stopListening(
+	trigger: Trigger,
+	sender: string,
+	before: Before | undefined,
+): Promise<void> {
+	const { api, addresses, webhookSecret } = trigger;
+	const { own } = addresses;
+	const target = trigger.targetFor(sender);
+	if ((await api.read(target)).some((found) => calls(found, own))) {
+		if (before === undefined) await api.clear(target);
+		else if ('theirs' in before) await api.restore(target, before.theirs);
+		else await api.write(target, withToken(before.ours, readSecret(webhookSecret)));
+	}
+	underway.delete(own);
+}
 
 /**
  * Also of a trigger that is registered by hand. @throws UserError when the credential has a secret that is

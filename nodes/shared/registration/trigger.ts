@@ -1,13 +1,96 @@
-import { NodeOperationError, UserError, type IHookFunctions } from 'n8n-workflow';
+import { type IDataObject, type IHookFunctions, NodeOperationError, sleep, UserError } from 'n8n-workflow';
+import { z } from 'zod';
 
+import { type Account, openAccount } from '../http/account';
+import { isSuccess, toAnswer } from '../http/answer';
+import { exchange } from '../http/exchange';
+import { pauseAfter429 } from '../http/retry';
+import { parseJson } from '../tolerant';
+import type { Provider, ProviderCall, RegistrationTarget, WebhookApi } from '../provider';
 import { requireInternationalDigits } from '../contact/phoneNumber';
-import { openAccount } from '../http/account';
-import type { Provider } from '../provider';
-import { secretField } from '../receive/secret';
-import { sentences, wordsOf } from '../sentences';
-import { addressesOf, type Addresses } from './addresses';
-import { openCall } from './call';
-import type { RegistrationTarget, WebhookApi } from './webhookApi';
+import { secretField } from '../receive/trigger';
+import { sentences, wordsOf } from '../errors';
+import { type Addresses, addressesOf } from './addresses';
+
+/**
+ * What was registered before somebody listened for a test event: our own address, or somebody else's setting.
+ */
+const beforeSchema = z.union([
+	z.object({ ours: z.string() }),
+	z.object({ theirs: z.custom<IDataObject>((value) => typeof value === 'object' && value !== null) }),
+]);
+export type Before = z.infer<typeof beforeSchema>;
+
+const memorySchema = z.object({
+	/** The number whose production URL was registered last. */
+	sender: z.string().optional().catch(undefined),
+	/** Set while somebody listens for a test event; without a number until the test URL is registered. */
+	listening: z
+		.object({ sender: z.string().optional(), before: beforeSchema.optional() })
+		.optional()
+		.catch(undefined),
+});
+export type Memory = z.infer<typeof memorySchema>;
+
+/**
+ * What the hooks of one trigger tell each other, in the node's static data. That of a test webhook is its
+ * own: n8n keeps it from the creation of the test webhook to its deletion, and the one of production with the
+ * workflow.
+ */
+export const recall = (context: IHookFunctions): Memory =>
+	memorySchema.parse(context.getWorkflowStaticData('node'));
+
+/** Keeps `memory`, in place of what was kept. */
+export function keep(context: IHookFunctions, memory: Memory): void {
+	const data = context.getWorkflowStaticData('node');
+	for (const name of Object.keys(memorySchema.shape)) delete data[name];
+	Object.assign(data, memory);
+}
+
+/** Long enough for a provider that is slow, short enough for somebody who waits for an activation, in ms. */
+const TIMEOUT = 30_000;
+
+/** All pauses together, in ms. */
+const LONGEST_WAIT = 30_000;
+
+/**
+ * As `ProviderCall`. A 429 is tried again; like every request through `exchange`, it lets nothing of the key
+ * out with an error.
+ */
+export function openCall(
+	context: IHookFunctions,
+	{ name, explain }: Pick<Provider, 'name' | 'explain'>,
+	account: Account,
+): ProviderCall {
+	let patience = LONGEST_WAIT;
+	return async (request, isGood = () => false) => {
+		for (let retry = 0; ; retry++) {
+			const result = await exchange(context, account, request, TIMEOUT);
+			if (result.kind !== 'answered') {
+				throw new UserError(`${name} could not be reached to set up the webhook (${result.code})`, {
+					description: 'Check "Base URL" in the credential, then try again',
+				});
+			}
+			const { status, text, retryAfter } = result;
+			if (status === 429) {
+				const pause = pauseAfter429(retryAfter, retry);
+				if (pause > patience) {
+					throw new UserError(`${name} is limiting the rate of requests (HTTP 429)`, {
+						description: `Try again in ${Math.ceil(Math.max(pause, 60_000) / 60_000)} min`,
+					});
+				}
+				patience -= pause;
+				await sleep(pause);
+				continue;
+			}
+			const body = parseJson(text);
+			const answer = { status, body, quotable: account.redactor.value(body) };
+			if (isSuccess(answer) || isGood(answer)) return answer;
+			const { message, description } = explain(toAnswer(status, text, account.redactor));
+			throw new UserError(message, { description });
+		}
+	};
+}
 
 export type WebhookProvider = Pick<Provider, 'name' | 'credentialType' | 'explain' | 'webhook'>;
 

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { isRecord } from '../json';
-import type { Failure, Outcome } from './outcome';
-import type { PlannedMessage } from './plan/plan';
+import { isRecord } from '../tolerant';
+import type { Failure, Outcome } from './output';
+import type { PlannedMessage } from './plan';
 
 /**
  * Why nothing may be sent: n8n's Retry gives the node all its items again, also those whose message went out

@@ -1,10 +1,35 @@
-import { UserError } from 'n8n-workflow';
+import { type ResourceMapperField, UserError } from 'n8n-workflow';
 
-import { cut } from '../http/quote';
-import { isRecord } from '../json';
+import { cut } from '../errors';
+import { isAuthentication, namedPlaceholder, placeholdersIn, type Template, wordsAround } from './template';
+import { isRecord } from '../tolerant';
 import { typedText } from '../text';
-import { requireFillable } from './fillable';
-import type { Template } from './template';
+import type { TemplateDetail } from '../messages/template';
+
+/** The headers that can be filled; a text that is fixed is none of them, but needs nothing. */
+const HEADERS = new Set(['text', 'image', 'video', 'document', 'location']);
+
+/** @throws UserError when the template leaves something open that no provider is known to take */
+export function requireFillable(template: Template): void {
+	const { name, header, body } = template;
+	if (isAuthentication(template)) return;
+	if (header !== undefined && !HEADERS.has(header.type)) {
+		throw new UserError(`The template "${name}" cannot be sent: it begins with a ${cut(header.type)}`, {
+			description:
+				'Choose a template that begins with a text, an image, a video, a document or a location, or has no header',
+		});
+	}
+	// How variables with names are sent is not known (Infobip contract §22.2, Kaleyra contract §22.2).
+	const named = namedPlaceholder(body) ?? namedPlaceholder(header?.text);
+	if (named !== undefined) {
+		throw new UserError(
+			`The template "${name}" cannot be sent: its variables have names, such as {{${named}}}`,
+			{
+				description: 'Choose a template whose variables have numbers, such as {{1}}',
+			},
+		);
+	}
+}
 
 /** Which template the user means. */
 export interface Choice {
@@ -86,3 +111,84 @@ export function requireTemplate(templates: Template[], { name, language }: Choic
 	requireFillable(template);
 	return template;
 }
+
+const field = (
+	id: string,
+	displayName: string,
+	required = true,
+	type: 'string' | 'number' = 'string',
+): ResourceMapperField => ({
+	id,
+	displayName,
+	required,
+	defaultMatch: false,
+	canBeUsedToMatch: false,
+	display: true,
+	type,
+});
+
+function headerFields(
+	{ header, variables }: Template,
+	lacks: readonly TemplateDetail[],
+): ResourceMapperField[] {
+	if (header === undefined || variables.header === 0) return [];
+	switch (header.type) {
+		case 'location':
+			return [
+				field('headerLatitude', 'Header latitude', true, 'number'),
+				field('headerLongitude', 'Header longitude', true, 'number'),
+				...(lacks.includes('place')
+					? []
+					: [field('headerName', 'Header place', false), field('headerAddress', 'Header address', false)]),
+			];
+		case 'text':
+			return placeholdersIn(header.text)
+				.slice(0, 1)
+				.map((placeholder) => field('header', `Header · ${wordsAround(header.text ?? '', placeholder)}`));
+		case 'document':
+			return [
+				field('header', 'Header document · URL'),
+				...(lacks.includes('filename') ? [] : [field('headerFilename', 'Header file name', false)]),
+			];
+		default:
+			return [field('header', `Header ${header.type} · URL`)];
+	}
+}
+
+function bodyFields(template: Template): ResourceMapperField[] {
+	if (isAuthentication(template)) return [field('body1', 'Code')];
+	const { body = '' } = template;
+	return placeholdersIn(body).map((placeholder, index) =>
+		field(`body${index + 1}`, `${placeholder.name} · ${wordsAround(body, placeholder)}`),
+	);
+}
+
+function buttonFields(
+	{ buttons = [], variables }: Template,
+	lacks: readonly TemplateDetail[],
+): ResourceMapperField[] {
+	const open = new Set(variables.buttons);
+	return buttons.flatMap(({ type, text }, index) => {
+		if (open.has(index)) {
+			const what = type === 'copyCode' ? 'Coupon code' : 'End of the URL';
+			return [field(`button${index}`, `${what} · ${text}`)];
+		}
+		return type === 'quickReply' && !lacks.includes('payload')
+			? [field(`button${index}`, `Payload · ${text}`, false)]
+			: [];
+	});
+}
+
+/**
+ * A field for each thing that the template leaves open, labelled with its kind and, after ` · `, from its
+ * text.
+ * @param lacks what the provider does not carry
+ */
+export const templateFields = (
+	template: Template,
+	lacks: readonly TemplateDetail[] = [],
+): ResourceMapperField[] => [
+	...headerFields(template, lacks),
+	...bodyFields(template),
+	...buttonFields(template, lacks),
+];

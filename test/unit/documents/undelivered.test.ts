@@ -1,6 +1,6 @@
-import { meaningOf } from '../../../nodes/Infobip/status/codes.ts';
-import { reasonOfCode } from '../../../nodes/Kaleyra/received/codes.ts';
-import { REASONS } from '../../../nodes/NinetyNineDigital/reasons.ts';
+import { meaningOf } from '../../../nodes/Infobip/errors.ts';
+import { reasonOfCode } from '../../../nodes/Kaleyra/errors.ts';
+import { REASONS } from '../../../nodes/NinetyNineDigital/errors.ts';
 import { type Reason, UNDELIVERED } from '../../../nodes/shared/messages/undelivered.ts';
 import { read } from './documents.ts';
 

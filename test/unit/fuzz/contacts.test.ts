@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-
 import fc from 'fast-check';
 
-import { contactsFromForm } from '../../../nodes/shared/contact/form/fromForm.ts';
-import { contactsFromJson } from '../../../nodes/shared/contact/fromJson.ts';
-import { requirePhones } from '../../../nodes/shared/contact/phones.ts';
-import { readCard } from '../../../nodes/shared/contact/readCard.ts';
-import { requireSendableContacts } from '../../../nodes/shared/contact/sendable.ts';
+import { contactsFromForm } from '../../../nodes/shared/contact/form.ts';
+import { contactsFromJson, readCard } from '../../../nodes/shared/contact/read.ts';
+import { requirePhones, requireSendableContacts } from '../../../nodes/shared/contact/sendable.ts';
 import type { Contact } from '../../../nodes/shared/contact/contact.ts';
 import { anyJson, anyText, mutated, numRuns } from './arbitraries.ts';
 import { cleanContact, expectNoPollution, expectTame, orRefusal } from './invariants.ts';

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { groupOf, GROUPS, OWN_FIELDS } from '../../../nodes/shared/contact/fields.ts';
+import { groupOf, GROUPS, OWN_FIELDS } from '../../../nodes/shared/contact/contact.ts';
 
 /**
  * What must hold for whatever comes in. The table of contact fields is all it takes from the code under test.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { groupOf, GROUPS, OWN_FIELDS } from '../../../nodes/shared/contact/fields.ts';
-import { toProperties, type OptionTable } from '../../../nodes/shared/options/option.ts';
+import { groupOf, GROUPS, OWN_FIELDS } from '../../../nodes/shared/contact/contact.ts';
+import { type OptionTable, toProperties } from '../../../nodes/shared/options.ts';
 import { anyJson, anyText, objectOf } from './arbitraries.ts';
 
 /** What somebody may want to send: any text in any field, and yet mostly messages that can be sent. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-
 import fc from 'fast-check';
 
-import { splitRecipients } from '../../../nodes/shared/send/plan/recipients.ts';
+import { splitRecipients } from '../../../nodes/shared/send/plan.ts';
 import { providers } from '../../providers/index.ts';
 import { anyJson, anyText, numRuns } from './arbitraries.ts';
 import { orRefusal } from './invariants.ts';

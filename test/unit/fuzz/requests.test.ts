@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-
 import fc from 'fast-check';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
-import { isRecord } from '../../../nodes/shared/json.ts';
+import { isRecord } from '../../../nodes/shared/tolerant.ts';
 import type { SendRequest } from '../../../nodes/shared/messages/kind.ts';
 import { providers } from '../../providers/index.ts';
 import type { ProviderUnderTest } from '../../providers/provider.ts';

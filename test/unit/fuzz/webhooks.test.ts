@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-
 import fc from 'fast-check';
 
-import { carriesSecret } from '../../../nodes/shared/receive/secret.ts';
-import { tameBody } from '../../../nodes/shared/receive/tameBody.ts';
-import { toIsoTime } from '../../../nodes/shared/receive/time.ts';
+import { carriesSecret } from '../../../nodes/shared/receive/trigger.ts';
+import { tameBody } from '../../../nodes/shared/receive/items.ts';
+import { toIsoTime } from '../../../nodes/shared/receive/reading.ts';
 import {
 	isReachable,
 	sameAddress,
 	sameUrl,
 	withoutQuery,
-} from '../../../nodes/shared/registration/webhookUrl.ts';
+} from '../../../nodes/shared/registration/addresses.ts';
 import { anyJson, anyText, numRuns } from './arbitraries.ts';
 import { expectNoPollution, expectTame } from './invariants.ts';
 

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { MessageItem } from '../../../nodes/shared/item.ts';
 import { sendContact } from '../../../nodes/shared/messages/contacts.ts';
-import { readOptions, toProperties } from '../../../nodes/shared/options/option.ts';
+import { readOptions, toProperties } from '../../../nodes/shared/options.ts';
 import { providers } from '../../providers/index.ts';
 import type { ProviderUnderTest } from '../../providers/provider.ts';
 import { noTemplates } from '../shared/noTemplates.ts';

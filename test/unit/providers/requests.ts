@@ -1,12 +1,12 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
-import { contactsFromJson } from '../../../nodes/shared/contact/fromJson.ts';
+import { contactsFromJson } from '../../../nodes/shared/contact/read.ts';
 import { requireSendableContacts } from '../../../nodes/shared/contact/sendable.ts';
 import type { SendRequest } from '../../../nodes/shared/messages/kind.ts';
-import { KINDS, type Contents, type Kind } from '../../../nodes/shared/messages/kinds.ts';
-import { readOptions } from '../../../nodes/shared/options/option.ts';
+import { type Contents, type Kind, KINDS } from '../../../nodes/shared/messages/kinds.ts';
+import { readOptions } from '../../../nodes/shared/options.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';
-import { readKind } from '../shared/messages/interactive/items.ts';
+import { readKind } from '../shared/messages/items.ts';
 import type { Parameters } from '../shared/nodeContext.ts';
 
 /** What credential and node say of a message beside its content, as a user types it. */

@@ -2,16 +2,14 @@ import { UserError } from 'n8n-workflow';
 import { z } from 'zod';
 
 import {
+	type Answer,
 	errorVerdict,
+	type Explanation,
 	isSuccess,
 	noReceipt,
-	type Answer,
-	type Explanation,
 } from '../../../nodes/shared/http/answer.ts';
 import type { Message, SendRequest } from '../../../nodes/shared/messages/kind.ts';
-import { sendingOptions } from '../../../nodes/shared/options/sending.ts';
-import { textOption } from '../../../nodes/shared/options/fields.ts';
-import type { OptionValues } from '../../../nodes/shared/options/option.ts';
+import { type OptionValues, sendingOptions, textOption } from '../../../nodes/shared/options.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';
 import { templateSchema } from '../../../nodes/shared/templates/template.ts';
 

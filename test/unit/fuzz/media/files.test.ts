@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-
 import fc from 'fast-check';
 
 import { fileHead } from '../../../../nodes/shared/media/fileHead.ts';
-import { requireFileUrl } from '../../../../nodes/shared/media/fileUrl.ts';
-import { parseUrl } from '../../../../nodes/shared/http/url.ts';
+import { requireFileUrl } from '../../../../nodes/shared/media/download.ts';
+import { parseUrl } from '../../../../nodes/shared/http/urls.ts';
 import { anyJson, anyText, numRuns } from '../arbitraries.ts';
 import { expectTame, orRefusal } from '../invariants.ts';
 

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-
 import fc from 'fast-check';
 import { z } from 'zod';
 
 import type { Provider } from '../../../../nodes/shared/provider.ts';
-import { templateFields } from '../../../../nodes/shared/templates/fields.ts';
+import { templateFields } from '../../../../nodes/shared/templates/choice.ts';
 import type { Template } from '../../../../nodes/shared/templates/template.ts';
 import { answer } from '../../providers/answer.ts';
 import { templateSender } from '../../providers/template/requests.ts';

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';
 import type { Provider } from '../../../../nodes/shared/provider.ts';
-import { listTemplates } from '../../../../nodes/shared/templates/listTemplates.ts';
+import { listTemplates } from '../../../../nodes/shared/templates/list.ts';
 import { answer, fakeRun } from '../../shared/send/fakeRun.ts';
 
 /**

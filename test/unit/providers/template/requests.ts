@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import type { SendRequest } from '../../../../nodes/shared/messages/kind.ts';
 import type { Provider } from '../../../../nodes/shared/provider.ts';
 import type { Template } from '../../../../nodes/shared/templates/template.ts';
-import { item, read } from '../../shared/messages/template/items.ts';
+import { item, read } from '../../shared/messages/templateItems.ts';
 import type { Parameters } from '../../shared/nodeContext.ts';
 import { requestsFor } from '../requests.ts';
 

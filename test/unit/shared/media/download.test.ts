@@ -1,11 +1,63 @@
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import {
+	type IBinaryData,
+	type IHttpRequestOptions,
+	type INodeExecutionData,
+	NodeOperationError,
+} from 'n8n-workflow';
 
-import { NodeOperationError, type INodeExecutionData } from 'n8n-workflow';
-
-import { execute } from '../../../../nodes/shared/execute.ts';
+import { fetchFile } from '../../../../nodes/shared/media/download.ts';
 import { PROVIDER } from '../fakeProvider.ts';
+import { ACCOUNT, fakeRun, requestError } from '../send/fakeRun.ts';
+import { execute } from '../../../../nodes/shared/execute.ts';
 import type { Parameters } from '../nodeContext.ts';
-import { fakeRun } from '../send/fakeRun.ts';
+import { rejection } from '../refusal.ts';
+
+/** The account's API is at https://api.example.com. */
+
+export interface Reply {
+	status?: number;
+	headers?: Record<string, string>;
+	body?: unknown;
+}
+
+/**
+ * Fetches a file from servers that answer by address. @returns the file, its text, and who was asked with and
+ * without the key
+ */
+export function fetching(replies: Record<string, Reply | Error>) {
+	const { context } = fakeRun();
+	const asked: string[] = [];
+	const stored: { text?: string } = {};
+	const answer = (key: string) => async (options: IHttpRequestOptions) => {
+		asked.push(`${key} ${options.url}`);
+		expect(options).toMatchObject({
+			method: 'GET',
+			headers: { Accept: '*/*' },
+			encoding: 'stream',
+			disableFollowRedirect: true,
+			ignoreHttpStatusErrors: true,
+		});
+		const reply = replies[options.url] ?? {};
+		if (reply instanceof Error) throw reply;
+		const { status = 200, headers = {}, body = Readable.from([Buffer.from('ab'), 'c']) } = reply;
+		return await Promise.resolve({ statusCode: status, headers, body });
+	};
+	const { helpers } = context;
+	helpers.httpRequest.mockImplementation(answer('no key'));
+	helpers.httpRequestWithAuthentication.mockImplementation((_type, options) => answer('key')(options));
+	helpers.prepareBinaryData.mockImplementation(
+		async (data, fileName, mimeType = ''): Promise<IBinaryData> => {
+			stored.text = Buffer.isBuffer(data) ? data.toString() : await text(data);
+			return { data: '', fileName, mimeType };
+		},
+	);
+	const run = async (url: string) => await fetchFile(context, PROVIDER, ACCOUNT, url, 5_000);
+	return { run, asked, stored };
+}
+
+export const to = (location: string, status = 302): Reply => ({ status, headers: { location } });
 
 const GOOD = { resource: 'media', mediaUrl: ' https://api.example.com/a.png ', binaryProperty: 'data' };
 
@@ -88,4 +140,209 @@ test('where the node has an error output, the address goes into the error, the b
 	expect(await items).toEqual([
 		[{ json: { error: { ...error, mediaUrl: `${'x'.repeat(500)}…` } }, pairedItem: { item: 0 } }],
 	]);
+});
+
+const WHY = 'Anyone who knows a webhook URL can send it a callback with any address in it';
+
+test.each<[location: string, message: string, description: string]>([
+	[
+		'http://cdn.example.com/a',
+		'A redirect of Media URL begins with http://',
+		`Give an address that begins with https://. ${WHY}`,
+	],
+	[
+		'http://api.example.com/a',
+		'A redirect of Media URL begins with http://',
+		`Give an address that begins with https://. ${WHY}`,
+	],
+	[
+		'https://10.0.0.1/a',
+		'A redirect of Media URL leads to a private network: 10.0.0.1',
+		`Files are fetched only from the internet and from the account's own host. ${WHY}`,
+	],
+	[
+		'https://me:pw@api.example.com/a',
+		'A redirect of Media URL contains a user name or a password',
+		`Give an address without them. ${WHY}`,
+	],
+	[
+		'file:///etc/passwd',
+		'A redirect of Media URL is not a web address',
+		'Enter the address of a file, as the trigger outputs it in "media.url"',
+	],
+	[
+		'https://',
+		'A redirect of Media URL is not a web address',
+		'Enter the address of a file, as the trigger outputs it in "media.url"',
+	],
+])('a redirect to %s is not followed', async (location, message, description) => {
+	const { run, asked } = fetching({ 'https://api.example.com/1': to(location) });
+	expect(await rejection(run('https://api.example.com/1'))).toEqual({ message, description });
+	expect(asked).toEqual(['key https://api.example.com/1']);
+});
+
+test.each<[url: string, reply: Reply | Error, message: string, description: string]>([
+	[
+		'https://api.example.com/1',
+		{ status: 401, body: Readable.from(['{"a":1}']) },
+		'Testel said no (401)',
+		'Do better and read the body',
+	],
+	[
+		'https://cdn.example.com/1',
+		{ status: 403 },
+		'cdn.example.com did not return the file (HTTP 403)',
+		'The API key is sent only to api.example.com. If both hosts belong to your account, correct "Home" in the credential',
+	],
+	[
+		'https://api.example.com/1',
+		{ status: 500 },
+		'api.example.com did not return the file (HTTP 500)',
+		'Try again later',
+	],
+	[
+		'https://api.example.com/1',
+		{ status: 302 },
+		'api.example.com did not return the file (HTTP 302)',
+		'Try again later',
+	],
+	[
+		'https://api.example.com/1',
+		{ status: 404 },
+		'The file at Media URL does not exist or is gone (HTTP 404)',
+		'Check "Media URL". Providers keep received files for a limited time: download them as they arrive',
+	],
+	[
+		'https://api.example.com/1',
+		{ status: 410 },
+		'The file at Media URL does not exist or is gone (HTTP 410)',
+		'Check "Media URL". Providers keep received files for a limited time: download them as they arrive',
+	],
+	[
+		'https://api.example.com/1',
+		requestError('ETIMEDOUT'),
+		'The file was not fetched: its server did not answer in time',
+		'Try again, or raise "Timeout" under "Options"',
+	],
+	[
+		'https://api.example.com/1',
+		requestError('ENOTFOUND'),
+		'The file was not fetched: its server was not found at its address',
+		'Check "Media URL" and try again',
+	],
+	[
+		'https://cdn.example.com/1',
+		requestError('CERT_HAS_EXPIRED'),
+		'The file was not fetched: its server could not be reached (CERT_HAS_EXPIRED)',
+		'Check "Media URL" and try again',
+	],
+	[
+		'https://api.example.com/1',
+		{ headers: { 'content-length': '104857601' } },
+		'The file is larger than 100 MB',
+		'WhatsApp does not support larger files',
+	],
+	['https://api.example.com/1', { body: 'text' }, 'The file cannot be read', 'Try again later'],
+])('no file %#: %s', async (url, reply, message, description) => {
+	const { run, stored } = fetching({ [url]: reply });
+	expect(await rejection(run(url))).toEqual({ message, description });
+	expect(stored.text).toBeUndefined();
+});
+
+test('five redirects lead to the file, six do not', async () => {
+	const redirects = (count: number) =>
+		Object.fromEntries(
+			Array.from({ length: count }, (_, index) => [
+				`https://api.example.com/${index}`,
+				to(`https://api.example.com/${index + 1}`),
+			]),
+		);
+	const five = fetching(redirects(5));
+	await five.run('https://api.example.com/0');
+	expect(five.stored.text).toBe('abc');
+	const six = fetching(redirects(6));
+	expect(await rejection(six.run('https://api.example.com/0'))).toEqual({
+		message: 'Media URL redirects too many times',
+		description: 'Check "Media URL": it must lead to the file itself',
+	});
+	expect(six.asked).toHaveLength(6);
+});
+
+test('a file that turns out too large while it comes in is not kept', async () => {
+	const chunk = Buffer.alloc(1_048_576);
+	const chunks = (count: number) => Readable.from(Array.from({ length: count }, () => chunk));
+	const { run, stored } = fetching({
+		'https://api.example.com/100': { body: chunks(100), headers: { 'content-length': '104857600' } },
+		'https://api.example.com/101': { body: chunks(101) },
+	});
+	await run('https://api.example.com/100');
+	expect(stored.text).toHaveLength(104_857_600);
+	expect(await rejection(run('https://api.example.com/101'))).toEqual({
+		message: 'The file is larger than 100 MB',
+		description: 'WhatsApp does not support larger files',
+	});
+});
+
+test.each<[what: string, replies: Record<string, Reply>, url: string, asked: string[]]>([
+	[
+		'the own host gets the key',
+		{},
+		'https://api.example.com/media/1',
+		['key https://api.example.com/media/1'],
+	],
+	[
+		'so it does in capitals and with its port',
+		{},
+		'HTTPS://API.example.com:443/a',
+		['key https://api.example.com/a'],
+	],
+	['another host gets none', {}, 'https://cdn.example.com/a', ['no key https://cdn.example.com/a']],
+	['a subdomain gets none', {}, 'https://x.api.example.com/a', ['no key https://x.api.example.com/a']],
+	[
+		'a longer name gets none',
+		{},
+		'https://api.example.com.evil.org/',
+		['no key https://api.example.com.evil.org/'],
+	],
+	[
+		'a name with a dot at its end gets none',
+		{},
+		'https://api.example.com./',
+		['no key https://api.example.com./'],
+	],
+	['another port gets none', {}, 'https://api.example.com:8443/a', ['no key https://api.example.com:8443/a']],
+	[
+		'a redirect to a store gets none, back to the own host it does',
+		{
+			'https://api.example.com/media/1': to('//cdn.example.com/a', 307),
+			'https://cdn.example.com/a': to('https://cdn.example.com/b', 308),
+			'https://cdn.example.com/b': to('https://api.example.com/c', 301),
+			'https://api.example.com/c': to('d?e=f#g', 303),
+		},
+		'https://api.example.com/media/1',
+		[
+			'key https://api.example.com/media/1',
+			'no key https://cdn.example.com/a',
+			'no key https://cdn.example.com/b',
+			'key https://api.example.com/c',
+			'key https://api.example.com/d?e=f#g',
+		],
+	],
+])('%s', async (_what, replies, url, asked) => {
+	const run = fetching(replies);
+	await run.run(url);
+	expect(run.asked).toEqual(asked);
+	expect(run.stored.text).toBe('abc');
+});
+
+test('after a redirect the file keeps the name of its address', async () => {
+	const { run } = fetching({
+		'https://api.example.com/media/1': to('https://cdn.example.com/abc'),
+		'https://cdn.example.com/abc': { headers: { 'content-type': 'image/png' } },
+	});
+	expect(await run('https://api.example.com/media/1')).toEqual({
+		data: '',
+		fileName: '1.png',
+		mimeType: 'image/png',
+	});
 });

@@ -1,6 +1,6 @@
 import { EVENTS, isEventKind } from '../../../../nodes/shared/receive/events.ts';
-import { eventsParameter } from '../../../../nodes/shared/receive/parameters.ts';
-import { readSettings } from '../../../../nodes/shared/receive/settings.ts';
+import { eventsParameter } from '../../../../nodes/shared/receive/form.ts';
+import { readSettings } from '../../../../nodes/shared/receive/items.ts';
 
 const kinds = ['contact', 'location', 'media', 'other', 'reply', 'status', 'text'];
 

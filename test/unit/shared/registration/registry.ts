@@ -1,5 +1,5 @@
 import type { WebhookProvider } from '../../../../nodes/shared/registration/trigger.ts';
-import type { Registered } from '../../../../nodes/shared/registration/webhookApi.ts';
+import type { Registered } from '../../../../nodes/shared/provider.ts';
 
 /** What a provider keeps. */
 export interface Registry {

@@ -1,16 +1,16 @@
 import { mockDeep } from 'jest-mock-extended';
 import {
-	NodeApiError,
 	type ICredentialDataDecryptedObject,
 	type IExecuteFunctions,
 	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
+	NodeApiError,
 } from 'n8n-workflow';
 
 import type { Account } from '../../../../nodes/shared/http/account.ts';
 import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';
-import type { PlannedMessage } from '../../../../nodes/shared/send/plan/plan.ts';
+import type { PlannedMessage } from '../../../../nodes/shared/send/plan.ts';
 import { itemParameter, NODE, type Parameters } from '../nodeContext.ts';
 
 /** A run of a node without n8n: an account, and n8n's context with a request helper to script. */

@@ -1,12 +1,13 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { itemsOf } from '../../../../nodes/shared/item.ts';
-import { planItem } from '../../../../nodes/shared/send/plan/plan.ts';
+import { planItem, splitRecipients } from '../../../../nodes/shared/send/plan.ts';
 import { PROVIDER } from '../fakeProvider.ts';
 import type { Parameters } from '../nodeContext.ts';
 import { noTemplates } from '../noTemplates.ts';
-import { rejection } from '../refusal.ts';
+import { refusal, rejection } from '../refusal.ts';
 import { ACCOUNT, DATA, fakeRun } from './fakeRun.ts';
+import { normalisePhone, requireInternationalDigits } from '../../../../nodes/shared/contact/phoneNumber.ts';
 
 const TEXT = { operation: 'sendText', to: '12025550123', text: 'Hello' };
 
@@ -142,6 +143,61 @@ test.each(['', '  '])(
 			message: 'There is no sender',
 			description:
 				'Fill in "Sender" with your WhatsApp business number, or "Default Sender" in the credential',
+		});
+	},
+);
+
+/**
+ * Spreadsheets and data frames write a number as 12025550123.0: without its dot it is the number of somebody
+ * else.
+ */
+
+test.each(['12025550123.0', '+12025550123.0', ' 12025550123.00 ', '12025550123.5', '1202555012.3'])(
+	'%j is not a phone number with another digit at its end',
+	(typed) => {
+		expect(normalisePhone(typed)).toBe(typed.trim());
+		expect(refusal(() => requireInternationalDigits(typed, 'Recipients')).message).toBe(
+			`Recipients "${typed}" is not a phone number with a country code`,
+		);
+	},
+);
+
+test.each([
+	['+1.202.555.0123', '+12025550123'],
+	['1202.5550123', '12025550123'],
+	['+32 2 678.90.0', '+322678900'],
+])('dots between digits stay separators: %s', (typed, number) => {
+	expect(normalisePhone(typed)).toBe(number);
+});
+
+test.each<[value: unknown, recipients: string[]]>([
+	['+12025550123', ['+12025550123']],
+	['+1 202 555 0123, +12025550124', ['+1 202 555 0123', '+12025550124']],
+	['1;2\n3\r\n4', ['1', '2', '3', '4']],
+	[' ,1,, 2 ,', ['1', '2']],
+	[12025550123, ['12025550123']],
+	[
+		['1', 2, '3,4', null, undefined, ''],
+		['1', '2', '3', '4'],
+	],
+	['1,1', ['1', '1']],
+])('the recipients of %j', (value, recipients) => {
+	expect(splitRecipients(value)).toEqual(recipients);
+});
+
+test.each([undefined, null, '', ' , ;\n', [], [null, ' ']])('no recipient: %j', (value) => {
+	expect(refusal(() => splitRecipients(value))).toEqual({
+		message: 'There is no recipient',
+		description: 'Fill in "Recipients": a phone number with its country code, several separated by commas',
+	});
+});
+
+test.each<[value: unknown]>([[true], [{ phone: '1' }], [['1', { phone: '2' }]], [[['1']]]])(
+	'something else than a number: %j',
+	(value) => {
+		expect(refusal(() => splitRecipients(value))).toEqual({
+			message: 'Recipients contains something that is not a phone number',
+			description: 'Enter "Recipients" as text, for example +12025550123, or as a list of phone numbers',
 		});
 	},
 );

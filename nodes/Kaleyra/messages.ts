@@ -1,0 +1,190 @@
+import { UserError } from 'n8n-workflow';
+
+import type { Carrier, Message, SendRequest } from '../shared/messages/kind';
+import type { Contents } from '../shared/messages/kinds';
+import type { Options } from './options';
+import { toRequest } from './request';
+import type { Place } from '../shared/messages/fields';
+import { mediaForm, requireTaken, type TakenMedia } from '../shared/messages/media';
+import { requireLanguage, type TemplateButton, type TemplateHeader } from '../shared/messages/template';
+import { templateForm } from '../shared/messages/templateForm';
+import { templates } from './templates';
+import { listForm } from '../shared/messages/list';
+import type { MarkAsRead } from '../shared/messages/markAsRead';
+import { refusal } from './answer';
+
+/** Kaleyra contract §3.2. */
+export const text: Carrier<Contents['sendText'], Options> = {
+	requests: (message, address) => [
+		toRequest(message, address, {
+			recipient_type: 'individual',
+			type: 'text',
+			text: { preview_url: message.options.previewUrl ?? false, body: message.content.text },
+		}),
+	],
+};
+
+/**
+ * A place as Meta takes it (Kaleyra contract §25).
+ * @throws UserError when it has an address, but no name
+ */
+export function toLocation({ longitude, latitude, name, address }: Place): object {
+	if (address !== undefined && name === undefined) {
+		throw new UserError('The place has an address, but no name', {
+			description:
+				'Fill in "Name" (for a template, "Header Place") as well: Kaleyra does not allow an address without a name',
+		});
+	}
+	return { longitude, latitude, name, address };
+}
+
+/** Kaleyra contract §25. */
+export const location: Carrier<Contents['sendLocation'], Options> = {
+	requests: (message, address) => [
+		toRequest(message, address, { type: 'location', location: toLocation(message.content) }),
+	],
+};
+
+/** Kaleyra contract §24. Its "public URL" is taken to begin with https://, as all of its samples do. */
+const TAKEN: TakenMedia = {
+	provider: 'Kaleyra',
+	formats: {
+		audio: 'AAC, AMR, MP3, M4A, or OGG with Opus, up to 16 MB',
+		document: 'PDF, Word, Excel, PowerPoint or text, up to 100 MB',
+		image: 'JPEG or PNG, up to 5 MB',
+		sticker: 'WebP, up to 100 KB, animated up to 500 KB',
+		video: 'MP4 or 3GP, up to 16 MB',
+	},
+	longestCaption: 1024,
+	filename: true,
+	http: false,
+};
+
+/** Kaleyra contract §24. */
+export const media: Carrier<Contents['sendMedia'], Options> = {
+	parameters: mediaForm(TAKEN),
+	requests(message, address) {
+		const { type, url, caption, filename } = requireTaken(message.content, TAKEN);
+		const file = { link: url, caption, filename };
+		return [toRequest(message, address, { recipient_type: 'individual', type, [type]: file })];
+	},
+};
+
+/** A header as a template's parameter and a message with buttons have it (Kaleyra contract §22.2 and §26). */
+export function toHeader(header: TemplateHeader): object {
+	switch (header.type) {
+		case 'text':
+			return { type: 'text', text: header.text };
+		case 'location':
+			return { type: 'location', location: toLocation(header) };
+		case 'document':
+			return { type: 'document', document: { link: header.url, filename: header.filename } };
+		default:
+			return { type: header.type, [header.type]: { link: header.url } };
+	}
+}
+
+const BUTTONS: Record<TemplateButton['type'], (value: string) => { sub_type: string; parameter: object }> = {
+	quickReply: (payload) => ({ sub_type: 'quick_reply', parameter: { type: 'payload', payload } }),
+	url: (text) => ({ sub_type: 'url', parameter: { type: 'text', text } }),
+	code: (text) => ({ sub_type: 'url', parameter: { type: 'text', text } }),
+	copyCode: (code) => ({ sub_type: 'copy_code', parameter: { type: 'coupon_code', coupon_code: code } }),
+};
+
+function buttonComponent({ type, index, value }: TemplateButton): object {
+	const { sub_type, parameter } = BUTTONS[type](value);
+	// Meta counts in text (Kaleyra contract §22.2).
+	return { type: 'button', sub_type, index: String(index), parameters: [parameter] };
+}
+
+const components = ({ header, body, buttons }: Contents['sendTemplate']): object[] => [
+	...(header ? [{ type: 'header', parameters: [toHeader(header)] }] : []),
+	...(body.length > 0 ? [{ type: 'body', parameters: body.map((text) => ({ type: 'text', text })) }] : []),
+	...buttons.map(buttonComponent),
+];
+
+/** Kaleyra contract §22. */
+export const template: Carrier<Contents['sendTemplate'], Options> = {
+	parameters: templateForm({
+		language: true,
+		headers: ['document', 'image', 'location', 'text', 'video'],
+		buttons: ['copyCode', 'quickReply', 'url'],
+		lacks: templates.lacks,
+	}),
+	requests(message, address) {
+		const { content } = message;
+		const payload = {
+			name: content.name,
+			language: { code: requireLanguage(content) },
+			components: components(content),
+		};
+		return [
+			toRequest(message, address, { recipient_type: 'individual', type: 'template', template: payload }),
+		];
+	},
+};
+
+/** What messages with choices have in common. */
+interface Frame {
+	text: string;
+	footer?: string;
+}
+
+/**
+ * The request that sends a message with choices (Kaleyra contract §26 and §27).
+ * @param header as Kaleyra has it
+ * @param action what there is to choose from
+ */
+export const toInteractive = (
+	type: 'button' | 'list',
+	message: Message<Frame, Options>,
+	address: string,
+	{ header, action }: { header?: object; action: object },
+): SendRequest => {
+	const { text, footer } = message.content;
+	return toRequest(message, address, {
+		recipient_type: 'individual',
+		type: 'interactive',
+		interactive: { type, header, body: { text }, footer: { text: footer }, action },
+	});
+};
+
+/** Kaleyra contract §26. */
+export const buttons: Carrier<Contents['sendButtons'], Options> = {
+	requests(message, address) {
+		const { header, buttons: choices } = message.content;
+		return [
+			toInteractive('button', message, address, {
+				header: header && toHeader(header),
+				action: { buttons: choices.map(({ id, title }) => ({ type: 'reply', reply: { id, title } })) },
+			}),
+		];
+	},
+};
+
+/** Kaleyra contract §27. */
+export const list: Carrier<Contents['sendList'], Options> = {
+	parameters: listForm(4096),
+	requests(message, address) {
+		const { header, button, sections } = message.content;
+		return [
+			toInteractive('list', message, address, {
+				header: header === undefined ? undefined : { type: 'text', text: header },
+				action: { button, sections },
+			}),
+		];
+	},
+};
+
+/** Kaleyra contract §29: the call that sends, without a recipient; what its answer holds is not known. */
+export const markAsRead: MarkAsRead = {
+	by: 'messageId',
+	target: (typed) => typed,
+	request: (address, from, messageId) => ({
+		url: `${address}/${from}/messages`,
+		body: {
+			messaging_object: { messaging_product: 'whatsapp', status: 'read', message_id: messageId },
+		},
+	}),
+	refusal,
+};

@@ -1,0 +1,178 @@
+import { UserError } from 'n8n-workflow';
+import { z } from 'zod';
+
+import type { Item } from '../item';
+import { cleanText, countCharacters } from '../text';
+import { fileNameInUrl, isPublicHost, LONGEST_FILENAME, parseUrl } from '../http/urls';
+import { cut } from '../errors';
+
+/** What the user gave for one thing. */
+export interface Field {
+	value: unknown;
+	/** Its name in the user's words, as the beginning of a sentence. */
+	name(): string;
+}
+
+/**
+ * A parameter of the node that is blank when the form does not show it. @param displayName as the form calls
+ * it
+ */
+export const parameterField = (item: Item, name: string, displayName: string): Field => ({
+	value: item.parameter(name, ''),
+	name: () => displayName,
+});
+
+/**
+ * Text as it goes out, without white space at its ends; `undefined` when it is blank. A number counts as
+ * text.
+ * @throws UserError when it is no text or too long
+ */
+export function readText({ value, name }: Field, longest: number): string | undefined {
+	if (value === undefined || value === null) return undefined;
+	if (typeof value !== 'string' && !Number.isFinite(value)) {
+		throw new UserError(`${name()} is not text`, {
+			description: 'Check its expression: it must return text or a number',
+		});
+	}
+	const text = cleanText(String(value)).trim();
+	const length = countCharacters(text);
+	if (length > longest) {
+		throw new UserError(`${name()} has ${length} characters, but WhatsApp allows at most ${longest}`, {
+			description: 'Shorten it',
+		});
+	}
+	return text === '' ? undefined : text;
+}
+
+/** The same in one line. */
+export function readLine(field: Field, longest: number): string | undefined {
+	const text = readText(field, longest);
+	if (text === undefined || !/[\n\r\t]/.test(text)) return text;
+	throw new UserError(`${field.name()} has a line break or a tab`, {
+		description: 'Write it on one line, without tabs',
+	});
+}
+
+/** The same, but blank is an error. */
+export function requireLine(field: Field, longest: number): string {
+	const text = readLine(field, longest);
+	if (text !== undefined) return text;
+	throw new UserError(`${field.name()} is empty`, {
+		description: 'Fill it in: WhatsApp refuses an empty value',
+	});
+}
+
+/** The most characters of a file's web address (Infobip contract §22.3 and §23). */
+const LONGEST_URL = 2048;
+
+/** @throws UserError when it is not a web address that a provider can fetch a file from */
+export function requireMediaUrl(field: Field): string {
+	const text = requireLine(field, LONGEST_URL);
+	const url = parseUrl(text);
+	if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+		throw new UserError(`${field.name()} "${cut(text)}" is not a web address`, {
+			description: 'It must begin with https://, for example https://www.example.com/box.jpg',
+		});
+	}
+	if (!isPublicHost(url.hostname)) {
+		throw new UserError(`${field.name()} "${cut(text)}" is an address in a private network`, {
+			description: 'Use an address that anyone can open: the provider fetches the file from the internet',
+		});
+	}
+	// Written out, an address has no spaces or letters that providers refuse.
+	return requireLine({ ...field, value: url.href }, LONGEST_URL);
+}
+
+/**
+ * The name of a file that is sent: the last part of its address when the user gave none.
+ * @param url as `requireMediaUrl` gave it
+ */
+export const readFilename = (field: Field, url: string): string | undefined =>
+	readLine(field, LONGEST_FILENAME) ?? fileNameInUrl(url);
+
+/** A place on the map. */
+export interface Place {
+	/** In degrees. */
+	latitude: number;
+	longitude: number;
+	name?: string;
+	address?: string;
+}
+
+/** The most characters of a place's name, and of its address (Infobip contract §24). */
+const LONGEST_PLACE = 1000;
+
+const LONGEST_NUMBER = 100;
+const DECIMAL = /^[-+]?\d+(\.\d+)?(e-\d+)?$/;
+
+/** @throws UserError when it is not a number from -`most` to `most` */
+export function requireDegrees(field: Field, most: number): number {
+	const text = requireLine(field, LONGEST_NUMBER);
+	if (DECIMAL.test(text) && Math.abs(Number(text)) <= most) return Number(text);
+	throw new UserError(`${field.name()} is not a number from -${most} to ${most}`, {
+		description: 'Write it in degrees with a decimal point, for example 38.8977',
+	});
+}
+
+/**
+ * A place as the user gave it (Infobip contract §24).
+ * @param read reads name and address
+ * @throws UserError naming what does not fit
+ */
+export const readPlace = (
+	field: (part: 'Latitude' | 'Longitude' | 'Name' | 'Address') => Field,
+	read = readText,
+): Place => ({
+	latitude: requireDegrees(field('Latitude'), 90),
+	longitude: requireDegrees(field('Longitude'), 180),
+	name: read(field('Name'), LONGEST_PLACE),
+	address: read(field('Address'), LONGEST_PLACE),
+});
+
+/** What the user filled into one row of a list in the form, by the names of its fields. */
+export type Row = Record<string, unknown>;
+
+const rowsSchema = z.array(z.record(z.unknown()));
+
+/**
+ * The rows of a list in the form; none where nothing was added.
+ * @param collection the parameter, a fixed collection
+ * @param row what the collection calls a row
+ * @param name its name in the user's words
+ * @throws UserError when an expression put something else there
+ */
+export function rowsOf(collection: unknown, row: string, name: string): Row[] {
+	if (collection === undefined || collection === null || collection === '') return [];
+	const list = z.object({ [row]: rowsSchema.nullish() }).safeParse(collection);
+	if (list.success) return list.data[row] ?? [];
+	throw new UserError(`${name} has an unexpected structure`, {
+		description: `Add the values under "${name}" one by one, each with an expression of its own`,
+	});
+}
+
+/** The most characters of a value in a template's body, which holds no more in all. */
+export const LONGEST_VALUE = 1024;
+
+/**
+ * A value that WhatsApp puts into a template (Infobip contract §22.4, Kaleyra contract §22.2); `undefined`
+ * when it is blank. A number counts as text.
+ * @throws UserError when it is no text, too long, or has a line break, a tab or more than four spaces in a
+ * row
+ */
+export function readValue(field: Field, longest: number): string | undefined {
+	const text = readText(field, longest);
+	if (text === undefined || !/[\n\r\t]| {5}/.test(text)) return text;
+	throw new UserError(`${field.name()} has a line break, a tab or more than four spaces in a row`, {
+		description:
+			'Write it on one line, without tabs or more than four spaces in a row: WhatsApp refuses them',
+	});
+}
+
+/** The same, but blank is an error. */
+export function requireValue(field: Field, longest: number): string {
+	const text = readValue(field, longest);
+	if (text !== undefined) return text;
+	throw new UserError(`${field.name()} is empty`, {
+		description: 'Fill it in: WhatsApp refuses an empty value',
+	});
+}

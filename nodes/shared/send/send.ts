@@ -1,0 +1,193 @@
+import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
+
+import {
+	type Failure,
+	type Outcome,
+	progressOf,
+	toErrorItem,
+	toNodeApiError,
+	toReceiptItem,
+	withProgress,
+} from './output';
+import { toAnswer } from '../http/answer';
+import { checkAddress, connectionTrouble, type Exchange, type Trouble } from '../http/exchange';
+import type { Provider } from '../provider';
+import { itemName, sentences } from '../errors';
+import { createPace, exchangeInTurn, type Pace } from '../http/retry';
+import { badItemsError, planAll, type PlannedMessage } from './plan';
+import { itemsOf } from '../item';
+import type { SendingOptions } from '../options';
+import { inParallel } from '../inParallel';
+import { isSettled, refusedRetry, triesOf } from './rerun';
+
+/** How long a run is silent at most, in ms. */
+const INTERVAL = 10_000;
+
+/** Shows how far a long run is: in n8n's log, and of a run started by hand also in the browser's console. */
+export interface LifeSigns {
+	/** Counts a message that is done. */
+	count(outcome: Outcome): void;
+	/** To be called now and then, also while every message waits. */
+	show(): void;
+}
+
+/** @param total how many messages the run has */
+export function createLifeSigns(context: IExecuteFunctions, total: number): LifeSigns {
+	let due = performance.now() + INTERVAL;
+	let sent = 0;
+	let failed = 0;
+	const show = () => {
+		const now = performance.now();
+		if (now < due) return;
+		due = now + INTERVAL;
+		const line = `${sent} of ${total} messages sent${failed === 0 ? '' : `, ${failed} failed`}`;
+		context.logger.info(`${context.getNode().name}: ${line}`);
+		context.sendMessageToUI(line);
+	};
+	return {
+		count({ state }) {
+			if (state === 'accepted') sent++;
+			if (state === 'failed') failed++;
+			show();
+		},
+		show,
+	};
+}
+
+/** What every message of a run has in common. */
+export interface Run {
+	context: IExecuteFunctions;
+	provider: Pick<Provider, 'name' | 'addressField' | 'readAnswer' | 'whereToLook'>;
+	pace: Pace;
+}
+
+/**
+ * The warning in every failure after which the message may have gone out: sending it again could send it
+ * twice.
+ */
+const mayHaveGoneOut = ({ whereToLook }: Run['provider']): string =>
+	`The message may already have been sent, so the node did not try again. Before you send it again, look for it in ${whereToLook}`;
+
+function connectionFailure(provider: Run['provider'], trouble: Trouble): Failure {
+	const message = connectionTrouble(provider.name, trouble.code);
+	const description =
+		trouble.kind === 'notSent'
+			? `The message was not sent. ${checkAddress(provider)}`
+			: mayHaveGoneOut(provider);
+	return { message, description, code: trouble.code };
+}
+
+function outcomeOf(
+	provider: Run['provider'],
+	{ account: { redactor }, kind }: Pick<PlannedMessage, 'account' | 'kind'>,
+	{ status, text }: Extract<Exchange, { kind: 'answered' }>,
+): Outcome {
+	const answer = toAnswer(status, text, redactor);
+	const verdict = provider.readAnswer(answer, kind);
+	if (verdict.state === 'accepted') return { ...verdict, body: answer.quotable ?? {} };
+	const { state, message, description, code } = verdict;
+	return {
+		state: 'failed',
+		maySend: state === 'refused' && !verdict.mayHaveGoneOut,
+		failure: {
+			message,
+			description: sentences(description, state === 'unclear' ? mayHaveGoneOut(provider) : ''),
+			code,
+			httpStatus: status,
+		},
+	};
+}
+
+/** Sends one message, at most once; `exchangeInTurn` says when it tries again. */
+export async function sendOne({ context, provider, pace }: Run, message: PlannedMessage): Promise<Outcome> {
+	const { account, request, limits } = message;
+	const result = await exchangeInTurn({ context, account, pace }, request, limits);
+	if (result === undefined) return { state: 'notTried' };
+	return result.kind === 'answered'
+		? outcomeOf(provider, message, result)
+		: {
+				state: 'failed',
+				maySend: result.kind === 'notSent',
+				failure: connectionFailure(provider, result),
+			};
+}
+
+const CANCELLED: Failure = {
+	message: 'The message was not sent: the execution was cancelled before its turn came',
+	description: 'Send it again if it is still needed',
+};
+
+/**
+ * Sends a message for every recipient of every item and gives an output item for each, in the order of the
+ * input. All items are checked before the first request.
+ * @throws NodeOperationError when items cannot be sent, or n8n's Retry would send messages again: nothing was
+ * sent
+ * @throws NodeApiError for the first message that failed, without Continue On Fail: what was under way is
+ * finished, nothing new is started, and the error lists what was accepted and who was not tried
+ */
+export async function sendMessages<Options extends SendingOptions>(
+	context: IExecuteFunctions,
+	provider: Provider<Options>,
+): Promise<INodeExecutionData[]> {
+	const node = context.getNode();
+	const mayContinue = context.continueOnFail();
+	const itemAt = itemsOf(context);
+	const itemCount = context.getInputData().length;
+	const simplify = itemAt(0).parameter('simplify', true) !== false;
+	let cancelled = false;
+	// Before planning, for n8n does not tell of a cancellation that has been.
+	context.onExecutionCancellation(() => {
+		cancelled = true;
+	});
+	const { planned, settled } = triesOf(context);
+	const slots = await planAll(context, itemAt, provider, planned);
+	const bad = slots.flatMap((slot) => ('bad' in slot ? [slot.bad] : []));
+	if (bad.length > 0 && !mayContinue) throw badItemsError(node, bad, itemCount);
+	const messages = slots.flatMap((slot) => ('message' in slot ? [slot.message] : []));
+	const refused = refusedRetry(context, messages);
+	if (refused !== undefined && !mayContinue) throw new NodeOperationError(node, refused.message, refused);
+
+	const lifeSigns = createLifeSigns(context, messages.length);
+	const pace = createPace(() => cancelled, lifeSigns.show);
+	// What may have gone out and failed all the same in an earlier try is for a person to look at.
+	if (!mayContinue && [...settled.values()].some(({ state }) => state === 'failed')) pace.stop();
+	const outcomes: Outcome[] = [];
+	const failures: Array<{ message: PlannedMessage; failure: Failure }> = [];
+	await inParallel(messages.length, messages[0]?.limits.parallelRequests ?? 1, async (index) => {
+		const message = messages[index];
+		if (message === undefined) return;
+		const outcome: Outcome =
+			settled.get(message) ??
+			(refused === undefined
+				? await sendOne({ context, provider, pace }, message)
+				: { state: 'failed', failure: refused, maySend: true });
+		// The bodies of all answers would take more memory than all the rest of a run.
+		const kept = simplify && outcome.state === 'accepted' ? { ...outcome, body: {} } : outcome;
+		outcomes[index] = kept;
+		if (isSettled(kept)) settled.set(message, kept);
+		lifeSigns.count(outcome);
+		if (outcome.state === 'failed') failures.push({ message, failure: outcome.failure });
+		if (outcome.state === 'failed' && !mayContinue) pace.stop();
+	});
+
+	const [first] = failures;
+	if (first && !mayContinue) {
+		const error = toNodeApiError(node, first.failure, first.message);
+		throw withProgress(error, first.message.to, progressOf(messages, outcomes));
+	}
+
+	let next = 0;
+	// Thrown errors would make n8n pass the input items on with Continue On Fail, as if they had been sent.
+	return slots.map((slot): INodeExecutionData => {
+		if ('bad' in slot) {
+			const { message, to, itemIndex } = slot.bad;
+			const description = sentences(slot.bad.description, `${itemName(itemIndex, itemCount)} was not sent`);
+			return toErrorItem(node, { message, description }, { to }, itemIndex);
+		}
+		const { message } = slot;
+		const outcome = outcomes[next++];
+		if (outcome?.state === 'accepted') return toReceiptItem(provider.id, message, outcome, simplify);
+		const failure = outcome?.state === 'failed' ? outcome.failure : CANCELLED;
+		return toErrorItem(node, failure, { to: message.to }, message.itemIndex);
+	});
+}

@@ -1,0 +1,154 @@
+import {
+	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
+	type INodeExecutionData,
+	UserError,
+} from 'n8n-workflow';
+import { z } from 'zod';
+
+import { itemError, sentences } from '../errors';
+import { type Account, accountOpener } from '../http/account';
+import { type Answer, type Explanation, isSuccess, toAnswer } from '../http/answer';
+import { exchange } from '../http/exchange';
+import type { Provider } from '../provider';
+import { requireSender } from '../sender';
+import type { Template } from './template';
+import { type Item, itemsOf } from '../item';
+
+/** The way to send a template without the list. */
+export const MANUALLY =
+	'To send a template without the list, type its name and set "Variables From" to Manual';
+
+/**
+ * What needs the list of templates. @throws what it throws, with the way to send a template without the list
+ */
+export const orManually = async <Result>(needsList: Promise<Result>): Promise<Result> =>
+	await needsList.catch((error: unknown) => {
+		throw error instanceof UserError
+			? new UserError(error.message, {
+					description: sentences(error.description ?? '', MANUALLY),
+				})
+			: error;
+	});
+
+/**
+ * Long enough for 6,000 templates: for one answer and for all pages of a list, in ms, and for all of them in
+ * bytes.
+ */
+const TIMEOUT = 60_000;
+const TIMEOUT_FOR_ALL = 5 * TIMEOUT;
+const MAX_LENGTH = 32 * 1_048_576;
+
+/** A provider as far as its templates are read. */
+export type TemplateProvider = Pick<
+	Provider,
+	'name' | 'credentialType' | 'address' | 'addressField' | 'senderNumber' | 'explain' | 'templates'
+>;
+
+/**
+ * Why there is no list. A provider's `explain` speaks of messages where it is limiting the rate of requests.
+ */
+const explainRefusal = ({ name, explain }: TemplateProvider, answer: Answer): Explanation =>
+	answer.status === 429
+		? {
+				message: `${name} is limiting the rate of requests (HTTP 429)`,
+				description: 'Wait a minute, then try again',
+			}
+		: explain(answer);
+
+/**
+ * All templates of an account's sender.
+ * @param from the parameter "Sender"
+ * @throws UserError when they cannot be read: why, and what to do
+ */
+export async function listTemplates(
+	context: IExecuteFunctions | ILoadOptionsFunctions,
+	provider: TemplateProvider,
+	account: Account,
+	from: unknown,
+): Promise<Template[]> {
+	const end = performance.now() + TIMEOUT_FOR_ALL;
+	let bytesLeft = MAX_LENGTH;
+	const templates = await provider.templates.list({
+		address: provider.address(account.data),
+		credential: account.data,
+		sender: () => requireSender(from, account.data, provider),
+		async call(request) {
+			const timeout = Math.min(TIMEOUT, Math.max(1, Math.ceil(end - performance.now())));
+			const result = await exchange(context, account, request, timeout, bytesLeft);
+			if (result.kind !== 'answered') {
+				throw new UserError(`${provider.name} could not be reached (${result.code})`, {
+					description: `Check "${provider.addressField}" in the credential, then try again`,
+				});
+			}
+			bytesLeft -= Math.min(bytesLeft, Buffer.byteLength(result.text));
+			const answer = toAnswer(result.status, result.text, account.redactor);
+			if (isSuccess(answer)) return answer;
+			const { message, description } = explainRefusal(provider, answer);
+			throw new UserError(message, { description });
+		},
+	});
+	if (templates === undefined) {
+		throw new UserError(`${provider.name} returned a list of templates that cannot be read`, {
+			description: 'Try again later',
+		});
+	}
+	// What is shown to a user, a label for example, holds no secret, whatever the provider puts into its list.
+	return account.redactor.value(templates);
+}
+
+/** Reads the templates of an item's account and sender: once for each of them, however many items ask. */
+export function templateReader(
+	context: IExecuteFunctions,
+	provider: TemplateProvider,
+): (account: Account, from: unknown) => Promise<Template[]> {
+	const lists = new Map<Account, Map<string, Promise<Template[]>>>();
+	return async (account, from) => {
+		const ofAccount = lists.get(account) ?? new Map<string, Promise<Template[]>>();
+		lists.set(account, ofAccount);
+		const sender = JSON.stringify(from);
+		const list = ofAccount.get(sender) ?? listTemplates(context, provider, account, from);
+		ofAccount.set(sender, list);
+		return await list;
+	};
+}
+
+const limitSchema = z.coerce.number().int().min(1);
+
+/** How many templates an item asks for. @throws UserError when "Limit" is no such number */
+function readLimit(item: Item): number {
+	if (item.parameter('returnAll', false) === true) return Infinity;
+	const limit = limitSchema.safeParse(item.parameter('limit', 50));
+	if (limit.success) return limit.data;
+	throw new UserError('Limit is not a whole number above 0', {
+		description: 'Correct "Limit", or turn on "Return All"',
+	});
+}
+
+/** The operation Get Many: an item for each template. The list is read once for each account and sender. */
+export async function getTemplates(
+	context: IExecuteFunctions,
+	provider: TemplateProvider,
+): Promise<INodeExecutionData[]> {
+	const openAccount = accountOpener(context, provider.credentialType);
+	const readTemplates = templateReader(context, provider);
+	const itemAt = itemsOf(context);
+	const items: INodeExecutionData[] = [];
+	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+		const pairedItem = { item: itemIndex };
+		try {
+			const item = itemAt(itemIndex);
+			const limit = readLimit(item);
+			const wanted = item.parameter('status', 'approved');
+			const all = await readTemplates(await openAccount(itemIndex), item.parameter('from', ''));
+			const listed = all.filter(({ status }) => wanted === 'all' || status === 'approved');
+			for (const template of listed.slice(0, limit)) items.push({ json: { ...template }, pairedItem });
+		} catch (error) {
+			const invalid = itemError(context.getNode(), error, itemIndex, 'No templates were listed');
+			if (!context.continueOnFail()) throw invalid;
+			const { message, description } = invalid;
+			items.push({ json: { error: { message, description } }, pairedItem });
+		}
+	}
+	return items;
+}

@@ -1,0 +1,599 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
+import { requestOf } from '../providers/requests.ts';
+import { buttonsOf, section, sectionsOf } from '../shared/messages/items.ts';
+import type { Parameters } from '../shared/nodeContext.ts';
+import { markAsRead } from '../../../nodes/Kaleyra/messages.ts';
+import { answered } from '../shared/markAsRead/answered.ts';
+import { templateSender } from '../providers/template/requests.ts';
+import { rejection } from '../shared/refusal.ts';
+import { bodyVariables, buttonVariables } from '../shared/messages/templateItems.ts';
+import { LOGIN_CODE, ORDER_READY, ORDER_VALUES, template, withHeader } from '../shared/templates/samples.ts';
+
+/** Kaleyra contract §26, row by row. The expected bodies are written by hand from its table. */
+
+const send = async (parameters: Parameters, options = {}) =>
+	await requestOf(
+		kaleyra,
+		'sendButtons',
+		{ text: 'Shall we deliver tomorrow?', buttons: buttonsOf({ title: 'Yes' }), ...parameters },
+		{
+			credential: { pod: 'in', sid: 'HXAP16XXXXXX97IN' },
+			from: '+12025550100',
+			to: '+12025550123',
+			options,
+		},
+	);
+
+test('§26: the sample', async () => {
+	const parameters = {
+		buttons: buttonsOf({ id: 'yes', title: 'Yes' }, { id: 'no', title: 'No' }),
+		footer: 'Example Ltd',
+	};
+	expect(await send(parameters, { ref: 'ask-1001', waSource: 'api' })).toStrictEqual({
+		url: 'https://api.in.kaleyra.io/v2/HXAP16XXXXXX97IN/whatsapp/+12025550100/messages',
+		body: {
+			messaging_object: {
+				messaging_product: 'whatsapp',
+				recipient_type: 'individual',
+				to: '+12025550123',
+				type: 'interactive',
+				interactive: {
+					type: 'button',
+					body: { text: 'Shall we deliver tomorrow?' },
+					footer: { text: 'Example Ltd' },
+					action: {
+						buttons: [
+							{ type: 'reply', reply: { id: 'yes', title: 'Yes' } },
+							{ type: 'reply', reply: { id: 'no', title: 'No' } },
+						],
+					},
+				},
+			},
+			extra_info: { ref: 'ask-1001', wa_source: 'api' },
+		},
+	});
+});
+
+const interactive = (more: object) => ({
+	messaging_object: {
+		messaging_product: 'whatsapp',
+		recipient_type: 'individual',
+		to: '+12025550123',
+		type: 'interactive',
+		interactive: {
+			type: 'button',
+			body: { text: 'Shall we deliver tomorrow?' },
+			action: { buttons: [{ type: 'reply', reply: { id: 'Yes', title: 'Yes' } }] },
+			...more,
+		},
+	},
+});
+
+test('§26: no header, no footer, a title for an ID', async () => {
+	expect((await send({})).body).toStrictEqual(interactive({}));
+});
+
+test.each<[row: string, parameters: Parameters, header: object]>([
+	['text', { headerType: 'text', headerText: 'Order 1001' }, { type: 'text', text: 'Order 1001' }],
+	[
+		'image',
+		{ headerType: 'image', headerUrl: 'https://www.example.com/box.jpg' },
+		{ type: 'image', image: { link: 'https://www.example.com/box.jpg' } },
+	],
+	[
+		'video',
+		{ headerType: 'video', headerUrl: 'https://www.example.com/box.mp4' },
+		{ type: 'video', video: { link: 'https://www.example.com/box.mp4' } },
+	],
+	[
+		'document',
+		{ headerType: 'document', headerUrl: 'https://www.example.com/1.pdf', headerFilename: 'Invoice.pdf' },
+		{ type: 'document', document: { link: 'https://www.example.com/1.pdf', filename: 'Invoice.pdf' } },
+	],
+	[
+		'document without a name',
+		{ headerType: 'document', headerUrl: 'https://www.example.com/' },
+		{ type: 'document', document: { link: 'https://www.example.com/' } },
+	],
+])('§26: a header: %s', async (_row, parameters, header) => {
+	expect((await send(parameters)).body).toStrictEqual(interactive({ header }));
+});
+
+test('§26: titles may hold emojis', async () => {
+	const action = { buttons: [{ type: 'reply', reply: { id: 'Yes 👍', title: 'Yes 👍' } }] };
+	expect((await send({ buttons: buttonsOf({ title: 'Yes 👍' }) })).body).toStrictEqual(
+		interactive({ action }),
+	);
+});
+
+test('§29: it may quote', async () => {
+	expect((await send({}, { replyToMessageId: 'wamid.IN' })).body).toMatchObject({
+		messaging_object: { context: { message_id: 'wamid.IN' } },
+	});
+});
+
+/** Kaleyra contract §27, row by row. The expected bodies are written by hand from its table. */
+
+const sendList = async (parameters: Parameters) =>
+	await requestOf(
+		kaleyra,
+		'sendList',
+		{ text: 'When may we come?', listButton: 'Choose', ...parameters },
+		{ credential: { pod: 'in', sid: 'HXAP16XXXXXX97IN' }, from: '+12025550100', to: '+12025550123' },
+	);
+
+const listOf = (sections: object[], more: object = {}) => ({
+	messaging_object: {
+		messaging_product: 'whatsapp',
+		recipient_type: 'individual',
+		to: '+12025550123',
+		type: 'interactive',
+		interactive: {
+			type: 'list',
+			body: { text: 'When may we come?' },
+			action: { button: 'Choose', sections },
+			...more,
+		},
+	},
+});
+
+test('§27: the sample', async () => {
+	const sections = sectionsOf(
+		section(
+			'Days',
+			{ id: 'slot-1', title: 'Monday' },
+			{ id: 'slot-2', title: 'Tuesday', description: '10:00 to 12:00' },
+		),
+	);
+	expect(await sendList({ sections })).toStrictEqual({
+		url: 'https://api.in.kaleyra.io/v2/HXAP16XXXXXX97IN/whatsapp/+12025550100/messages',
+		body: listOf([
+			{
+				title: 'Days',
+				rows: [
+					{ id: 'slot-1', title: 'Monday' },
+					{ id: 'slot-2', title: 'Tuesday', description: '10:00 to 12:00' },
+				],
+			},
+		]),
+	});
+});
+
+test('§27: header, footer, several sections', async () => {
+	const parameters = {
+		headerText: 'Your delivery',
+		footer: 'Example Ltd',
+		sections: sectionsOf(section('A', { title: 'Monday' }), section('B', { title: 'Tuesday' })),
+	};
+	expect((await sendList(parameters)).body).toStrictEqual(
+		listOf(
+			[
+				{ title: 'A', rows: [{ id: 'Monday', title: 'Monday' }] },
+				{ title: 'B', rows: [{ id: 'Tuesday', title: 'Tuesday' }] },
+			],
+			{ header: { type: 'text', text: 'Your delivery' }, footer: { text: 'Example Ltd' } },
+		),
+	);
+});
+
+test('§27: a section without a title; a text of 4096 characters', async () => {
+	const text = 'a'.repeat(4096);
+	const sections = sectionsOf(section('', { title: 'Monday' }));
+	expect((await sendList({ text, sections })).body).toStrictEqual(
+		listOf([{ rows: [{ id: 'Monday', title: 'Monday' }] }], { body: { text } }),
+	);
+});
+
+/** Kaleyra contract §29. */
+
+test('§29: the request', () => {
+	expect(
+		markAsRead.request('https://api.in.kaleyra.io/v2/S1/whatsapp', '+12025550100', 'wamid.IN=='),
+	).toStrictEqual({
+		url: 'https://api.in.kaleyra.io/v2/S1/whatsapp/+12025550100/messages',
+		body: {
+			messaging_object: { messaging_product: 'whatsapp', status: 'read', message_id: 'wamid.IN==' },
+		},
+	});
+	expect([markAsRead.by, markAsRead.target('wamid.IN==')]).toEqual(['messageId', 'wamid.IN==']);
+});
+
+test.each([
+	[200, { code: 'WA200', data: {} }],
+	[202, { code: 'WA202', data: { message_id: 'm-1' } }],
+	[200, ''],
+	[204, ''],
+	[200, { success: true }],
+])('§29: whatever a good answer holds, the message is read: %j %j', (status, body) => {
+	expect(markAsRead.refusal(answered(status, body))).toBeUndefined();
+});
+
+test.each([
+	[
+		401,
+		{ code: 'RBC001', message: 'No', data: [] },
+		'Kaleyra does not recognize this SID or API key (RBC001)',
+	],
+	[
+		200,
+		{ code: 'WA400', message: 'No', error: { payload: 'No' } },
+		'Kaleyra does not accept the format of this message (WA400)',
+	],
+	[500, '', 'Kaleyra did not accept the message (HTTP 500)'],
+])('§4.2: %j %j is an error', (status, body, message) => {
+	expect(markAsRead.refusal(answered(status, body))?.message).toBe(message);
+});
+
+/** Kaleyra contract §25. The expected bodies are written by hand. */
+
+const credential = { pod: 'in', sid: 'HXAP16XXXXXX97IN' };
+
+const sendLocation = async (parameters: Parameters) =>
+	await requestOf(kaleyra, 'sendLocation', parameters, {
+		credential,
+		from: '+12025550100',
+		to: '+12025550123',
+	});
+
+test('§25: the sample', async () => {
+	const parameters = {
+		latitude: 38.8977,
+		longitude: -77.0365,
+		locationName: 'Example Ltd',
+		locationAddress: '1 Example Street',
+	};
+	expect(await sendLocation(parameters)).toStrictEqual({
+		url: 'https://api.in.kaleyra.io/v2/HXAP16XXXXXX97IN/whatsapp/+12025550100/messages',
+		body: {
+			messaging_object: {
+				messaging_product: 'whatsapp',
+				to: '+12025550123',
+				type: 'location',
+				location: {
+					longitude: -77.0365,
+					latitude: 38.8977,
+					name: 'Example Ltd',
+					address: '1 Example Street',
+				},
+			},
+		},
+	});
+});
+
+test.each<[row: string, parameters: Parameters, location: object]>([
+	['a pin alone', { latitude: 0, longitude: -180 }, { longitude: -180, latitude: 0 }],
+	[
+		'a name alone',
+		{ latitude: '-90', longitude: '180.0', locationName: 'Pole', locationAddress: ' ' },
+		{ longitude: 180, latitude: -90, name: 'Pole' },
+	],
+])('§25: %s', async (_row, parameters, location) => {
+	expect((await sendLocation(parameters)).body).toStrictEqual({
+		messaging_object: { messaging_product: 'whatsapp', to: '+12025550123', type: 'location', location },
+	});
+});
+
+const NAMELESS = {
+	message: 'The place has an address, but no name',
+	description:
+		'Fill in "Name" (for a template, "Header Place") as well: Kaleyra does not allow an address without a name',
+};
+
+test('§25: an address without a name is refused, in a template too', async () => {
+	const address = { latitude: 1, longitude: 2, locationAddress: '1 Example Street' };
+	expect(await rejection(sendLocation(address))).toEqual(NAMELESS);
+	const header = { headerType: 'location', headerLatitude: 1, headerLongitude: 2, headerAddress: 'Here' };
+	expect(await rejection(templateSender(kaleyra, credential).byHand(header))).toEqual(NAMELESS);
+});
+
+/** Kaleyra contract §24, row by row. The expected bodies are written by hand. */
+
+const sendMedia = async (parameters: Parameters, options: IDataObject = {}) =>
+	await requestOf(kaleyra, 'sendMedia', parameters, {
+		credential: { pod: 'in', sid: 'HXAP16XXXXXX97IN' },
+		from: '+12025550100',
+		to: '+12025550123',
+		options,
+	});
+
+test('§24: the sample', async () => {
+	const parameters = {
+		mediaType: 'document',
+		mediaUrl: 'https://www.example.com/invoice-1001.pdf',
+		caption: 'Your invoice',
+		filename: 'invoice-1001.pdf',
+	};
+	expect(await sendMedia(parameters, { ref: 'order-1001', waSource: 'api' })).toStrictEqual({
+		url: 'https://api.in.kaleyra.io/v2/HXAP16XXXXXX97IN/whatsapp/+12025550100/messages',
+		body: {
+			messaging_object: {
+				messaging_product: 'whatsapp',
+				recipient_type: 'individual',
+				to: '+12025550123',
+				type: 'document',
+				document: {
+					link: 'https://www.example.com/invoice-1001.pdf',
+					caption: 'Your invoice',
+					filename: 'invoice-1001.pdf',
+				},
+			},
+			extra_info: { ref: 'order-1001', wa_source: 'api' },
+		},
+	});
+});
+
+test.each<[row: string, parameters: Parameters, kind: object]>([
+	[
+		'an image with a caption',
+		{ mediaType: 'image', mediaUrl: 'https://www.example.com/box.jpg', caption: ' Your box\nis here ' },
+		{ type: 'image', image: { link: 'https://www.example.com/box.jpg', caption: 'Your box\nis here' } },
+	],
+	[
+		'an image without one',
+		{ mediaType: 'image', mediaUrl: 'https://www.example.com/box.jpg', caption: ' ' },
+		{ type: 'image', image: { link: 'https://www.example.com/box.jpg' } },
+	],
+	[
+		'a video',
+		{ mediaType: 'video', mediaUrl: 'https://www.example.com/box.mp4', caption: 'Unboxed' },
+		{ type: 'video', video: { link: 'https://www.example.com/box.mp4', caption: 'Unboxed' } },
+	],
+	[
+		'a document without a name has that of its address',
+		{ mediaType: 'document', mediaUrl: 'https://www.example.com/files/Price%20list.pdf?v=2' },
+		{
+			type: 'document',
+			document: {
+				link: 'https://www.example.com/files/Price%20list.pdf?v=2',
+				filename: 'Price list.pdf',
+			},
+		},
+	],
+	[
+		'a document whose address has none',
+		{ mediaType: 'document', mediaUrl: 'https://www.example.com/' },
+		{ type: 'document', document: { link: 'https://www.example.com/' } },
+	],
+	[
+		'an audio',
+		{ mediaType: 'audio', mediaUrl: 'https://www.example.com/hello.mp3', caption: '', filename: '' },
+		{ type: 'audio', audio: { link: 'https://www.example.com/hello.mp3' } },
+	],
+	[
+		'a sticker',
+		{ mediaType: 'sticker', mediaUrl: 'https://www.example.com/hello.webp' },
+		{ type: 'sticker', sticker: { link: 'https://www.example.com/hello.webp' } },
+	],
+])('§24: %s', async (_row, parameters, kind) => {
+	expect((await sendMedia(parameters)).body).toStrictEqual({
+		messaging_object: {
+			messaging_product: 'whatsapp',
+			to: '+12025550123',
+			recipient_type: 'individual',
+			...kind,
+		},
+	});
+});
+
+test('§29: a message that quotes another', async () => {
+	const parameters = { mediaType: 'audio', mediaUrl: 'https://www.example.com/hello.mp3' };
+	expect((await sendMedia(parameters, { replyToMessageId: 'wamid.IN' })).body).toStrictEqual({
+		messaging_object: {
+			messaging_product: 'whatsapp',
+			to: '+12025550123',
+			recipient_type: 'individual',
+			type: 'audio',
+			audio: { link: 'https://www.example.com/hello.mp3' },
+			context: { message_id: 'wamid.IN' },
+		},
+	});
+});
+
+test('§24: http:// is refused', async () => {
+	expect(await rejection(sendMedia({ mediaUrl: 'http://www.example.com/box.jpg' }))).toEqual({
+		message: 'Media URL "http://www.example.com/box.jpg" begins with http://',
+		description: 'Give an address that begins with https://: Kaleyra accepts no other',
+	});
+});
+
+test('§24: a caption has 1024 characters at most', async () => {
+	const mediaUrl = 'https://www.example.com/box.jpg';
+	await sendMedia({ mediaUrl, caption: '😀'.repeat(1024) });
+	expect(await rejection(sendMedia({ mediaUrl, caption: '😀'.repeat(1025) }))).toEqual({
+		message: 'The caption has 1025 characters, but Kaleyra allows at most 1024',
+		description: 'Shorten "Caption", or send the rest as a text',
+	});
+});
+
+/** Kaleyra contract §22. The expected bodies are written by hand from its tables. */
+
+const { byHand, mapped } = templateSender(kaleyra, { pod: 'in', sid: 'HXAP16XXXXXX97IN' });
+
+/** The body of the template `order_ready` with these components. */
+const orderReady = (components?: object[]) => ({
+	messaging_object: {
+		messaging_product: 'whatsapp',
+		recipient_type: 'individual',
+		to: '+12025550123',
+		type: 'template',
+		template: {
+			name: 'order_ready',
+			language: { code: 'en' },
+			...(components && { components }),
+		},
+	},
+});
+
+const header = (parameter: object) => ({ type: 'header', parameters: [parameter] });
+const image = header({ type: 'image', image: { link: 'https://www.example.com/box.jpg' } });
+const body = {
+	type: 'body',
+	parameters: [
+		{ type: 'text', text: 'Dana' },
+		{ type: 'text', text: '1001' },
+	],
+};
+const button = (sub_type: string, index: string, parameter: object) => ({
+	type: 'button',
+	sub_type,
+	index,
+	parameters: [parameter],
+});
+
+test('§22: the sample', async () => {
+	const parameters = {
+		headerType: 'image',
+		headerUrl: 'https://www.example.com/box.jpg',
+		bodyVariables: bodyVariables('Dana', '1001'),
+		buttonVariables: buttonVariables(['quickReply', 0, 'pickup-yes'], ['url', 2, 'track/1001']),
+	};
+	expect(await byHand(parameters, { ref: 'campaign-7', waSource: 'api' })).toStrictEqual({
+		url: 'https://api.in.kaleyra.io/v2/HXAP16XXXXXX97IN/whatsapp/+12025550100/messages',
+		body: {
+			...orderReady([
+				image,
+				body,
+				button('quick_reply', '0', { type: 'payload', payload: 'pickup-yes' }),
+				button('url', '2', { type: 'text', text: 'track/1001' }),
+			]),
+			extra_info: { ref: 'campaign-7', wa_source: 'api' },
+		},
+	});
+});
+
+test('§22.1: a template without variables has no components', async () => {
+	expect((await byHand({})).body).toStrictEqual(orderReady());
+});
+
+test('§22.2: buttons are counted among all of the template, those without a value have no entry', async () => {
+	expect((await mapped(ORDER_READY, ORDER_VALUES)).body).toStrictEqual(
+		orderReady([
+			image,
+			body,
+			button('quick_reply', '0', { type: 'payload', payload: 'Yes' }),
+			button('url', '2', { type: 'text', text: 'track/1001' }),
+		]),
+	);
+});
+
+test('§22.2: the code of an authentication template goes twice', async () => {
+	const { messaging_object: object } = (await mapped(LOGIN_CODE, { body1: '123456' })).body;
+	expect(object).toMatchObject({
+		template: {
+			name: 'login_code',
+			language: { code: 'en' },
+			components: [
+				{ type: 'body', parameters: [{ type: 'text', text: '123456' }] },
+				button('url', '0', { type: 'text', text: '123456' }),
+			],
+		},
+	});
+});
+
+test('§29: quoting is for every kind of message', async () => {
+	expect((await byHand({}, { replyToMessageId: ' wamid.IN ' })).body).toMatchObject({
+		messaging_object: { context: { message_id: 'wamid.IN' } },
+	});
+});
+
+test('without a language it is refused', async () => {
+	const refused = {
+		message: 'The language of the template "order_ready" is missing',
+		description:
+			'Choose the template from the list, or fill in "Template Language" with the code it was registered with',
+	};
+	expect(await rejection(byHand({ templateLanguage: ' ' }))).toEqual(refused);
+	expect((await rejection(mapped(template({ language: '' }), {}))).message).toBe(
+		'The language of the template "greeting" is missing',
+	);
+});
+
+/** Kaleyra contract §22.2, row by row: the one component that fills a header or a button. */
+
+const { byHand: byHandTemplateHeaders, mapped: mappedTemplateHeaders } = templateSender(kaleyra, {
+	pod: 'in',
+	sid: 'HXAP16XXXXXX97IN',
+});
+
+test.each<[row: string, parameters: Parameters, component: object]>([
+	[
+		'header text',
+		{ headerType: 'text', headerText: 'Order 1001' },
+		header({ type: 'text', text: 'Order 1001' }),
+	],
+	[
+		'header video',
+		{ headerType: 'video', headerUrl: 'https://www.example.com/box.mp4' },
+		header({ type: 'video', video: { link: 'https://www.example.com/box.mp4' } }),
+	],
+	[
+		'header document with its file name',
+		{ headerType: 'document', headerUrl: 'https://www.example.com/1.pdf', headerFilename: 'Invoice.pdf' },
+		header({
+			type: 'document',
+			document: { link: 'https://www.example.com/1.pdf', filename: 'Invoice.pdf' },
+		}),
+	],
+	[
+		'header document without one: the last part of the URL',
+		{ headerType: 'document', headerUrl: 'https://www.example.com/invoice-1001.pdf?x=1' },
+		header({
+			type: 'document',
+			document: { link: 'https://www.example.com/invoice-1001.pdf?x=1', filename: 'invoice-1001.pdf' },
+		}),
+	],
+	[
+		'header document whose URL has no last part',
+		{ headerType: 'document', headerUrl: 'https://www.example.com' },
+		header({ type: 'document', document: { link: 'https://www.example.com/' } }),
+	],
+	[
+		'header location',
+		{
+			headerType: 'location',
+			headerLatitude: 38.8977,
+			headerLongitude: -77.0365,
+			headerName: 'Example Ltd',
+			headerAddress: '1 Example Street',
+		},
+		header({
+			type: 'location',
+			location: {
+				latitude: 38.8977,
+				longitude: -77.0365,
+				name: 'Example Ltd',
+				address: '1 Example Street',
+			},
+		}),
+	],
+	[
+		'header location without a name, on the equator',
+		{ headerType: 'location', headerLatitude: 0, headerLongitude: 0 },
+		header({ type: 'location', location: { latitude: 0, longitude: 0 } }),
+	],
+	[
+		'coupon',
+		{ buttonVariables: buttonVariables(['copyCode', 1, 'SAVE10']) },
+		button('copy_code', '1', { type: 'coupon_code', coupon_code: 'SAVE10' }),
+	],
+])('§22.2: %s', async (_row, parameters, component) => {
+	expect((await byHandTemplateHeaders(parameters)).body).toStrictEqual({
+		messaging_object: {
+			messaging_product: 'whatsapp',
+			recipient_type: 'individual',
+			to: '+12025550123',
+			type: 'template',
+			template: { name: 'order_ready', language: { code: 'en' }, components: [component] },
+		},
+	});
+});
+
+test('the place of a location from the fields of the template', async () => {
+	const values = { headerLatitude: 1, headerLongitude: 2, headerName: 'Shop', headerAddress: 'Street' };
+	const location = { latitude: 1, longitude: 2, name: 'Shop', address: 'Street' };
+	expect((await mappedTemplateHeaders(withHeader('location'), values)).body).toMatchObject({
+		messaging_object: { template: { components: [header({ type: 'location', location })] } },
+	});
+});

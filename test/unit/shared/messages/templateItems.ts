@@ -1,0 +1,40 @@
+import type { MessageItem } from '../../../../nodes/shared/item.ts';
+import { sendTemplate, type TemplateContent } from '../../../../nodes/shared/messages/template.ts';
+import type { Template } from '../../../../nodes/shared/templates/template.ts';
+import { itemParameter, type Parameters } from '../nodeContext.ts';
+import { noTemplates } from '../noTemplates.ts';
+import { MESSAGE } from '../send/fakeRun.ts';
+
+/** Send Template, from the node's parameters to its content. */
+
+/** An item with these parameters, on an account with these templates. */
+export const item = (parameters: Parameters, templates?: Template[]): MessageItem => ({
+	index: 0,
+	parameter: (name, fallback) => itemParameter(parameters)(name, 0, fallback),
+	file: () => Promise.reject(new Error('no file')),
+	templates: templates === undefined ? noTemplates : async () => await Promise.resolve(templates),
+});
+
+/** What is read of an item. */
+export const read = async (from: MessageItem): Promise<TemplateContent> =>
+	await sendTemplate.read(from, MESSAGE.limits);
+
+/** What is read where the values are given by hand. */
+export const readManual = async (parameters: Parameters): Promise<TemplateContent> =>
+	await read(
+		item({ template: 'order_ready', templateLanguage: 'en', variablesFrom: 'manual', ...parameters }),
+	);
+
+/** What is read where the values are given for the fields of `template`. */
+export const readMapped = async (template: Template, value: object): Promise<TemplateContent> =>
+	await read(
+		item({ template: `${template.name}|${template.language}`, templateVariables: { value } }, [template]),
+	);
+
+export const bodyVariables = (...values: unknown[]) => ({
+	variable: values.map((value) => ({ value })),
+});
+
+export const buttonVariables = (...buttons: Array<[type: unknown, index: unknown, value: unknown]>) => ({
+	button: buttons.map(([type, index, value]) => ({ type, index, value })),
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+
+import { parseVcards } from '../../../../nodes/shared/vcard/read.ts';
+import { card } from './fixtureFile.ts';
+import { numRuns } from '../../fuzz/arbitraries.ts';
+
+const nameOf = (input: string | Uint8Array) => parseVcards(input)[0]?.name?.formattedName;
+
+describe('lines', () => {
+	test.each([
+		['CRLF', '\r\n'],
+		['LF', '\n'],
+		['CR', '\r'],
+	])('end in %s', (_, end) => {
+		const text = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Dana L', ' evi', 'END:VCARD', ''].join(end);
+		expect(parseVcards(text)).toEqual([{ name: { formattedName: 'Dana Levi' } }]);
+	});
+
+	test('of 3.0 and 4.0 are folded with one character that is taken away', () => {
+		expect(nameOf(card('3.0', 'FN:Da', ' na', '\t  Levi'))).toBe('Dana  Levi');
+		expect(nameOf(card('4.0', 'FN:Da', ' na', '  Levi'))).toBe('Dana Levi');
+	});
+
+	test('of 2.1 are folded where white space is, which stays', () => {
+		expect(nameOf(card('2.1', 'FN:Dana', ' Levi'))).toBe('Dana Levi');
+	});
+
+	test('may be folded in the middle of a character, as bytes', () => {
+		const [before, after] = [card('3.0', 'FN:D').slice(0, -13), '\r\nEND:VCARD\r\n'];
+		const bytes = Buffer.concat([
+			Buffer.from(before),
+			Buffer.from([0xc3]),
+			Buffer.from('\r\n '),
+			Buffer.from([0xa4]),
+			Buffer.from(after),
+		]);
+		expect(nameOf(bytes)).toBe('Dä');
+	});
+
+	test('go on after a soft line break, but never into the end of the card', () => {
+		expect(nameOf(card('2.1', 'FN;ENCODING=QUOTED-PRINTABLE:Da=', 'na=20=', 'Levi'))).toBe('Dana Levi');
+		expect(nameOf(card('2.1', 'FN;QUOTED-PRINTABLE:Da=', ' =6E=', ' =61'))).toBe('Dana');
+		expect(nameOf(card('2.1', 'FN;QUOTED-PRINTABLE:John=', ' Doe'))).toBe('John Doe');
+		expect(nameOf(card('2.1', 'FN;QUOTED-PRINTABLE:Dana='))).toBe('Dana');
+		expect(nameOf(card('3.0', 'FN:Dana='))).toBe('Dana=');
+	});
+
+	test('of BASE64 may go on without white space; a blank line ends them', () => {
+		expect(
+			parseVcards(card('2.1', 'PHOTO;BASE64:', 'AAAA', 'BBBB==', '', 'FN;ENCODING=BASE64:RGFu', 'YQ==', '')),
+		).toEqual([{ name: { formattedName: 'Dana' } }]);
+	});
+
+	test('outside of cards are nothing', () => {
+		expect(parseVcards(`Hello,\n\nhere is my card:\n${card('3.0', 'FN:Dana')}\n-- \nDana`)).toHaveLength(1);
+	});
+
+	test('of an AGENT, in the next line or the same, belong to no card of the file', () => {
+		const inner = card('2.1', 'FN:Agent', 'TEL:2', 'AGENT:', card('2.1', 'FN:Agent of agent').trim()).trim();
+		const next = card('2.1', 'FN:Dana', 'AGENT:', inner, 'TEL:1');
+		const same = card('2.1', 'FN:Dana', `AGENT:${inner}`, 'TEL:1');
+		const escaped = card('3.0', 'FN:Dana', 'AGENT:BEGIN:VCARD\\nFN:Agent\\nTEL:2\\nEND:VCARD\\n', 'TEL:1');
+		for (const text of [next, same, escaped]) {
+			expect(parseVcards(text)).toEqual([{ name: { formattedName: 'Dana' }, phones: [{ phone: '1' }] }]);
+		}
+	});
+});
+
+test('whatever follows a property that is not read, without a colon, costs nothing', () => {
+	const line = fc
+		.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.base64String(),
+			fc.string({ unit: fc.constantFrom(...'"=; ,.\t\\Nn') }),
+		)
+		.map((text) => text.replace(/[:\r\n]/g, ''))
+		.filter((text) => !/(^|\.)\s*n\s*(;|$)/i.test(text));
+	const first = fc.constantFrom('PHOTO;ENCODING=b:', 'PHOTO;BASE64:', 'NOTE:', 'X-A.B;TYPE="a:');
+	fc.assert(
+		fc.property(first, fc.array(line), (property, lines) => {
+			const text = card('2.1', 'FN:Dana', property, ...lines, 'TEL:1');
+			expect(parseVcards(text)).toEqual([{ name: { formattedName: 'Dana' }, phones: [{ phone: '1' }] }]);
+		}),
+		{ numRuns },
+	);
+});
