@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { readPackageJson } from '../scripts/n8n/package.ts';
 import type { Postgres } from './servers/postgres.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { plannedFault } from './faults.ts';
 import { type ProviderId, providerId, providers } from './providers.ts';
 import type { Simulator } from './server.ts';

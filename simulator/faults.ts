@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { isSend, type ReceivedRequest } from './exchange.ts';
 import { type ProviderId, providerId } from './providers.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /**
  * A string that holds more than white space, of `longest` characters at most: code points, as WhatsApp counts

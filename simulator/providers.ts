@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { infobip } from './infobip/index.ts';
 import { kaleyra } from './kaleyra/index.ts';
 import { ninetyNineDigital } from './ninetyNineDigital/index.ts';

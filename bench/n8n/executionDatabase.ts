@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse as parseFlatted } from 'flatted';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 const rowSchema = z.object({
 	status: z.string(),

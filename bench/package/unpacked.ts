@@ -1,5 +1,5 @@
 import { delimiter, join } from 'node:path';
-import type { z } from 'zod';
+import type { z } from 'zod/v3';
 import { withUnpacked } from '../../scripts/n8n/package.ts';
 import { run } from '../../scripts/run.ts';
 import type { Stage } from '../stage.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { node } from '../../scripts/trial/nodes.ts';
 import { messagesUrl, requireSameRequests, sendNodes, sendSide } from '../n8n/sending.ts';
 import { textTask } from '../n8n/sendTasks.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { Figure } from '../figure.ts';
 import { onUnpackedPackage } from '../package/unpacked.ts';
 import type { Stage } from '../stage.ts';

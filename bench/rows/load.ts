@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { onUnpackedPackage } from '../package/unpacked.ts';
 import type { Row } from './row.ts';
 

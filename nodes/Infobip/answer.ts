@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import type { DeliveryStatus } from '../shared/receive/events';
 import { asRecord, asText, looseObject, looseText } from '../shared/tolerant';

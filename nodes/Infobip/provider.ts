@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import type { Provider } from '../shared/provider';
 import { address, addressField, recipient, senderNumber } from './account';

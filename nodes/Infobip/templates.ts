@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { asRecord, isRecord, looseList, looseObject, looseText } from '../shared/tolerant';
 import { normalised, readButton, type Template } from '../shared/templates/template';

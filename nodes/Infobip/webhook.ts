@@ -1,5 +1,5 @@
 import { type IDataObject, UserError } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import type { ProviderRequest } from '../shared/http/exchange';
 import { isRecord } from '../shared/tolerant';

@@ -1,5 +1,5 @@
 import { type IDataObject, UserError } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { type RegistrationTarget, unreadable, type WebhookApi } from '../shared/provider';
 import { address } from './account';

@@ -5,7 +5,7 @@ import {
 	NodeApiError,
 	UserError,
 } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { type Account, accountOpener } from './http/account';
 import { toAnswer } from './http/answer';

@@ -1,5 +1,5 @@
 import { type INodeProperties, UserError } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { isRecord } from './tolerant';
 import type { Kind } from './messages/kinds';

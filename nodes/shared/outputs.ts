@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { contactSchema } from './contact/contact';
 import { readSchema } from './markAsRead';

@@ -1,5 +1,5 @@
 import { type IDataObject, jsonParse } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /** The value of a JSON text, or `undefined` when it is not JSON. */
 export function parseJson(text: string): unknown {

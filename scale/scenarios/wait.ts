@@ -1,5 +1,5 @@
 import pWaitFor from 'p-wait-for';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { step } from '../../scripts/setup/progress.mjs';
 import type { Cluster } from '../cluster.ts';
 import { announce, type Result } from '../results.ts';

@@ -3,7 +3,7 @@
 /**
  * What n8n's editor and assistant read of a JSON schema: types, properties, items, words to choose from. What may be missing
  * is not told apart, for n8n shows the fields of an item that there might be.
- * @param {import('zod').ZodTypeAny} schema of an output item, or of a part of one
+ * @param {import('zod/v3').ZodTypeAny} schema of an output item, or of a part of one
  * @returns {JsonSchema}
  * @throws {Error} for a kind of schema that no output item had until now
  */
@@ -14,7 +14,7 @@ function toJsonSchema(schema) {
 		case 'ZodNullable':
 			return toJsonSchema(innerType);
 		case 'ZodObject': {
-			/** @type {Array<[string, import('zod').ZodTypeAny]>} */
+			/** @type {Array<[string, import('zod/v3').ZodTypeAny]>} */
 			const members = Object.entries(shape());
 			const properties = Object.fromEntries(members.map(([name, member]) => [name, toJsonSchema(member)]));
 			return { type: 'object', properties };

@@ -3,7 +3,7 @@ const { basename, dirname, join } = require('node:path');
 const { toJsonSchema } = require('./jsonSchema.cjs');
 
 /** @typedef {import('n8n-workflow').INodeTypeDescription} Description */
-/** @typedef {import('zod').ZodTypeAny} Schema */
+/** @typedef {import('zod/v3').ZodTypeAny} Schema */
 /** @typedef {{ itemsOf(resource: string, operation: string): Schema | undefined, triggerItems: Schema }} Outputs */
 
 /** @param {number} version as n8n spells it in paths: 1.1 is "1.1.0" */

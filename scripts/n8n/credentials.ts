@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { Session } from './session.ts';
 import type { CredentialReference } from './workflows.ts';
 

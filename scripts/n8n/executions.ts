@@ -1,6 +1,6 @@
 import { parse as parseFlatted } from 'flatted';
 import pWaitFor from 'p-wait-for';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { Session } from './session.ts';
 
 const itemSchema = z

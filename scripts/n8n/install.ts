@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { cachePath } from '../setup/cache.mjs';
 import { npm } from '../setup/command.mjs';
 import { step } from '../setup/progress.mjs';

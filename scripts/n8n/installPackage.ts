@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { run } from '../run.ts';
 import { type PackageJson, readPackageJson } from './package.ts';
 

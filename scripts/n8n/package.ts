@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { run } from '../run.ts';
 import { cachePath } from '../setup/cache.mjs';
 import { step } from '../setup/progress.mjs';

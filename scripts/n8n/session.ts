@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /** The owner of every n8n that these scripts start; it listens on this machine only. */
 export const owner = {

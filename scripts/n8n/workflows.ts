@@ -1,5 +1,5 @@
 import pWaitFor from 'p-wait-for';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { Session } from './session.ts';
 
 const nodeSchema = z

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { repository } from '../n8n/install.ts';
 import { report } from '../setup/progress.mjs';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { ReceivedRequest } from '../../simulator/exchange.ts';
 import type { Provider } from '../../simulator/providers.ts';
 import { owner } from '../n8n/session.ts';

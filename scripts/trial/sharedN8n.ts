@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /** The variable by which the test run tells the tests of the n8n that it has started for them. */
 export const sharedN8nVariable = 'E2E_N8N';

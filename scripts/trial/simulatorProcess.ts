@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { execa } from 'execa';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { providerId } from '../../simulator/providers.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { repository } from '../n8n/install.ts';

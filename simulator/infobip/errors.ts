@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { Answer, Failure, ReceivedRequest } from '../exchange.ts';
 
 type Rules = { path: string; rule: string }[];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { day, digits, email, filled, listOf, phone, someOf, userId, whatsAppId } from '../fields.ts';
 
 /**

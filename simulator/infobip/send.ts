@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
+import type { z } from 'zod/v3';
 import type { Answer, ReceivedRequest } from '../exchange.ts';
 import { brokenRules } from '../fields.ts';
 import { account } from './account.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { isSend, type WindowRules } from '../exchange.ts';
 import { delivery } from './otherCallbacks.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { degrees, filled, secureAddress, webAddress } from '../fields.ts';
 
 /** Files and places in a send, which are Meta's media and location objects (Kaleyra contract §24 and §25). */

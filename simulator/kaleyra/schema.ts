@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { day, filled, listOf, phone, someOf, whatsAppId } from '../fields.ts';
 import { interactive, readStatus } from './interactive/schema.ts';
 import { files, location } from './mediaSchema.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/v3';
 import type { Answer, Webhooks } from '../exchange.ts';
 import type { setWebhookBody } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/v3';
 import type { Answer } from '../exchange.ts';
 import { type Given, isOpen, misfit, type Template } from '../templates/template.ts';
 import { templates as all } from '../templates/templates.ts';

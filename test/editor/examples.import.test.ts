@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pWaitFor from 'p-wait-for';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { deleteWorkflow, workflowSchema } from '../../scripts/n8n/workflows.ts';
 import { sharedN8n } from '../../scripts/trial/sharedN8n.ts';
 import { examplesFolder } from '../e2e/harness/examples.ts';

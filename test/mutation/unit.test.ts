@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /**
  * The unit tests of what is mutated, as one file: Jest loads the code once for each mutant and not once for

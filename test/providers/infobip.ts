@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { InfobipWhatsAppApi } from '../../credentials/InfobipWhatsAppApi.credentials.ts';
 import { InfobipWhatsApp } from '../../nodes/Infobip/InfobipWhatsApp.node.ts';
 import { InfobipWhatsAppTrigger } from '../../nodes/Infobip/InfobipWhatsAppTrigger.node.ts';

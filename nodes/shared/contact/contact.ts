@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /** A field of a contact: its words in the form and in errors, and its names elsewhere. */
 export interface ContactField {

@@ -1,5 +1,5 @@
 import { type IDataObject, type INodeExecutionData, UserError } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { isRecord, parseJson } from '../tolerant';
 import { cleanText } from '../text';

@@ -6,7 +6,7 @@ import {
 	type IWebhookResponseData,
 	UserError,
 } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { contactSchema } from '../contact/contact';
 import { inParallel } from '../inParallel';

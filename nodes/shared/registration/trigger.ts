@@ -1,5 +1,5 @@
 import { type IDataObject, type IHookFunctions, NodeOperationError, sleep, UserError } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { type Account, openAccount } from '../http/account';
 import { isSuccess, toAnswer } from '../http/answer';

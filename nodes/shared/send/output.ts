@@ -5,7 +5,7 @@ import {
 	NodeApiError,
 	type NodeOperationError,
 } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import type { Explanation, Verdict } from '../http/answer';
 import type { PlannedMessage } from './plan';

@@ -4,7 +4,7 @@ import {
 	type INodeExecutionData,
 	UserError,
 } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { itemError, sentences } from '../errors';
 import { type Account, accountOpener } from '../http/account';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { asRecord, asText } from '../tolerant';
 import { cleanText } from '../text';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { filled, templateName, templateValue, webAddress } from '../../fields.ts';
 import { common, urlOptions } from '../schema.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { ReceivedRequest } from '../../exchange.ts';
 import { envelope, message } from '../callbacks.ts';
 import { sendBody } from '../schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { filled, listOf, templateName, templateValue } from '../../fields.ts';
 import { fileHeaders, location } from '../mediaSchema.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { runManually, type Workflow } from '../../../scripts/n8n/workflows.ts';
 import { infobip } from '../../../simulator/infobip/index.ts';
 import { providers } from '../../providers/index.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { repository } from '../../../scripts/n8n/install.ts';
 import { infobip } from '../../../simulator/infobip/index.ts';
 import { contacts, fullCard, minimalCard } from '../../../simulator/kaleyra/callbacks.ts';

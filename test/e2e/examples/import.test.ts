@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { repository } from '../../../scripts/n8n/install.ts';
 import { createWorkflow, deleteWorkflow, workflowSchema } from '../../../scripts/n8n/workflows.ts';
 import { readExample } from '../../../scripts/trial/examples.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import pWaitFor from 'p-wait-for';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { waitForExecution } from '../../../scripts/n8n/executions.ts';
 import { type CredentialReference, runManually } from '../../../scripts/n8n/workflows.ts';
 import { envelope, result } from '../../../simulator/infobip/callbacks.ts';

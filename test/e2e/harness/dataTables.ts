@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { Session } from '../../../scripts/n8n/session.ts';
 import type { Workflow } from '../../../scripts/n8n/workflows.ts';
 import { parametersOf } from './examples.ts';

@@ -1,6 +1,6 @@
 import { execa } from 'execa';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { TrialN8n } from '../../../scripts/n8n/trial.ts';
 import {
 	type CredentialReference,

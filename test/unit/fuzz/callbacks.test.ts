@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { z } from 'zod';
+import type { z } from 'zod/v3';
 
 import { infobip } from '../../../nodes/Infobip/provider.ts';
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';

@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import {
 	type Answer,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /** What each contract allows in the body of a template as it goes out, and nothing more. */
 

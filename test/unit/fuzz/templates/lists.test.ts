@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import type { Provider } from '../../../../nodes/shared/provider.ts';
 import { templateFields } from '../../../../nodes/shared/templates/choice.ts';

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import type { z } from 'zod';
+import type { z } from 'zod/v3';
 
 import { infobip } from '../../../../nodes/Infobip/provider.ts';
 import { kaleyra } from '../../../../nodes/Kaleyra/provider.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { itemsOf, triggerItems } from '../../../../nodes/shared/outputs.ts';
 import { toJsonSchema } from '../../../../scripts/build/jsonSchema.cjs';

@@ -1,6 +1,6 @@
 import { mockDeep } from 'jest-mock-extended';
 import type { ICredentialDataDecryptedObject, IDataObject, IHookFunctions } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { isRegistered, register, unregister } from '../../../../nodes/shared/registration/registration.ts';
 import { NODE } from '../nodeContext.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 import { withoutBlanks } from '../../../../nodes/shared/contact/read.ts';
 import type { Contact } from '../../../../nodes/shared/contact/contact.ts';

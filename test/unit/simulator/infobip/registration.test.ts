@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { infobip } from '../../../providers/infobip.ts';
 import { simulator } from '../../../runningSimulator.ts';
 import { type Call, callsTo } from '../calls.ts';
