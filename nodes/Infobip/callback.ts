@@ -2,7 +2,7 @@ import { asRecord, asText, isFilledRecord, isRecord } from '../shared/tolerant';
 import type { DeliveryStatus, EventBase, EventContent, Media, ReceivedEvent } from '../shared/receive/events';
 import {
 	countCardParts,
-	type Entry,
+	type CallbackEntry,
 	inboundContacts,
 	membersBut,
 	personOf,
@@ -69,7 +69,7 @@ const MEDIA = new Map<string, Media['kind']>([
 /**
  * What a message of this type brings (Infobip contract §8.2, §8.3 and §25); `undefined` when it does not fit.
  */
-export function readContent(type: string, message: Entry): EventContent | undefined {
+export function readContent(type: string, message: CallbackEntry): EventContent | undefined {
 	switch (type) {
 		case 'TEXT': {
 			const text = asText(message.text);
@@ -100,7 +100,7 @@ export function readContent(type: string, message: Entry): EventContent | undefi
  * none itself
  */
 export function readMessage(
-	message: Entry,
+	message: CallbackEntry,
 	integrationType = 'WHATSAPP',
 	envelope: EventBase,
 ): ReceivedEvent {
@@ -120,7 +120,7 @@ const PERSONAL = new Map([
 	['user_identity_changed', 'USER_IDENTITY_CHANGED'],
 ]);
 
-function typeOf({ messageTemplateId, change, content }: Entry): string | undefined {
+function typeOf({ messageTemplateId, change, content }: CallbackEntry): string | undefined {
 	if (asText(messageTemplateId) !== undefined) {
 		return /^TEMPLATE_\w+$/.exec(asText(asRecord(change).type) ?? '')?.[0];
 	}
@@ -211,7 +211,7 @@ const damagedEntries = (content: unknown, now: string): ReceivedEvent => ({
  * The event of one result: an inbound message (Infobip contract §8.1) or a report (§9), told apart only by
  * their members. Nothing in it can be relied on (§11).
  */
-function readResult(result: Entry, now: string): ReceivedEvent {
+function readResult(result: CallbackEntry, now: string): ReceivedEvent {
 	const from = asText(result.from);
 	const to = asText(result.to);
 	const contact = readContact(result.contact);

@@ -2,14 +2,14 @@ import { UserError } from 'n8n-workflow';
 
 import { firstWord, isEmail, type SendableContact } from '../shared/contact/sendable';
 import { contactForm } from '../shared/contact/form';
-import { renamed, type WireNames } from '../shared/contact/wire';
-import type { Carrier } from '../shared/messages/kind';
+import { type FieldNames, renamed } from '../shared/contact/fieldNames';
+import type { RequestBuilder } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import type { Options } from './options';
 import { toRequest } from './request';
 
 /** Infobip contract §3.2. */
-export const NAMES: WireNames = {
+export const NAMES: FieldNames = {
 	name: {
 		formattedName: 'formattedName',
 		firstName: 'firstName',
@@ -95,7 +95,7 @@ function toCard(contact: SendableContact, index: number): object {
 }
 
 /** Infobip contract §3.2. */
-export const contacts: Carrier<Contents['sendContact'], Options> = {
+export const contacts: RequestBuilder<Contents['sendContact'], Options> = {
 	parameters: [
 		contactForm({
 			names: NAMES,

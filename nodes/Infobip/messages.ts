@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Options } from './options';
-import type { Carrier, Message, SendRequest } from '../shared/messages/kind';
+import type { RequestBuilder, Message, SendRequest } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import { messageFields, toRequest } from './request';
 import { mediaForm, type MediaType, requireTaken, type TakenMedia } from '../shared/messages/media';
@@ -56,7 +56,7 @@ function checkPreview({ previewUrl, urlOptions }: Options, text: string): void {
 }
 
 /** Infobip contract §3.1. */
-export const text: Carrier<Contents['sendText'], Options> = {
+export const text: RequestBuilder<Contents['sendText'], Options> = {
 	requests(message, address) {
 		const { options, content } = message;
 		checkPreview(options, content.text);
@@ -67,7 +67,7 @@ export const text: Carrier<Contents['sendText'], Options> = {
 };
 
 /** Infobip contract §24. */
-export const location: Carrier<Contents['sendLocation'], Options> = {
+export const location: RequestBuilder<Contents['sendLocation'], Options> = {
 	requests: (message, address) => [toRequest('location', message, address, message.content)],
 };
 
@@ -108,7 +108,7 @@ function checkOptions(type: MediaType, options: Options): void {
 }
 
 /** Infobip contract §23. */
-export const media: Carrier<Contents['sendMedia'], Options> = {
+export const media: RequestBuilder<Contents['sendMedia'], Options> = {
 	parameters: mediaForm(TAKEN),
 	requests(message, address) {
 		const { type, url, caption, filename } = requireTaken(message.content, TAKEN);
@@ -177,7 +177,7 @@ function toFailover({ smsFailoverSender: from, smsFailoverText: text }: Options)
 }
 
 /** Infobip contract §22: a list of messages, of which there is one a request. */
-export const template: Carrier<Contents['sendTemplate'], Options> = {
+export const template: RequestBuilder<Contents['sendTemplate'], Options> = {
 	parameters: templateForm({
 		language: true,
 		headers: ['document', 'image', 'location', 'text', 'video'],
@@ -254,7 +254,7 @@ export function toInteractive(
 }
 
 /** Infobip contract §26. */
-export const buttons: Carrier<Contents['sendButtons'], Options> = {
+export const buttons: RequestBuilder<Contents['sendButtons'], Options> = {
 	requests(message, address) {
 		const { header, buttons: choices } = message.content;
 		return [
@@ -285,7 +285,7 @@ function checkText(text: string): void {
 }
 
 /** Infobip contract §27. */
-export const list: Carrier<Contents['sendList'], Options> = {
+export const list: RequestBuilder<Contents['sendList'], Options> = {
 	parameters: listForm(LONGEST_TEXT),
 	requests(message, address) {
 		const { header, text, button, sections } = message.content;
@@ -300,7 +300,7 @@ export const list: Carrier<Contents['sendList'], Options> = {
 };
 
 /** Infobip contract §27.1. */
-export const requestContact: Carrier<Contents['requestContact'], Options> = {
+export const requestContact: RequestBuilder<Contents['requestContact'], Options> = {
 	requests: (message, address) => [toInteractive('request-contact-info', message, address)],
 };
 

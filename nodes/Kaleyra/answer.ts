@@ -29,7 +29,7 @@ const errorSchema = z
 	})
 	.catch({});
 
-interface Entry {
+interface ReportedError {
 	code: string;
 	/** The key inside `error` that tells two meanings of one code apart. */
 	about?: string;
@@ -38,7 +38,7 @@ interface Entry {
 }
 
 /** Kaleyra contract §4.2, row by row. Both spellings, WA401 and WA-401, are real. */
-const KNOWN: Entry[] = [
+const KNOWN: ReportedError[] = [
 	{
 		code: 'RBC001',
 		message: 'Kaleyra does not recognize this SID or API key',

@@ -2,7 +2,7 @@ import { asList, asRecord, asText, isFilledRecord, isRecord } from '../shared/to
 import type { DeliveryStatus, EventBase, EventContent, Media, ReceivedEvent } from '../shared/receive/events';
 import {
 	countCardParts,
-	type Entry,
+	type CallbackEntry,
 	inboundContacts,
 	membersBut,
 	personOf,
@@ -16,7 +16,7 @@ import {
 import { sentences } from '../shared/errors';
 import { adviceOn } from '../shared/messages/undelivered';
 import { reasonOfCode } from './errors';
-import { tameBody } from '../shared/receive/items';
+import { sanitizeBody } from '../shared/receive/items';
 
 /** Who sent a message, by the ids it has. */
 export type Senders = (ids?: { from?: string; userId?: string }) => EventBase['from'];
@@ -28,8 +28,8 @@ export type Senders = (ids?: { from?: string; userId?: string }) => EventBase['f
  */
 export function readSenders(contacts: unknown, messages: unknown): Senders {
 	const profiles = asList(contacts).filter(isRecord);
-	const byWaId = new Map<string, Entry>();
-	const byUserId = new Map<string, Entry>();
+	const byWaId = new Map<string, CallbackEntry>();
+	const byUserId = new Map<string, CallbackEntry>();
 	for (const profile of profiles) {
 		const waId = asText(profile.wa_id);
 		const userId = asText(profile.user_id);
@@ -73,7 +73,7 @@ export interface CallbackFacts {
  * `reply_to` is Kaleyra's own id of the message answered, not the `wamid` that other fields have (Kaleyra
  * contract §7.1).
  */
-function reference(info: Entry): EventBase['reference'] {
+function reference(info: CallbackEntry): EventBase['reference'] {
 	const given = {
 		ref: asText(info.ref),
 		ref1: asText(info.ref1),
@@ -136,7 +136,7 @@ export const MEDIA = new Map<string, Media['kind']>([
 ]);
 
 /** A reply button or a row of a list (Kaleyra contract §23). */
-function readInteractive(interactive: Entry): EventContent | undefined {
+function readInteractive(interactive: CallbackEntry): EventContent | undefined {
 	switch (interactive.type) {
 		case 'button_reply': {
 			const { id, title } = asRecord(interactive.button_reply);
@@ -153,7 +153,11 @@ function readInteractive(interactive: Entry): EventContent | undefined {
  * What a message of this type brings (Kaleyra contract §7.2, §7.3 and §23); `undefined` when it does not fit.
  * @param url link to its file
  */
-export function readContent(type: string, message: Entry, url: string | undefined): EventContent | undefined {
+export function readContent(
+	type: string,
+	message: CallbackEntry,
+	url: string | undefined,
+): EventContent | undefined {
 	switch (type) {
 		case 'text': {
 			const text = asText(asRecord(message.text).body);
@@ -188,7 +192,7 @@ const IN_EVENT = ['from', 'from_user_id', 'id', 'timestamp', 'type'];
  * The payload with what is beside it, such as `context`, `errors` and `referral`; the whole message when
  * it has no payload.
  */
-function contentOf(message: Entry, type: string, mediaUrl: string | undefined): Entry {
+function contentOf(message: CallbackEntry, type: string, mediaUrl: string | undefined): CallbackEntry {
 	const media = mediaUrl === undefined ? {} : { media_url: mediaUrl };
 	const payload = Object.hasOwn(message, type) ? message[type] : undefined;
 	if (!isRecord(payload)) return withMembersOf(message, media);
@@ -196,7 +200,7 @@ function contentOf(message: Entry, type: string, mediaUrl: string | undefined): 
 }
 
 /** The event of one message (Kaleyra contract §7.1 to §7.3, and §23). */
-export function readMessage(message: Entry, facts: CallbackFacts): ReceivedEvent {
+export function readMessage(message: CallbackEntry, facts: CallbackFacts): ReceivedEvent {
 	const type = asText(message.type);
 	const answered = asText(asRecord(message.context).id);
 	const base = {
@@ -260,7 +264,7 @@ export function readLoneStatus(body: unknown, facts: CallbackFacts): ReceivedEve
  * The event of one status (Kaleyra contract §8). Its own id is that of its conversation in Kaleyra's sample,
  * which is none of a message.
  */
-export function readStatus(status: Entry, facts: CallbackFacts): ReceivedEvent {
+export function readStatus(status: CallbackEntry, facts: CallbackFacts): ReceivedEvent {
 	const id = asText(status.id);
 	const isConversation = id === asText(asRecord(status.conversation).id);
 	const state = stateOf(status.status) ?? 'unknown';
@@ -303,7 +307,7 @@ export function readFlatBody(body: unknown, now: string): ReceivedEvent[] {
 	if (media !== undefined) return [{ ...media, ...base }];
 	// Every value is text in the template, so the cards may be JSON in a text.
 	const contacts = inboundContacts(
-		typeof body.contacts === 'string' ? tameBody(body.contacts) : body.contacts,
+		typeof body.contacts === 'string' ? sanitizeBody(body.contacts) : body.contacts,
 	);
 	if (contacts.length > 0) return [{ event: 'contact', ...base, contacts }];
 	return [{ event: 'other', ...base, type: type ?? 'unknown', content: body }];

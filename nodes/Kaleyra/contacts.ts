@@ -1,13 +1,13 @@
 import { contactForm } from '../shared/contact/form';
 import { firstWord, requirePhones, type SendableContact } from '../shared/contact/sendable';
-import { renamed, type WireNames } from '../shared/contact/wire';
-import type { Carrier } from '../shared/messages/kind';
+import { type FieldNames, renamed } from '../shared/contact/fieldNames';
+import type { RequestBuilder } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import type { Options } from './options';
 import { toRequest } from './request';
 
 /** Meta's names (Kaleyra contract §3.3). */
-const NAMES: WireNames = {
+const NAMES: FieldNames = {
 	name: {
 		formattedName: 'formatted_name',
 		firstName: 'first_name',
@@ -62,7 +62,7 @@ function toCard(contact: SendableContact): object {
 }
 
 /** Kaleyra contract §3.3. */
-export const contacts: Carrier<Contents['sendContact'], Options> = {
+export const contacts: RequestBuilder<Contents['sendContact'], Options> = {
 	parameters: [
 		contactForm({
 			names: NAMES,

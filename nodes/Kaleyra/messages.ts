@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
-import type { Carrier, Message, SendRequest } from '../shared/messages/kind';
+import type { RequestBuilder, Message, SendRequest } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import type { Options } from './options';
 import { toRequest } from './request';
@@ -14,7 +14,7 @@ import type { MarkAsRead } from '../shared/messages/markAsRead';
 import { refusal } from './answer';
 
 /** Kaleyra contract §3.2. */
-export const text: Carrier<Contents['sendText'], Options> = {
+export const text: RequestBuilder<Contents['sendText'], Options> = {
 	requests: (message, address) => [
 		toRequest(message, address, {
 			recipient_type: 'individual',
@@ -39,7 +39,7 @@ export function toLocation({ longitude, latitude, name, address }: Place): objec
 }
 
 /** Kaleyra contract §25. */
-export const location: Carrier<Contents['sendLocation'], Options> = {
+export const location: RequestBuilder<Contents['sendLocation'], Options> = {
 	requests: (message, address) => [
 		toRequest(message, address, { type: 'location', location: toLocation(message.content) }),
 	],
@@ -61,7 +61,7 @@ const TAKEN: TakenMedia = {
 };
 
 /** Kaleyra contract §24. */
-export const media: Carrier<Contents['sendMedia'], Options> = {
+export const media: RequestBuilder<Contents['sendMedia'], Options> = {
 	parameters: mediaForm(TAKEN),
 	requests(message, address) {
 		const { type, url, caption, filename } = requireTaken(message.content, TAKEN);
@@ -104,7 +104,7 @@ const components = ({ header, body, buttons }: Contents['sendTemplate']): object
 ];
 
 /** Kaleyra contract §22. */
-export const template: Carrier<Contents['sendTemplate'], Options> = {
+export const template: RequestBuilder<Contents['sendTemplate'], Options> = {
 	parameters: templateForm({
 		language: true,
 		headers: ['document', 'image', 'location', 'text', 'video'],
@@ -150,7 +150,7 @@ export const toInteractive = (
 };
 
 /** Kaleyra contract §26. */
-export const buttons: Carrier<Contents['sendButtons'], Options> = {
+export const buttons: RequestBuilder<Contents['sendButtons'], Options> = {
 	requests(message, address) {
 		const { header, buttons: choices } = message.content;
 		return [
@@ -163,7 +163,7 @@ export const buttons: Carrier<Contents['sendButtons'], Options> = {
 };
 
 /** Kaleyra contract §27. */
-export const list: Carrier<Contents['sendList'], Options> = {
+export const list: RequestBuilder<Contents['sendList'], Options> = {
 	parameters: listForm(4096),
 	requests(message, address) {
 		const { header, button, sections } = message.content;

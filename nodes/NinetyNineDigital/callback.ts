@@ -1,6 +1,6 @@
 import { asList, asText, isRecord } from '../shared/tolerant';
 import {
-	type Entry,
+	type CallbackEntry,
 	MOST_PARTS,
 	readLocation,
 	readMedia,
@@ -16,7 +16,7 @@ import { cutTo } from '../shared/errors';
  * What shared contacts hold, as the body spells them: a text, a number, a list, several in one text
  * (99digital contract §9.2). `undefined` when there is more than any message has.
  */
-export function sharedParts(body: unknown): unknown[] | undefined {
+export function phoneParts(body: unknown): unknown[] | undefined {
 	const parts: unknown[] = [];
 	for (const entry of asList(body)) {
 		const among = typeof entry === 'string' ? entry.split(/[,;\r\n]/, MOST_PARTS + 1) : [entry];
@@ -47,7 +47,7 @@ function readPlace(body: unknown, caption: unknown): EventContent | undefined {
  * What a message of this type brings, but for contacts (99digital contract §9.1 and §23); `undefined` when it
  * does not fit.
  */
-export function readContent(type: string, { body, caption }: Entry): EventContent | undefined {
+export function readContent(type: string, { body, caption }: CallbackEntry): EventContent | undefined {
 	switch (type) {
 		case 'text': {
 			const text = asText(body);
@@ -69,7 +69,7 @@ export function readContent(type: string, { body, caption }: Entry): EventConten
 const LONGEST_NOTICE = 5_000;
 
 /** 99digital contract §9: one flat object for a message and a notice alike. `body` depends on `type`. */
-function readEnvelope(raw: Entry) {
+function readEnvelope(raw: CallbackEntry) {
 	return {
 		hook: asText(raw.hook),
 		unique: asText(raw.unique),
@@ -111,7 +111,7 @@ function person(id: string | undefined, { userId, phone }: Envelope): EventBase[
 	return { phone: id ?? (asPhone(phone) === undefined ? undefined : phone), userId };
 }
 
-function readMessage(raw: Entry, now: string): ReceivedEvent[] {
+function readMessage(raw: CallbackEntry, now: string): ReceivedEvent[] {
 	const envelope = readEnvelope(raw);
 	const { unique, from, to, senderName, type, timestamp } = envelope;
 	const base = {
@@ -128,7 +128,7 @@ function readMessage(raw: Entry, now: string): ReceivedEvent[] {
 		const content = type === undefined ? undefined : readContent(type, raw);
 		return [content === undefined ? other : { ...content, ...base }];
 	}
-	const parts = sharedParts(raw.body) ?? [];
+	const parts = phoneParts(raw.body) ?? [];
 	const contacts = parts.flatMap((part) => {
 		const phone = asPhone(asText(part));
 		return phone === undefined ? [] : [{ phones: [{ phone }] }];
@@ -149,7 +149,7 @@ const stateOf = (word: unknown): DeliveryStatus['state'] | undefined =>
  * that holds nothing else, and every other notice keeps its content. As in the answer to a send, `from`
  * is then our account; in the envelope of a message, which names its sender, it is the person.
  */
-function readStatus(raw: Entry, now: string): ReceivedEvent {
+function readStatus(raw: CallbackEntry, now: string): ReceivedEvent {
 	const envelope = readEnvelope(raw);
 	const { hook, type, unique, from, userId, senderName, to, timestamp } = envelope;
 	let state = stateOf(hook) ?? stateOf(type);
@@ -172,7 +172,7 @@ function readStatus(raw: Entry, now: string): ReceivedEvent {
 }
 
 /** Only 99digital's: a message or notice that says which, or an answer with an id (99digital contract §9). */
-const isOurs = (entry: unknown): entry is Entry =>
+const isOurs = (entry: unknown): entry is CallbackEntry =>
 	isRecord(entry) &&
 	(asText(entry.hook) !== undefined || (entry.status === 'OK' && asText(entry.unique) !== undefined));
 
@@ -180,7 +180,7 @@ const isOurs = (entry: unknown): entry is Entry =>
 export function readCallback(body: unknown, now: string): ReceivedEvent[] {
 	if (!asList(body).some(isOurs)) return [];
 	return readMessages(body, {
-		countParts: ({ type, body: shared }) => (type === 'contacts' ? (sharedParts(shared)?.length ?? 0) : 0),
+		countParts: ({ type, body: shared }) => (type === 'contacts' ? (phoneParts(shared)?.length ?? 0) : 0),
 		read(entry) {
 			if (!isOurs(entry)) return [];
 			return entry.hook === MESSAGE_HOOK ? readMessage(entry, now) : [readStatus(entry, now)];

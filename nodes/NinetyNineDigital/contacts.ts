@@ -2,8 +2,8 @@ import { UserError } from 'n8n-workflow';
 
 import { isEmail, requirePhones, type SendableContact } from '../shared/contact/sendable';
 import { contactForm } from '../shared/contact/form';
-import { flattened, leftOut, type WireNames } from '../shared/contact/wire';
-import type { Carrier } from '../shared/messages/kind';
+import { type FieldNames, flattened, leftOut } from '../shared/contact/fieldNames';
+import type { RequestBuilder } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import type { Options } from './options';
 import { toRequest } from './request';
@@ -12,7 +12,7 @@ import { toRequest } from './request';
  * What a contact has that 99digital can carry: one of each, flat (99digital contract §4, whose list is
  * complete).
  */
-const NAMES: WireNames = {
+const NAMES: FieldNames = {
 	name: {
 		formattedName: 'contact_name',
 		firstName: null,
@@ -62,7 +62,7 @@ function requireEmail({ emails: [first] = [] }: SendableContact, contact: number
 }
 
 /** 99digital contract §4: a message for each contact. */
-export const contacts: Carrier<Contents['sendContact'], Options> = {
+export const contacts: RequestBuilder<Contents['sendContact'], Options> = {
 	parameters: [
 		contactForm({
 			names: NAMES,

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
-import type { Carrier } from '../shared/messages/kind';
+import type { RequestBuilder } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import type { Options } from './options';
 import { toRequest } from './request';
@@ -15,7 +15,7 @@ import { recipient } from './account';
 import { explainReadStatus, isOk } from './answer';
 
 /** 99digital contract §3. */
-export const text: Carrier<Contents['sendText'], Options> = {
+export const text: RequestBuilder<Contents['sendText'], Options> = {
 	requests: (message, address) => [
 		toRequest('sendMessage', message, address, { body: message.content.text }),
 	],
@@ -25,7 +25,7 @@ export const text: Carrier<Contents['sendText'], Options> = {
 const decimal = (degrees: number): string => degrees.toFixed(10).replace(/\.?0+$/, '');
 
 /** 99digital contract §25: degrees are text, and there is one text beside the pin. */
-export const location: Carrier<Contents['sendLocation'], Options> = {
+export const location: RequestBuilder<Contents['sendLocation'], Options> = {
 	requests(message, address) {
 		const { latitude, longitude, name, address: street } = message.content;
 		const caption = [name, street].filter((part) => part !== undefined).join(', ');
@@ -53,7 +53,7 @@ const TAKEN: TakenMedia = {
 };
 
 /** 99digital contract §24. */
-export const media: Carrier<Contents['sendMedia'], Options> = {
+export const media: RequestBuilder<Contents['sendMedia'], Options> = {
 	parameters: mediaForm(TAKEN),
 	requests(message, address) {
 		const { url, caption } = requireTaken(message.content, TAKEN);
@@ -113,7 +113,7 @@ function toButtons(buttons: TemplateButton[]): Record<string, string | undefined
 }
 
 /** 99digital contract §22. */
-export const template: Carrier<Contents['sendTemplate'], Options> = {
+export const template: RequestBuilder<Contents['sendTemplate'], Options> = {
 	parameters: templateForm({
 		language: false,
 		headers: ['document', 'image', 'video'],

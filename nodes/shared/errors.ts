@@ -37,7 +37,7 @@ const moderate = (words: string): string =>
  * What happened and how to fix it, in the words of whatever was thrown, about 1,000 characters of each at
  * most.
  */
-export function wordsOf(error: unknown): { message: string; description: string } {
+export function messageOf(error: unknown): { message: string; description: string } {
 	if (!(error instanceof Error)) return { message: moderate(String(error)), description: '' };
 	const { message } = error;
 	const description = 'description' in error ? error.description : undefined;
@@ -70,7 +70,7 @@ export function itemError(
 	itemIndex: number,
 	ending: string,
 ): NodeOperationError {
-	const { message, description } = wordsOf(error);
+	const { message, description } = messageOf(error);
 	// Not made of the error itself: n8n would hand back its own as it is, without the item.
 	const invalid = new NodeOperationError(node, message, {
 		description: sentences(description, ending),

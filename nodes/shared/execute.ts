@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { itemsOf } from './item';
+import { itemReader } from './item';
 import { markAsRead } from './markAsRead';
 import { downloadMedia } from './media/download';
 import { MARK_AS_READ } from './messages/markAsRead';
@@ -15,7 +15,7 @@ export async function execute<Options extends SendingOptions>(
 	context: IExecuteFunctions,
 	provider: Provider<Options>,
 ): Promise<INodeExecutionData[][]> {
-	const first = itemsOf(context)(0);
+	const first = itemReader(context)(0);
 	switch (first.parameter('resource')) {
 		case 'callback':
 			return [parseCallbacks(context, provider)];

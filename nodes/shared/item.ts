@@ -170,7 +170,7 @@ export interface MessageItem extends Item {
  * evaluates expressions in a sandbox, which takes several times as long as the rest of a node that answers
  * one message. Everything else n8n evaluates.
  */
-export function itemsOf(context: IExecuteFunctions): (index: number) => Item {
+export function itemReader(context: IExecuteFunctions): (index: number) => Item {
 	const paths = new Map<string, Path | undefined>();
 	const pathOf = (expression: string): Path | undefined => {
 		if (!paths.has(expression)) paths.set(expression, readPath(expression));

@@ -9,12 +9,12 @@ import { z } from 'zod/v3';
 
 import { type Account, accountOpener } from './http/account';
 import { toAnswer } from './http/answer';
-import { checkAddress, connectionTrouble, type Exchange, type ProviderRequest } from './http/exchange';
+import { checkAddress, noConnection, type Exchange, type ProviderRequest } from './http/exchange';
 import { cut, itemError } from './errors';
-import { type Item, itemsOf } from './item';
+import { type Item, itemReader } from './item';
 import { targetName } from './messages/markAsRead';
 import type { Provider } from './provider';
-import { createPace, exchangeInTurn } from './http/retry';
+import { createSendGate, requestWithRetry } from './http/retry';
 import { type Failure, failureIn, toErrorItem, toNodeApiError } from './send/output';
 import { requireSender } from './sender';
 import { typedText } from './text';
@@ -56,7 +56,7 @@ function connectionFailure(
 		kind === 'notSent'
 			? `${NOT_MARKED}. ${checkAddress(provider)}`
 			: 'The message may have been marked as read. Marking it again does no harm';
-	return { message: connectionTrouble(provider.name, code), description, code };
+	return { message: noConnection(provider.name, code), description, code };
 }
 
 /** Why the message was not marked as read, by how the request ended; `undefined` when it was. */
@@ -82,7 +82,7 @@ function failureOf(
 
 /**
  * The operation Mark as Read: an item for each input item, one after the other. Marking a message
- * twice does no harm, but a request is repeated only as `exchangeInTurn` does.
+ * twice does no harm, but a request is repeated only as `requestWithRetry` does.
  * @throws NodeOperationError, or NodeApiError where the provider refused it, for the first item that fails
  * without Continue On Fail
  */
@@ -91,13 +91,13 @@ export async function markAsRead(
 	provider: ReadProvider,
 ): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
-	const itemAt = itemsOf(context);
+	const itemAt = itemReader(context);
 	const openAccount = accountOpener(context, provider.credentialType);
 	let cancelled = false;
 	context.onExecutionCancellation(() => {
 		cancelled = true;
 	});
-	const pace = createPace(() => cancelled);
+	const gate = createSendGate(() => cancelled);
 	const { by } = provider.markAsRead;
 
 	const planned = (item: Item, { data }: Account, target: string): ProviderRequest => {
@@ -115,7 +115,7 @@ export async function markAsRead(
 			const target = provider.markAsRead.target(typed);
 			const account = await openAccount(itemIndex);
 			const request = planned(item, account, target);
-			const result = await exchangeInTurn({ context, account, pace }, request, LIMITS);
+			const result = await requestWithRetry({ context, account, gate }, request, LIMITS);
 			const failure = failureOf(provider, account, result);
 			if (failure !== undefined) throw toNodeApiError(node, failure, { itemIndex });
 			const json: z.infer<typeof readSchema> = { provider: provider.id, status: 'read', [by]: target };

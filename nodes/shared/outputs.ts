@@ -28,7 +28,7 @@ export const triggerItems = z.object({
 });
 
 /** The items of an operation; `undefined` where they are those that came in. */
-export function itemsOf(resource: string, operation: string): z.ZodTypeAny | undefined {
+export function outputSchema(resource: string, operation: string): z.ZodTypeAny | undefined {
 	switch (resource) {
 		case 'message':
 			return isKind(operation) ? receiptSchema : readSchema;

@@ -5,7 +5,7 @@ import type { ProviderRequest } from './http/exchange';
 import type { TemplateDetail } from './messages/template';
 import type { Template } from './templates/template';
 import type { SendRequest } from './messages/kind';
-import type { Carriers, Kind } from './messages/kinds';
+import type { RequestBuilders, Kind } from './messages/kinds';
 import type { MarkAsRead } from './messages/markAsRead';
 import type { OptionTable, SendingOptions } from './options';
 import type { ReceivedEvent } from './receive/events';
@@ -118,7 +118,7 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 
 	options: OptionTable<Options>;
 	/** The kinds of messages it carries. */
-	messages: Carriers<Options>;
+	messages: RequestBuilders<Options>;
 	markAsRead: MarkAsRead;
 	templates: TemplateApi;
 	/**
@@ -134,7 +134,7 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	whereToLook: string;
 
 	/**
-	 * The events in a callback's body, already made safe by `tameBody`; none when the body is not this
+	 * The events in a callback's body, already made safe by `sanitizeBody`; none when the body is not this
 	 * provider's. Never throws: a damaged message comes out as an event `other`, so that its neighbours are not
 	 * lost.
 	 * @param now ISO 8601 time to use where the callback brings none

@@ -4,7 +4,7 @@ const { toJsonSchema } = require('./jsonSchema.cjs');
 
 /** @typedef {import('n8n-workflow').INodeTypeDescription} Description */
 /** @typedef {import('zod/v3').ZodTypeAny} Schema */
-/** @typedef {{ itemsOf(resource: string, operation: string): Schema | undefined, triggerItems: Schema }} Outputs */
+/** @typedef {{ outputSchema(resource: string, operation: string): Schema | undefined, triggerItems: Schema }} Outputs */
 
 /** @param {number} version as n8n spells it in paths: 1.1 is "1.1.0" */
 const padded = (version) => `${version}.0.0`.split('.').slice(0, 3).join('.');
@@ -34,7 +34,7 @@ function operationsOf({ properties }) {
  * @param {Outputs} outputs what the node puts out
  * @returns {Map<string, Schema>} without operations whose items have no fields of their own
  */
-function outputSchemas(description, { itemsOf, triggerItems }) {
+function outputSchemas(description, { outputSchema, triggerItems }) {
 	/** @type {Map<string, Schema>} */
 	const schemas = new Map();
 	for (const version of [description.version].flat()) {
@@ -43,7 +43,7 @@ function outputSchemas(description, { itemsOf, triggerItems }) {
 		for (const [resource, operation] of description.group.includes('trigger')
 			? []
 			: operationsOf(description)) {
-			const schema = itemsOf(resource, operation);
+			const schema = outputSchema(resource, operation);
 			if (schema !== undefined) schemas.set(`${folder}/${resource}/${operation}.json`, schema);
 		}
 	}

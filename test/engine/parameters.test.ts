@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Expression, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
-import { itemsOf } from '../../nodes/shared/item.ts';
+import { itemReader } from '../../nodes/shared/item.ts';
 import { providers } from '../providers/index.ts';
 import { anyParameter, KEYS, NOTATIONS, written } from './harness/expressions.ts';
 import { contextOf, workflowOf } from './harness/parameters.ts';
@@ -28,7 +28,7 @@ const workflow = workflowOf();
 function bothOf(value: INodeParameters[string], json: IDataObject) {
 	const context = contextOf(workflow, [{ json: { not: 'this one' } }, { json }], { value });
 	const n8n = outcomeOf(() => context.getNodeParameter('value', 1));
-	const ours = outcomeOf(() => itemsOf(context)(1).parameter('value'));
+	const ours = outcomeOf(() => itemReader(context)(1).parameter('value'));
 	return { n8n, ours };
 }
 
@@ -101,7 +101,7 @@ describe.each(providers)('$title', ({ Action }) => {
 		for (const { name } of properties) {
 			for (const fallback of [undefined, 'fallback']) {
 				const n8n = outcomeOf(() => context.getNodeParameter(name, 0, fallback));
-				const ours = outcomeOf(() => itemsOf(context)(0).parameter(name, fallback));
+				const ours = outcomeOf(() => itemReader(context)(0).parameter(name, fallback));
 				expect({ name, ...ours }).toEqual({ name, ...n8n });
 			}
 		}

@@ -36,7 +36,7 @@ const WORK = { name: 'Work', value: 'WORK' };
 
 /**
  * Every field of a contact that belongs to a group. The one table: schema, form, error texts, readers and the
- * generators of the tests come from it, and a provider's names for the fields (`WireNames`) must have them
+ * generators of the tests come from it, and a provider's names for the fields (`FieldNames`) must have them
  * all.
  */
 export const CONTACT_GROUPS = {

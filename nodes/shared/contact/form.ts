@@ -13,7 +13,7 @@ import {
 	GROUPS,
 	OWN_FIELDS,
 } from './contact';
-import type { WireNames } from './wire';
+import type { FieldNames } from './fieldNames';
 import { readCard } from './read';
 
 /** The switch of a phone that saves typing its digits again as the WhatsApp ID. */
@@ -107,7 +107,7 @@ const carriedFields = (
 
 interface FormSettings {
 	/** The provider's names for the fields; those without a name are not shown. */
-	names: WireNames;
+	names: FieldNames;
 	/** Whether a contact may have several phones, emails, addresses and URLs. */
 	several: boolean;
 	description: string;

@@ -40,10 +40,11 @@ export function errorCode(error: unknown): string {
  * - `notSent`: it certainly did not reach the server; `retry` says whether another try may help.
  * - `unknown`: the server may have taken it.
  */
-export type Trouble = { kind: 'notSent'; code: string; retry: boolean } | { kind: 'unknown'; code: string };
+export type ConnectionError =
+	{ kind: 'notSent'; code: string; retry: boolean } | { kind: 'unknown'; code: string };
 
 /** What the code of a failed request says. */
-export function troubleOf(code: string): Trouble {
+export function connectionErrorOf(code: string): ConnectionError {
 	if (UNREACHABLE.has(code)) return { kind: 'notSent', code, retry: true };
 	if (NEVER_SENT.test(code)) return { kind: 'notSent', code, retry: false };
 	return { kind: 'unknown', code };
@@ -61,7 +62,7 @@ const WORDS: Record<string, string> = {
 };
 
 /** A request without an answer, as the first words of an error. @param server its name in error texts */
-export const connectionTrouble = (server: string, code: string): string =>
+export const noConnection = (server: string, code: string): string =>
 	`${server} ${WORDS[code] ?? `could not be reached (${code})`}`;
 
 /** What to do when the connection was never made. */
@@ -110,7 +111,7 @@ export async function readText(
 
 /** How one HTTP request ended: with an answer, whose body is `text`, or in trouble. */
 export type Exchange =
-	{ kind: 'answered'; status: number; retryAfter: string | undefined; text: string } | Trouble;
+	{ kind: 'answered'; status: number; retryAfter: string | undefined; text: string } | ConnectionError;
 
 const answerSchema = z.object({
 	statusCode: z.number(),
@@ -136,7 +137,7 @@ export interface TimeLimit {
 	/** Ends the request at its deadline, or when the execution is cancelled. */
 	signal: AbortSignal;
 	/** Why it failed. */
-	troubleOf(error: unknown): Trouble;
+	connectionErrorOf(error: unknown): ConnectionError;
 }
 
 /** @param timeout for everything under its signal, to the last byte, in ms */
@@ -145,8 +146,8 @@ export function limitTime(context: RequestContext, timeout: number): TimeLimit {
 	const cancelled = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	return {
 		signal: cancelled === undefined ? deadline : AbortSignal.any([deadline, cancelled]),
-		troubleOf: (error) =>
-			troubleOf(deadline.aborted && cancelled?.aborted !== true ? 'ETIMEDOUT' : errorCode(error)),
+		connectionErrorOf: (error) =>
+			connectionErrorOf(deadline.aborted && cancelled?.aborted !== true ? 'ETIMEDOUT' : errorCode(error)),
 	};
 }
 
@@ -219,6 +220,6 @@ export async function exchange(
 			text,
 		};
 	} catch (error) {
-		return time.troubleOf(error);
+		return time.connectionErrorOf(error);
 	}
 }

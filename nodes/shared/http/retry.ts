@@ -43,7 +43,7 @@ export function pauseAfter429(retryAfter: string | undefined, retry: number): nu
 const WAKE_UP = 200;
 
 /** Lets messages go, holds all of them back while the provider asks for a pause, and stops them for good. */
-export interface Pace {
+export interface SendGate {
 	/** Resolves when a message may go: true, or false when sending was stopped. */
 	turn(): Promise<boolean>;
 	/** Holds every message back for at least `pause` ms from now. */
@@ -52,7 +52,7 @@ export interface Pace {
 }
 
 /** @param whileWaiting called now and then as long as a message waits */
-export function createPace(isCancelled: () => boolean, whileWaiting: () => void = () => {}): Pace {
+export function createSendGate(isCancelled: () => boolean, whileWaiting: () => void = () => {}): SendGate {
 	// By a clock that changes of the system's time do not move.
 	let heldUntil = 0;
 	let stopped = false;
@@ -84,10 +84,10 @@ function pauseBeforeRetry(result: Exchange, retry: number): number | undefined {
 }
 
 /** What every request of a run has in common. */
-interface Line {
+interface Connection {
 	context: IExecuteFunctions;
 	account: Account;
-	pace: Pace;
+	gate: SendGate;
 }
 
 /**
@@ -96,16 +96,16 @@ interface Line {
  * back all requests of the run.
  * @returns how the last try ended; `undefined` when the run was stopped before
  */
-export async function exchangeInTurn(
-	{ context, account, pace }: Line,
+export async function requestWithRetry(
+	{ context, account, gate }: Connection,
 	request: ProviderRequest,
 	{ maxRetries, timeout }: Pick<Limits, 'maxRetries' | 'timeout'>,
 ): Promise<Exchange | undefined> {
 	for (let retry = 0; ; retry++) {
-		if (!(await pace.turn())) return undefined;
+		if (!(await gate.turn())) return undefined;
 		const result = await exchange(context, account, request, timeout);
 		const pause = retry < maxRetries ? pauseBeforeRetry(result, retry) : undefined;
 		if (pause === undefined) return result;
-		pace.hold(pause);
+		gate.hold(pause);
 	}
 }

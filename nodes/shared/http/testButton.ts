@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
-import { sentences, wordsOf } from '../errors';
+import { sentences, messageOf } from '../errors';
 import { type Answer, toAnswer } from './answer';
 import { readText } from './exchange';
 import { redactorOf } from './redaction';
@@ -42,7 +42,7 @@ export async function answerTestButton(
 	try {
 		check = prepare();
 	} catch (error) {
-		const { message, description } = wordsOf(error);
+		const { message, description } = messageOf(error);
 		return failed(sentences(message, description));
 	}
 	const deadline = AbortSignal.timeout(TIMEOUT);

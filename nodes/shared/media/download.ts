@@ -2,12 +2,12 @@ import { type IBinaryData, type IExecuteFunctions, type INodeExecutionData, User
 
 import { cut, itemError } from '../errors';
 import { isPublicHost, parseUrl } from '../http/urls';
-import { type FileHead, fileHead } from './fileHead';
+import { describeFile, type FileDescription } from './fileDescription';
 import { type Account, accountOpener } from '../http/account';
 import { toAnswer } from '../http/answer';
-import { connectionTrouble, limitTime, openAnswer, readText, type TimeLimit } from '../http/exchange';
+import { limitTime, noConnection, openAnswer, readText, type TimeLimit } from '../http/exchange';
 import type { Provider } from '../provider';
-import { type Item, itemsOf } from '../item';
+import { type Item, itemReader } from '../item';
 import { readOptions } from '../options';
 import { toErrorItem } from '../send/output';
 import { downloadOptions } from './form';
@@ -72,7 +72,7 @@ const tooLarge = (): UserError =>
 export async function storeFile(
 	{ helpers }: Pick<IExecuteFunctions, 'helpers'>,
 	{ headers, body }: { headers: Record<string, unknown>; body?: unknown },
-	{ fileName, mimeType }: FileHead,
+	{ fileName, mimeType }: FileDescription,
 	signal: AbortSignal,
 ): Promise<IBinaryData> {
 	if (!isStream(body)) throw new UserError('The file cannot be read', { description: 'Try again later' });
@@ -161,7 +161,12 @@ async function fetchFrom(fetching: Fetching, url: URL): Promise<IBinaryData> {
 	const opened = await openFile(fetching, url);
 	const { answer } = opened;
 	if (answer.statusCode !== 200) throw await refusal(fetching, opened);
-	return await storeFile(fetching.context, answer, fileHead(answer.headers, url.href), fetching.time.signal);
+	return await storeFile(
+		fetching.context,
+		answer,
+		describeFile(answer.headers, url.href),
+		fetching.time.signal,
+	);
 }
 
 /**
@@ -170,8 +175,8 @@ async function fetchFrom(fetching: Fetching, url: URL): Promise<IBinaryData> {
  */
 function inWords(error: unknown, { time }: Fetching): UserError {
 	if (error instanceof UserError) return error;
-	const trouble = time.troubleOf(error);
-	return new UserError(`The file was not fetched: ${connectionTrouble('its server', trouble.code)}`, {
+	const trouble = time.connectionErrorOf(error);
+	return new UserError(`The file was not fetched: ${noConnection('its server', trouble.code)}`, {
 		description:
 			trouble.code === 'ETIMEDOUT'
 				? 'Try again, or raise "Timeout" under "Options"'
@@ -243,7 +248,7 @@ export async function downloadMedia(
 	context: IExecuteFunctions,
 	provider: MediaProvider,
 ): Promise<INodeExecutionData[]> {
-	const itemAt = itemsOf(context);
+	const itemAt = itemReader(context);
 	const openAccount = accountOpener(context, provider.credentialType);
 	const items: INodeExecutionData[] = [];
 	for (const [index, { json, binary }] of context.getInputData().entries()) {

@@ -65,7 +65,11 @@ interface Longest {
  * @param nameOf the name of its "title" and its "ID" in the user's words
  * @throws UserError when it has no title, or a part does not fit
  */
-export function readChoice({ id, title }: Row, nameOf: (part: string) => string, longest: Longest): Choice {
+export function readTitledRow(
+	{ id, title }: Row,
+	nameOf: (part: string) => string,
+	longest: Longest,
+): Choice {
 	const text = requireValue({ value: title, name: () => nameOf('title') }, longest.title);
 	return { id: readValue({ value: id, name: () => nameOf('ID') }, longest.id) ?? text, title: text };
 }
@@ -164,7 +168,7 @@ function readButtons(item: Item): Choice[] {
 	}
 	const placeOf = (index: number) => `button ${index + 1}`;
 	const buttons = rows.map((row, index) =>
-		readChoice(row, (part) => `Buttons: the ${part} of ${placeOf(index)}`, LONGEST),
+		readTitledRow(row, (part) => `Buttons: the ${part} of ${placeOf(index)}`, LONGEST),
 	);
 	requireDifferent('Buttons', buttons, 'title', placeOf);
 	requireDifferent('Buttons', buttons, 'id', placeOf);

@@ -37,7 +37,7 @@ export interface SendRequest {
 }
 
 /** How a provider carries a kind of message. */
-export interface Carrier<Content, Options> {
+export interface RequestBuilder<Content, Options> {
 	/** Parameters of this provider only, shown after the kind's own. */
 	parameters?: INodeProperties[];
 	/**

@@ -1,7 +1,7 @@
 import { sendContact } from './contacts';
 import { requestContact, sendButtons } from './buttons';
 import { sendList } from './list';
-import type { Carrier, MessageKind } from './kind';
+import type { RequestBuilder, MessageKind } from './kind';
 import { sendLocation } from './location';
 import { sendMedia } from './media';
 import { sendTemplate } from './template';
@@ -24,10 +24,10 @@ export const isKind = (operation: unknown): operation is Kind =>
 	typeof operation === 'string' && Object.hasOwn(KINDS, operation);
 
 /** How a provider carries each kind of message; null where it cannot. */
-export type Carriers<Options> = { readonly [K in Kind]: Carrier<Contents[K], Options> | null };
+export type RequestBuilders<Options> = { readonly [K in Kind]: RequestBuilder<Contents[K], Options> | null };
 
 /** The kinds that a provider carries, in the table's order. */
-export const kindsOf = <Options>(carriers: Carriers<Options>): Kind[] =>
+export const kindsOf = <Options>(carriers: RequestBuilders<Options>): Kind[] =>
 	Object.keys(KINDS)
 		.filter(isKind)
 		.filter((kind) => carriers[kind] !== null);

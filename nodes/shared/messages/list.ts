@@ -5,7 +5,7 @@ import {
 	type Choice,
 	entriesByTitle,
 	footerParameter,
-	readChoice,
+	readTitledRow,
 	readFooter,
 	requireDifferent,
 	textParameter,
@@ -148,7 +148,7 @@ function readRow(row: Row, place: string): ListRow {
 	const nameOf = (part: string) => `Sections: the ${part} of ${place}`;
 	const description = { value: row.description, name: () => nameOf('description') };
 	return {
-		...readChoice(row, nameOf, LONGEST),
+		...readTitledRow(row, nameOf, LONGEST),
 		description: readValue(description, LONGEST_DESCRIPTION),
 	};
 }

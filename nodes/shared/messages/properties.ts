@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { optionsCollection, type OptionTable } from '../options';
-import { type Carriers, type Kind, KINDS, kindsOf } from './kinds';
+import { type RequestBuilders, type Kind, KINDS, kindsOf } from './kinds';
 import { MARK_AS_READ, type MarkAsRead, markAsReadOperation, markAsReadParameter } from './markAsRead';
 
 const showForMessages = { show: { resource: ['message'] } };
@@ -20,7 +20,7 @@ const shownFor = (kind: Kind, parameter: INodeProperties): INodeProperties => ({
  * @param provider as far as the form depends on it
  */
 export function messageProperties<Options>(provider: {
-	messages: Carriers<Options>;
+	messages: RequestBuilders<Options>;
 	markAsRead: Pick<MarkAsRead, 'by'>;
 	options: OptionTable<Options>;
 }): INodeProperties[] {

@@ -17,7 +17,7 @@ import type { Item } from '../item';
 import { isRecord } from '../tolerant';
 import { readChoice, requireTemplate, templateFields } from '../templates/choice';
 import { filled, isAuthentication, type Template } from '../templates/template';
-import { orManually } from '../templates/list';
+import { adviseManual } from '../templates/list';
 import type { MessageKind } from './kind';
 
 /** What fills the header of a template. */
@@ -282,7 +282,7 @@ export const sendTemplate: MessageKind<TemplateContent> = {
 	async read(item) {
 		const choice = readChoice(item.parameter('template', ''), item.parameter('templateLanguage', ''));
 		if (item.parameter('variablesFrom', 'template') === 'manual') return { ...choice, ...readManual(item) };
-		const template = await orManually(
+		const template = await adviseManual(
 			item.templates().then((templates) => requireTemplate(templates, choice)),
 		);
 		const variables = readMapped(template, item.parameter('templateVariables', {}));

@@ -127,7 +127,7 @@ export type ButtonType = Exclude<TemplateButton['type'], 'code'>;
 
 const showManual = { variablesFrom: ['manual'] };
 
-export const bodyParameter: INodeProperties = {
+export const bodyVariablesParameter: INodeProperties = {
 	displayName: 'Body Variables',
 	name: 'bodyVariables',
 	type: 'fixedCollection',
@@ -310,6 +310,6 @@ export const templateForm = ({ language, headers, buttons, lacks, notice }: Take
 		type: 'The kind of header, if it needs a value',
 		text: 'The value of the variable in the header',
 	}),
-	bodyParameter,
+	bodyVariablesParameter,
 	buttonParameter(buttons),
 ];

@@ -69,7 +69,7 @@ function tame(value: unknown, depth: number): unknown {
  * surrogates, bounded depth. Its size is bounded by n8n (`N8N_PAYLOAD_SIZE_MAX`). JSON that came as text is
  * parsed. The body itself is copied; what is safe inside it is shared with it.
  */
-export function tameBody(body: unknown): unknown {
+export function sanitizeBody(body: unknown): unknown {
 	const parsed = typeof body === 'string' ? parseJson(body) : body;
 	if (Array.isArray(parsed)) return tameList(parsed, MAX_DEPTH - 1, []);
 	return isRecord(parsed) ? tameRecord(parsed, MAX_DEPTH - 1, {}) : tame(parsed, MAX_DEPTH);
@@ -143,7 +143,7 @@ export function callbackItems(
 	body: unknown,
 	{ events, output, includeRaw }: Pick<TriggerSettings, 'events' | 'output' | 'includeRaw'>,
 ): INodeExecutionData[] {
-	const tamed = tameBody(body);
+	const tamed = sanitizeBody(body);
 	const raw = includeRaw ? tamed : undefined;
 	return provider
 		.readCallback(tamed, new Date().toISOString())

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { itemsOf } from '../item';
+import { itemReader } from '../item';
 import { itemError, itemName } from '../errors';
 import type { Provider } from '../provider';
 import { callbackItems, readSettings } from './items';
@@ -14,7 +14,7 @@ export function parseCallbacks(
 	context: IExecuteFunctions,
 	provider: Pick<Provider, 'readCallback'>,
 ): INodeExecutionData[] {
-	const itemAt = itemsOf(context);
+	const itemAt = itemReader(context);
 	const bodies = context.getInputData();
 	return bodies.flatMap((_, itemIndex): INodeExecutionData[] => {
 		const item = itemAt(itemIndex);

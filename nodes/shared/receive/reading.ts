@@ -23,10 +23,10 @@ export function toIsoTime(value: string | undefined, fallback: string): string {
  * `record` and what it lacks of `more`; the object itself when there is no more. Copied in a loop, for
  * spreading or `Object.assign` takes seconds for an object with a million members.
  */
-export function withMembersOf(record: Entry, more: Entry): Entry {
+export function withMembersOf(record: CallbackEntry, more: CallbackEntry): CallbackEntry {
 	const keys = Object.keys(more);
 	if (keys.length === 0) return record;
-	const members: Entry = {};
+	const members: CallbackEntry = {};
 	for (const key of Object.keys(record)) members[key] = record[key];
 	for (const key of keys) {
 		if (!Object.hasOwn(members, key)) members[key] = more[key];
@@ -35,8 +35,8 @@ export function withMembersOf(record: Entry, more: Entry): Entry {
 }
 
 /** The members of `record` but for those named. */
-export function membersBut(record: Entry, names: readonly string[]): Entry {
-	const members: Entry = {};
+export function membersBut(record: CallbackEntry, names: readonly string[]): CallbackEntry {
+	const members: CallbackEntry = {};
 	for (const key of Object.keys(record)) {
 		if (!names.includes(key)) members[key] = record[key];
 	}
@@ -154,13 +154,13 @@ export function readLocation(members: {
 export const MOST_PARTS = 250_000;
 
 /** An entry of a callback's list. */
-export type Entry = Record<string, unknown>;
+export type CallbackEntry = Record<string, unknown>;
 
 interface MessageReader {
 	/** How many parts the message has that take time to read each, such as contact cards; none by default. */
-	countParts?(entry: Entry): number;
+	countParts?(entry: CallbackEntry): number;
 	/** The events of one message; none when it is not the provider's. */
-	read(entry: Entry): ReceivedEvent[];
+	read(entry: CallbackEntry): ReceivedEvent[];
 	/** The event `other` that holds all entries that are no messages. */
 	rest(entries: unknown[]): ReceivedEvent;
 }

@@ -5,13 +5,13 @@ import { calls, isOurs, isReachable, sameUrl, withoutQuery, withToken } from './
 import {
 	type Before,
 	hasCredential,
-	inOneMessage,
+	asHookError,
 	isAutomatic,
 	isListening,
-	keep,
+	writeStaticData,
 	openTrigger,
-	quietly,
-	recall,
+	logFailure,
+	readStaticData,
 	senderOf,
 	type Trigger,
 	type WebhookProvider,
@@ -22,7 +22,7 @@ import { readSecret, secretField } from '../receive/trigger';
 const listed = (names: string[]): string => [...new Set(names)].slice(0, 5).join(', ');
 
 /** @throws UserError when somebody else's setting would be replaced, and "Replace Existing Webhook" is off */
-export function spareOthers(trigger: Trigger, sender: string, now: Registered[]): void {
+export function refuseForeignWebhook(trigger: Trigger, sender: string, now: Registered[]): void {
 	const { context, name, addresses, redact } = trigger;
 	const foreign = now.filter((found) => !isOurs(found, addresses));
 	if (foreign.length === 0 || context.getNodeParameter('options.replaceExistingWebhook', false) === true)
@@ -42,7 +42,7 @@ export function spareOthers(trigger: Trigger, sender: string, now: Registered[])
  * Takes our URL away from a number; what is somebody else's stays.
  * @throws UserError when both are there, and the provider could take away the wrong one
  */
-export async function takeBack(
+export async function removeOwnWebhook(
 	{ name, api, targetFor }: Trigger,
 	sender: string,
 	ours: (found: Registered) => boolean,
@@ -65,12 +65,12 @@ export async function takeBack(
  * Takes the URL back from the number that "Default Sender" was before; the new one is registered, whatever
  * comes of it.
  */
-export async function leaveFormerSender(trigger: Trigger, sender: string): Promise<void> {
+export async function removeWebhookOfFormerSender(trigger: Trigger, sender: string): Promise<void> {
 	const { context, name, addresses } = trigger;
-	const { sender: former = sender } = recall(context);
+	const { sender: former = sender } = readStaticData(context);
 	if (former === sender) return;
 	try {
-		await takeBack(trigger, former, (found) => isOurs(found, addresses));
+		await removeOwnWebhook(trigger, former, (found) => isOurs(found, addresses));
 	} catch (error) {
 		const why = error instanceof Error ? error.message : '';
 		context.logger.warn(
@@ -102,7 +102,7 @@ async function endOther(trigger: Trigger, sender: string): Promise<void> {
 	if (first === undefined) return;
 	if (accountOf(trigger, sender) === accountOf(first.trigger, first.sender)) return;
 	const left = `the callbacks of ${first.sender} may still go to the test URL at ${trigger.name}. Set their webhook again there`;
-	await quietly(trigger.context, left, async () => {
+	await logFailure(trigger.context, left, async () => {
 		await stopListening(first.trigger, first.sender, first.before);
 	});
 	underway.delete(trigger.addresses.own);
@@ -135,10 +135,10 @@ export async function startListening(trigger: Trigger, sender: string): Promise<
 	const target = trigger.targetFor(sender);
 	await endOther(trigger, sender);
 	const now = await api.read(target);
-	spareOthers(trigger, sender, now);
+	refuseForeignWebhook(trigger, sender, now);
 	const before = beforeListening(trigger, now);
 	underway.set(own, { trigger, sender, before });
-	keep(context, { listening: { sender, ...(before && { before }) } });
+	writeStaticData(context, { listening: { sender, ...(before && { before }) } });
 	await api.write(target, withToken(own, readSecret(trigger.webhookSecret)));
 }
 
@@ -178,21 +178,21 @@ async function requireUsableSecret(context: IHookFunctions, provider: WebhookPro
  * cannot be read
  */
 export async function isRegistered(context: IHookFunctions, provider: WebhookProvider): Promise<boolean> {
-	if (isListening(context)) keep(context, { listening: {} });
-	return await inOneMessage(context, provider, async () => {
+	if (isListening(context)) writeStaticData(context, { listening: {} });
+	return await asHookError(context, provider, async () => {
 		await requireUsableSecret(context, provider);
 		if (!isAutomatic(context, provider)) return true;
 		const trigger = await openTrigger(context, provider);
 		if (isListening(context)) return false;
 		const sender = senderOf(trigger);
-		const { sender: known } = recall(context);
+		const { sender: known } = readStaticData(context);
 		const url = withToken(trigger.addresses.own, readSecret(trigger.webhookSecret));
 		const now = await trigger.api.read(trigger.targetFor(sender));
 		const good =
 			(known ?? sender) === sender &&
 			now.length === 1 &&
 			now.every((found) => found.incomplete !== true && found.url !== undefined && sameUrl(found.url, url));
-		if (good && known === undefined) keep(context, { sender });
+		if (good && known === undefined) writeStaticData(context, { sender });
 		return good;
 	});
 }
@@ -204,7 +204,7 @@ export async function isRegistered(context: IHookFunctions, provider: WebhookPro
  */
 export async function register(context: IHookFunctions, provider: WebhookProvider): Promise<boolean> {
 	if (!isAutomatic(context, provider)) return true;
-	return await inOneMessage(context, provider, async () => {
+	return await asHookError(context, provider, async () => {
 		const trigger = await openTrigger(context, provider);
 		const { name, api, addresses, webhookSecret } = trigger;
 		const { own } = addresses;
@@ -223,10 +223,10 @@ export async function register(context: IHookFunctions, provider: WebhookProvide
 			return true;
 		}
 		const target = trigger.targetFor(sender);
-		spareOthers(trigger, sender, await api.read(target));
+		refuseForeignWebhook(trigger, sender, await api.read(target));
 		await api.write(target, withToken(own, readSecret(webhookSecret)));
-		await leaveFormerSender(trigger, sender);
-		keep(context, { sender });
+		await removeWebhookOfFormerSender(trigger, sender);
+		writeStaticData(context, { sender });
 		return true;
 	});
 }
@@ -240,26 +240,26 @@ export async function register(context: IHookFunctions, provider: WebhookProvide
  */
 export async function unregister(context: IHookFunctions, provider: WebhookProvider): Promise<boolean> {
 	if (!isAutomatic(context, provider) || !hasCredential(context, provider)) return true;
-	const { listening, sender: known } = recall(context);
+	const { listening, sender: known } = readStaticData(context);
 	if (listening !== undefined) {
 		const { sender, before } = listening;
 		if (sender === undefined) return true;
 		const left = `the test URL may still be registered at ${provider.name}. Activate the workflow again`;
-		await quietly(context, left, async () => {
+		await logFailure(context, left, async () => {
 			await stopListening(await openTrigger(context, provider), sender, before);
 		});
 	} else if (known === undefined) {
 		// This may be the end of a test webhook that is not ready yet: it must not touch the production URL.
-		await quietly(context, `the webhook may still be registered at ${provider.name}`, async () => {
+		await logFailure(context, `the webhook may still be registered at ${provider.name}`, async () => {
 			const trigger = await openTrigger(context, provider);
-			await takeBack(trigger, senderOf(trigger), (found) => calls(found, trigger.addresses.own));
+			await removeOwnWebhook(trigger, senderOf(trigger), (found) => calls(found, trigger.addresses.own));
 		});
 	} else {
-		await inOneMessage(context, provider, async () => {
+		await asHookError(context, provider, async () => {
 			const trigger = await openTrigger(context, provider);
-			await takeBack(trigger, known, (found) => isOurs(found, trigger.addresses));
+			await removeOwnWebhook(trigger, known, (found) => isOurs(found, trigger.addresses));
 		});
-		keep(context, {});
+		writeStaticData(context, {});
 	}
 	return true;
 }

@@ -9,7 +9,7 @@ import { parseJson } from '../tolerant';
 import type { Provider, ProviderCall, RegistrationTarget, WebhookApi } from '../provider';
 import { requireInternationalDigits } from '../contact/phoneNumber';
 import { secretField } from '../receive/trigger';
-import { sentences, wordsOf } from '../errors';
+import { sentences, messageOf } from '../errors';
 import { type Addresses, addressesOf } from './addresses';
 
 /**
@@ -21,7 +21,7 @@ const beforeSchema = z.union([
 ]);
 export type Before = z.infer<typeof beforeSchema>;
 
-const memorySchema = z.object({
+const staticDataSchema = z.object({
 	/** The number whose production URL was registered last. */
 	sender: z.string().optional().catch(undefined),
 	/** Set while somebody listens for a test event; without a number until the test URL is registered. */
@@ -30,20 +30,20 @@ const memorySchema = z.object({
 		.optional()
 		.catch(undefined),
 });
-export type Memory = z.infer<typeof memorySchema>;
+export type StaticData = z.infer<typeof staticDataSchema>;
 
 /**
  * What the hooks of one trigger tell each other, in the node's static data. That of a test webhook is its
  * own: n8n keeps it from the creation of the test webhook to its deletion, and the one of production with the
  * workflow.
  */
-export const recall = (context: IHookFunctions): Memory =>
-	memorySchema.parse(context.getWorkflowStaticData('node'));
+export const readStaticData = (context: IHookFunctions): StaticData =>
+	staticDataSchema.parse(context.getWorkflowStaticData('node'));
 
 /** Keeps `memory`, in place of what was kept. */
-export function keep(context: IHookFunctions, memory: Memory): void {
+export function writeStaticData(context: IHookFunctions, memory: StaticData): void {
 	const data = context.getWorkflowStaticData('node');
-	for (const name of Object.keys(memorySchema.shape)) delete data[name];
+	for (const name of Object.keys(staticDataSchema.shape)) delete data[name];
 	Object.assign(data, memory);
 }
 
@@ -156,7 +156,7 @@ export function senderOf({ defaultSender }: Trigger): string {
 
 /**
  * Whether somebody begins to listen for a test event. At the end of it n8n says nothing of the kind: see
- * `recall`.
+ * `readStaticData`.
  */
 export const isListening = (context: IHookFunctions): boolean => context.getMode() === 'manual';
 
@@ -164,7 +164,7 @@ export const isListening = (context: IHookFunctions): boolean => context.getMode
  * Does the work, and has what goes wrong say in its message how to fix it, and for which URL: of an error in
  * a hook, n8n shows the message alone.
  */
-export async function inOneMessage<Result>(
+export async function asHookError<Result>(
 	context: IHookFunctions,
 	provider: WebhookProvider,
 	work: () => Promise<Result>,
@@ -172,7 +172,7 @@ export async function inOneMessage<Result>(
 	try {
 		return await work();
 	} catch (error) {
-		const { message, description } = wordsOf(error);
+		const { message, description } = messageOf(error);
 		const url = isAutomatic(context, provider) ? context.getNodeWebhookUrl('default') : undefined;
 		const about = url === undefined || message.includes(url) ? '' : `The webhook URL is ${url}`;
 		throw new NodeOperationError(context.getNode(), sentences(message, description, about));
@@ -180,7 +180,7 @@ export async function inOneMessage<Result>(
 }
 
 /** Does the work and logs what goes wrong with it. */
-export async function quietly(
+export async function logFailure(
 	context: IHookFunctions,
 	what: string,
 	work: () => Promise<void>,

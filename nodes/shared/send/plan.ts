@@ -8,7 +8,7 @@ import { isKind, type Kind, KINDS } from '../messages/kinds';
 import { type Limits, readOptions, type SendingOptions } from '../options';
 import type { Provider } from '../provider';
 import { requireSender } from '../sender';
-import { cutTo, itemError, sentences, wordsOf } from '../errors';
+import { cutTo, itemError, sentences, messageOf } from '../errors';
 import { templateReader } from '../templates/list';
 
 /**
@@ -182,7 +182,7 @@ export async function planAll<Options extends SendingOptions>(
 			// Not spread: an item may have more recipients than a function may have arguments.
 			for (const message of messages) slots.push({ message });
 		} catch (error) {
-			slots.push({ bad: { itemIndex, to: recipientsOf(item, provider), ...wordsOf(error) } });
+			slots.push({ bad: { itemIndex, to: recipientsOf(item, provider), ...messageOf(error) } });
 		}
 	}
 	return slots;

@@ -10,21 +10,21 @@ import {
 	withProgress,
 } from './output';
 import { toAnswer } from '../http/answer';
-import { checkAddress, connectionTrouble, type Exchange, type Trouble } from '../http/exchange';
+import { checkAddress, type ConnectionError, type Exchange, noConnection } from '../http/exchange';
 import type { Provider } from '../provider';
 import { itemName, sentences } from '../errors';
-import { createPace, exchangeInTurn, type Pace } from '../http/retry';
+import { createSendGate, requestWithRetry, type SendGate } from '../http/retry';
 import { badItemsError, planAll, type PlannedMessage } from './plan';
-import { itemsOf } from '../item';
+import { itemReader } from '../item';
 import type { SendingOptions } from '../options';
 import { inParallel } from '../inParallel';
-import { isSettled, refusedRetry, triesOf } from './rerun';
+import { mustNotBeSentAgain, previousOutcomes, refusedRetry } from './retryOnFail';
 
 /** How long a run is silent at most, in ms. */
 const INTERVAL = 10_000;
 
 /** Shows how far a long run is: in n8n's log, and of a run started by hand also in the browser's console. */
-export interface LifeSigns {
+export interface ProgressLog {
 	/** Counts a message that is done. */
 	count(outcome: Outcome): void;
 	/** To be called now and then, also while every message waits. */
@@ -32,7 +32,7 @@ export interface LifeSigns {
 }
 
 /** @param total how many messages the run has */
-export function createLifeSigns(context: IExecuteFunctions, total: number): LifeSigns {
+export function createProgressLog(context: IExecuteFunctions, total: number): ProgressLog {
 	let due = performance.now() + INTERVAL;
 	let sent = 0;
 	let failed = 0;
@@ -58,7 +58,7 @@ export function createLifeSigns(context: IExecuteFunctions, total: number): Life
 export interface Run {
 	context: IExecuteFunctions;
 	provider: Pick<Provider, 'name' | 'addressField' | 'readAnswer' | 'whereToLook'>;
-	pace: Pace;
+	gate: SendGate;
 }
 
 /**
@@ -68,8 +68,8 @@ export interface Run {
 const mayHaveGoneOut = ({ whereToLook }: Run['provider']): string =>
 	`The message may already have been sent, so the node did not try again. Before you send it again, look for it in ${whereToLook}`;
 
-function connectionFailure(provider: Run['provider'], trouble: Trouble): Failure {
-	const message = connectionTrouble(provider.name, trouble.code);
+function connectionFailure(provider: Run['provider'], trouble: ConnectionError): Failure {
+	const message = noConnection(provider.name, trouble.code);
 	const description =
 		trouble.kind === 'notSent'
 			? `The message was not sent. ${checkAddress(provider)}`
@@ -98,10 +98,10 @@ function outcomeOf(
 	};
 }
 
-/** Sends one message, at most once; `exchangeInTurn` says when it tries again. */
-export async function sendOne({ context, provider, pace }: Run, message: PlannedMessage): Promise<Outcome> {
+/** Sends one message, at most once; `requestWithRetry` says when it tries again. */
+export async function sendOne({ context, provider, gate }: Run, message: PlannedMessage): Promise<Outcome> {
 	const { account, request, limits } = message;
-	const result = await exchangeInTurn({ context, account, pace }, request, limits);
+	const result = await requestWithRetry({ context, account, gate }, request, limits);
 	if (result === undefined) return { state: 'notTried' };
 	return result.kind === 'answered'
 		? outcomeOf(provider, message, result)
@@ -131,7 +131,7 @@ export async function sendMessages<Options extends SendingOptions>(
 ): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
 	const mayContinue = context.continueOnFail();
-	const itemAt = itemsOf(context);
+	const itemAt = itemReader(context);
 	const itemCount = context.getInputData().length;
 	const simplify = itemAt(0).parameter('simplify', true) !== false;
 	let cancelled = false;
@@ -139,7 +139,7 @@ export async function sendMessages<Options extends SendingOptions>(
 	context.onExecutionCancellation(() => {
 		cancelled = true;
 	});
-	const { planned, settled } = triesOf(context);
+	const { planned, settled } = previousOutcomes(context);
 	const slots = await planAll(context, itemAt, provider, planned);
 	const bad = slots.flatMap((slot) => ('bad' in slot ? [slot.bad] : []));
 	if (bad.length > 0 && !mayContinue) throw badItemsError(node, bad, itemCount);
@@ -147,10 +147,10 @@ export async function sendMessages<Options extends SendingOptions>(
 	const refused = refusedRetry(context, messages);
 	if (refused !== undefined && !mayContinue) throw new NodeOperationError(node, refused.message, refused);
 
-	const lifeSigns = createLifeSigns(context, messages.length);
-	const pace = createPace(() => cancelled, lifeSigns.show);
+	const progressLog = createProgressLog(context, messages.length);
+	const gate = createSendGate(() => cancelled, progressLog.show);
 	// What may have gone out and failed all the same in an earlier try is for a person to look at.
-	if (!mayContinue && [...settled.values()].some(({ state }) => state === 'failed')) pace.stop();
+	if (!mayContinue && [...settled.values()].some(({ state }) => state === 'failed')) gate.stop();
 	const outcomes: Outcome[] = [];
 	const failures: Array<{ message: PlannedMessage; failure: Failure }> = [];
 	await inParallel(messages.length, messages[0]?.limits.parallelRequests ?? 1, async (index) => {
@@ -159,15 +159,15 @@ export async function sendMessages<Options extends SendingOptions>(
 		const outcome: Outcome =
 			settled.get(message) ??
 			(refused === undefined
-				? await sendOne({ context, provider, pace }, message)
+				? await sendOne({ context, provider, gate }, message)
 				: { state: 'failed', failure: refused, maySend: true });
 		// The bodies of all answers would take more memory than all the rest of a run.
 		const kept = simplify && outcome.state === 'accepted' ? { ...outcome, body: {} } : outcome;
 		outcomes[index] = kept;
-		if (isSettled(kept)) settled.set(message, kept);
-		lifeSigns.count(outcome);
+		if (mustNotBeSentAgain(kept)) settled.set(message, kept);
+		progressLog.count(outcome);
 		if (outcome.state === 'failed') failures.push({ message, failure: outcome.failure });
-		if (outcome.state === 'failed' && !mayContinue) pace.stop();
+		if (outcome.state === 'failed' && !mayContinue) gate.stop();
 	});
 
 	const [first] = failures;

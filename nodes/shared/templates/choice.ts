@@ -10,7 +10,7 @@ import type { TemplateDetail } from '../messages/template';
 const HEADERS = new Set(['text', 'image', 'video', 'document', 'location']);
 
 /** @throws UserError when the template leaves something open that no provider is known to take */
-export function requireFillable(template: Template): void {
+export function requireSendable(template: Template): void {
 	const { name, header, body } = template;
 	if (isAuthentication(template)) return;
 	if (header !== undefined && !HEADERS.has(header.type)) {
@@ -108,7 +108,7 @@ export function requireTemplate(templates: Template[], { name, language }: Choic
 			{ description: 'Choose an approved one from the list in "Template"' },
 		);
 	}
-	requireFillable(template);
+	requireSendable(template);
 	return template;
 }
 

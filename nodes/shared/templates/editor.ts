@@ -12,7 +12,7 @@ import { listTemplates, MANUALLY, type TemplateProvider } from './list';
 import type { Template } from './template';
 import { isRecord } from '../tolerant';
 import type { TemplateDetail } from '../messages/template';
-import { sentences, wordsOf } from '../errors';
+import { sentences, messageOf } from '../errors';
 import { choiceValue, readChoice, requireTemplate, templateFields } from './choice';
 
 const secret = randomBytes(32);
@@ -150,7 +150,7 @@ const isApproved = ({ status }: Template): boolean => status === 'approved';
  * off.
  */
 function withoutList(error: unknown): { message: string; description: string } {
-	const { message, description } = wordsOf(error);
+	const { message, description } = messageOf(error);
 	return { message, description: sentences(MANUALLY, description) };
 }
 
@@ -209,7 +209,7 @@ function fieldsFrom(
 		const template = requireTemplate(templates.filter(isApproved), readChoice(chosen, language));
 		return { fields: templateFields(template, lacks), emptyFieldsNotice: 'This template has no variables.' };
 	} catch (error) {
-		const { message, description } = wordsOf(error);
+		const { message, description } = messageOf(error);
 		return notice(message, description);
 	}
 }

@@ -13,7 +13,7 @@ import { exchange } from '../http/exchange';
 import type { Provider } from '../provider';
 import { requireSender } from '../sender';
 import type { Template } from './template';
-import { type Item, itemsOf } from '../item';
+import { type Item, itemReader } from '../item';
 
 /** The way to send a template without the list. */
 export const MANUALLY =
@@ -22,7 +22,7 @@ export const MANUALLY =
 /**
  * What needs the list of templates. @throws what it throws, with the way to send a template without the list
  */
-export const orManually = async <Result>(needsList: Promise<Result>): Promise<Result> =>
+export const adviseManual = async <Result>(needsList: Promise<Result>): Promise<Result> =>
 	await needsList.catch((error: unknown) => {
 		throw error instanceof UserError
 			? new UserError(error.message, {
@@ -132,7 +132,7 @@ export async function getTemplates(
 ): Promise<INodeExecutionData[]> {
 	const openAccount = accountOpener(context, provider.credentialType);
 	const readTemplates = templateReader(context, provider);
-	const itemAt = itemsOf(context);
+	const itemAt = itemReader(context);
 	const items: INodeExecutionData[] = [];
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		const pairedItem = { item: itemIndex };

@@ -2,7 +2,7 @@ import { cleanText } from '../text';
 import { unescapeParameter } from './text';
 import type { Group, OwnField } from '../contact/contact';
 import { type Damage, endOfHead, type LogicalLine } from './lines';
-import { decodeValue, excerptOf, headText } from './decode';
+import { decodeValue, excerptOf, parametersText } from './decode';
 
 export interface Parameters {
 	/** The words of all its TYPE parameters, and the bare ones of vCard 2.1, as written. */
@@ -117,7 +117,7 @@ export function readProperty({ number, text }: LogicalLine, isBytes: boolean, be
 	}
 	if (!isUsedName(name) || !isUsed) return { isUnread: name !== 'VERSION' };
 
-	const { types, parameters } = readParameters(headText(text.slice(length + 1, end), isBytes));
+	const { types, parameters } = readParameters(parametersText(text.slice(length + 1, end), isBytes));
 	const decoded = decodeValue(text.slice(end + 1), {
 		encoding: parameters.get('ENCODING'),
 		charset: parameters.get('CHARSET'),

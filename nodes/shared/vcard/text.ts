@@ -101,7 +101,7 @@ export function typeOf(types: readonly string[], label: string | undefined): str
 }
 
 /** Whether `typeOf` gives back exactly this type when it is written as a TYPE word. */
-export function isKind(type: string): boolean {
+export function isTypeWord(type: string): boolean {
 	return KINDS.has(type);
 }
 

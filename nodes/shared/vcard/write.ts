@@ -1,6 +1,6 @@
 import type { Contact } from '../contact/contact';
 import { readCard } from '../contact/read';
-import { escapeParameter, escapeText, escapeUri, isForTalking, isKind, wrapLabel } from './text';
+import { escapeParameter, escapeText, escapeUri, isForTalking, isTypeWord, wrapLabel } from './text';
 
 /**
  * The name to show for a contact: its formatted name, or else the best there is; `undefined` for a contact
@@ -42,7 +42,7 @@ export function foldLine(line: string): string {
 }
 
 /** What a content line is made of. */
-interface Entry {
+interface ContentLine {
 	name: string;
 	/** A Contact's type: whatever its writer called the entry. */
 	type?: string;
@@ -94,11 +94,11 @@ export function writeVcard(contact: Contact): string {
 }
 
 /** A type that is no TYPE word is written as the label of a group of its own. */
-function labelled(entries: readonly Entry[]): string[] {
+function labelled(entries: readonly ContentLine[]): string[] {
 	let groups = 0;
 	return entries.flatMap(({ type, ...entry }) => {
 		if (type === undefined) return [contentLine(entry, [])];
-		if (isKind(type)) return [contentLine(entry, [type])];
+		if (isTypeWord(type)) return [contentLine(entry, [type])];
 		groups += 1;
 		const label = `item${groups}.X-ABLabel:${escapeText(wrapLabel(type))}`;
 		return [`item${groups}.${contentLine(entry, [])}`, label];
@@ -106,7 +106,7 @@ function labelled(entries: readonly Entry[]): string[] {
 }
 
 function contentLine(
-	{ name, types = [], parameters = {}, value }: Omit<Entry, 'type'>,
+	{ name, types = [], parameters = {}, value }: Omit<ContentLine, 'type'>,
 	kind: string[],
 ): string {
 	const words = [...kind, ...types].map((word) => `type=${word}`);
@@ -120,7 +120,7 @@ function contentLine(
  * N and FN are required: what a contact lacks is filled in from what it has. N may be blank, as it is on a
  * company's card.
  */
-function names(name: Contact['name'], shown: string | undefined): Entry[] {
+function names(name: Contact['name'], shown: string | undefined): ContentLine[] {
 	const { formattedName, firstName, lastName, middleName, prefix, suffix, ...rest } = name ?? {};
 	const parts = [lastName, firstName, middleName, prefix, suffix];
 	const value = structured(parts.some(Boolean) ? parts : ['', formattedName, '', '', '']);
@@ -130,7 +130,7 @@ function names(name: Contact['name'], shown: string | undefined): Entry[] {
 	];
 }
 
-function organization({ company, department, title, ...rest }: NonNullable<Contact['org']>): Entry[] {
+function organization({ company, department, title, ...rest }: NonNullable<Contact['org']>): ContentLine[] {
 	const value = structured(department ? [company, department] : [company]);
 	return [
 		...(company || department ? [{ name: 'ORG', parameters: none(rest), value }] : []),
@@ -142,7 +142,7 @@ function organization({ company, department, title, ...rest }: NonNullable<Conta
  * A number that looks like a URI is said to be none; of numbers one talks on, vCard says VOICE, as
  * WhatsApp's cards do.
  */
-function telephones(phones: NonNullable<Contact['phones']>): Entry[] {
+function telephones(phones: NonNullable<Contact['phones']>): ContentLine[] {
 	return phones.flatMap(({ phone = '', waId, type, ...rest }) => {
 		if (!phone && !waId) return [];
 		const types = type && isForTalking(type) ? ['VOICE'] : [];
@@ -152,13 +152,13 @@ function telephones(phones: NonNullable<Contact['phones']>): Entry[] {
 }
 
 /** What is no date is said to be text, as vCard 4.0 has it (RFC 6350 §6.2.5). */
-function day(text: string, others: Record<string, never>): Entry {
+function day(text: string, others: Record<string, never>): ContentLine {
 	const VALUE = /^\d{4}-\d\d-\d\d$/.test(text) ? undefined : 'text';
 	return { name: 'BDAY', parameters: { VALUE, ...others }, value: escapeText(text) };
 }
 
 /** The country's code has its place in the parameter CC (RFC 8605 §3.1). */
-function places(written: NonNullable<Contact['addresses']>): Entry[] {
+function places(written: NonNullable<Contact['addresses']>): ContentLine[] {
 	return written.flatMap(({ type, countryCode, street, city, state, zip, country, ...rest }) => {
 		const parts = [street, city, state, zip, country];
 		if (!countryCode && !parts.some(Boolean)) return [];

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { cleanContact, expectNoPollution, expectTame } from './invariants.ts';
 import { EVENTS, isEventKind } from '../../../nodes/shared/receive/events.ts';
-import { callbackItems, tameBody } from '../../../nodes/shared/receive/items.ts';
+import { callbackItems, sanitizeBody } from '../../../nodes/shared/receive/items.ts';
 import { providers } from '../../providers/index.ts';
 import { anyJson, mutated, numRuns } from './arbitraries.ts';
 
@@ -135,7 +135,7 @@ describe.each(providers)('$title', ({ id, provider, validCallbacks, textAmong })
 		const some = fc.array(anyJson, { maxLength: 2 });
 		fc.assert(
 			fc.property(some, some, (before, after) => {
-				const body = tameBody(textAmong(before, after));
+				const body = sanitizeBody(textAmong(before, after));
 				const read = provider.readCallback(body, '2026-01-02T03:04:05.000Z');
 				const found = read.filter(({ messageId }) => messageId === 'wamid.EXAMPLE');
 				assert.equal(found.length, 1);

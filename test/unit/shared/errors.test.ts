@@ -1,6 +1,6 @@
 import { NodeOperationError, UserError } from 'n8n-workflow';
 
-import { cut, itemError, itemName, quote, sentences, wordsOf } from '../../../nodes/shared/errors.ts';
+import { cut, itemError, itemName, quote, sentences, messageOf } from '../../../nodes/shared/errors.ts';
 import { NODE } from './nodeContext.ts';
 
 test("a provider's words are quoted once each, and nothing else", () => {
@@ -74,16 +74,16 @@ test.each<[what: string, error: unknown, message: string, description: string]>(
 	],
 	['something else', 'No name', 'No name', ''],
 ])('the words of %s', (_what, error, message, description) => {
-	expect(wordsOf(error)).toEqual({ message, description });
+	expect(messageOf(error)).toEqual({ message, description });
 });
 
 test('of very long words the beginning and the end stay, and no half character', () => {
 	const value = '😀'.repeat(5_000);
-	const { message, description } = wordsOf(
+	const { message, description } = messageOf(
 		new UserError(`Text "${value}" is wrong`, { description: `Read "${value}"` }),
 	);
 	expect(message).toMatch(/^Text "😀{347}.?…😀{120}" is wrong$/u);
 	expect(description).toMatch(/^Read "😀{347}.?….?😀{124}"$/u);
 	expect([message, description].map((words) => words.isWellFormed())).toEqual([true, true]);
-	expect(wordsOf('x'.repeat(1_000_000)).message).toHaveLength(951);
+	expect(messageOf('x'.repeat(1_000_000)).message).toHaveLength(951);
 });

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { itemsOf, readPath } from '../../../nodes/shared/item.ts';
+import { itemReader, readPath } from '../../../nodes/shared/item.ts';
 import type { Value } from './nodeContext.ts';
 import { fakeRun } from './send/fakeRun.ts';
 import { leastCpuTime } from '../../cpuTime.ts';
@@ -21,7 +21,7 @@ function read(stored: Value, index = 0, evaluated: Value = 'evaluated') {
 		byN8n = true;
 		return evaluated;
 	});
-	return { value: itemsOf(context)(index).parameter('value'), byN8n };
+	return { value: itemReader(context)(index).parameter('value'), byN8n };
 }
 
 test.each<[stored: Value, value: unknown]>([
@@ -78,7 +78,7 @@ test.each([
 	[[() => 1]],
 ])('data that n8n treats in its own way is evaluated by n8n: %p', (data) => {
 	const { context } = fakeRun({ items: [{ json: { data } }], parameters: { value: '={{ $json.data }}' } });
-	itemsOf(context)(0).parameter('value');
+	itemReader(context)(0).parameter('value');
 	expect(context.getNodeParameter).toHaveBeenCalledTimes(2);
 });
 
@@ -86,7 +86,7 @@ test('data that refers to itself is evaluated by n8n', () => {
 	const round: IDataObject = { a: 1 };
 	round.self = [round];
 	const { context } = fakeRun({ items: [{ json: { round } }], parameters: { value: '={{ $json.round }}' } });
-	itemsOf(context)(0).parameter('value');
+	itemReader(context)(0).parameter('value');
 	expect(context.getNodeParameter).toHaveBeenCalledTimes(2);
 });
 
@@ -95,7 +95,7 @@ test('data of any depth is read here', () => {
 	const body: unknown = JSON.parse('[{"a":'.repeat(depth) + '1' + '}]'.repeat(depth));
 	const { context } = fakeRun({ items: [{ json: { body } as INodeExecutionData['json'] }] });
 	context.getNodeParameter.mockReturnValue('={{ $json.body }}');
-	expect(itemsOf(context)(0).parameter('body')).toBe(body);
+	expect(itemReader(context)(0).parameter('body')).toBe(body);
 	expect(context.getNodeParameter).toHaveBeenCalledTimes(1);
 });
 
@@ -103,7 +103,7 @@ test('each item has its own value, and its own index for n8n', () => {
 	expect(read('={{ $json.to }}', 1)).toEqual({ value: '2', byN8n: false });
 	const { context } = fakeRun({ items: ITEMS });
 	context.getNodeParameter.mockReturnValue('={{ 1 }}');
-	itemsOf(context)(1).parameter('value', 'fallback');
+	itemReader(context)(1).parameter('value', 'fallback');
 	expect(context.getNodeParameter.mock.calls).toEqual([
 		['value', 1, 'fallback', { rawExpressions: true }],
 		['value', 1, 'fallback'],
@@ -114,7 +114,7 @@ test('the arguments of a tool are not the item: its expressions are for n8n', ()
 	const { context } = fakeRun();
 	context.getInputData.mockImplementation((_index, type = 'ai_tool') => (type === 'main' ? [] : ITEMS));
 	context.getNodeParameter.mockReturnValue('={{ $json.to }}');
-	itemsOf(context)(0).parameter('to');
+	itemReader(context)(0).parameter('to');
 	expect(context.getNodeParameter).toHaveBeenCalledTimes(2);
 });
 

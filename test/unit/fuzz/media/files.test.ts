@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { fileHead } from '../../../../nodes/shared/media/fileHead.ts';
+import { describeFile } from '../../../../nodes/shared/media/fileDescription.ts';
 import { requireFileUrl } from '../../../../nodes/shared/media/download.ts';
 import { parseUrl } from '../../../../nodes/shared/http/urls.ts';
 import { anyJson, anyText, numRuns } from '../arbitraries.ts';
@@ -38,7 +38,7 @@ const url = fc.oneof(
 test('whatever a server says, the file has a name that is one, and a type', () => {
 	fc.assert(
 		fc.property(header, header, url, (disposition, type, address) => {
-			const { fileName, mimeType } = fileHead(
+			const { fileName, mimeType } = describeFile(
 				{ 'content-disposition': disposition, 'content-type': type },
 				address,
 			);

@@ -1,13 +1,13 @@
 import { z } from 'zod/v3';
 
-import { itemsOf, triggerItems } from '../../../../nodes/shared/outputs.ts';
+import { outputSchema, triggerItems } from '../../../../nodes/shared/outputs.ts';
 import { toJsonSchema } from '../../../../scripts/build/jsonSchema.cjs';
 import { outputSchemas } from '../../../../scripts/build/outputSchemas.cjs';
 import { providers } from '../../../providers/index.ts';
 
 /** What n8n shows of the nodes' output before the first run. */
 
-const outputs = { itemsOf, triggerItems };
+const outputs = { outputSchema, triggerItems };
 
 /** A download puts out the items that came in. */
 const WITHOUT_FIELDS = ['media/download'];
@@ -44,11 +44,17 @@ const fieldsOf = (schema: z.ZodTypeAny | undefined) =>
 	schema && Object.keys(toJsonSchema(schema).properties ?? {});
 
 test('the fields are those of the items', () => {
-	expect(fieldsOf(itemsOf('message', 'sendText'))).toEqual(['to', 'status', 'messageId', 'from', 'provider']);
-	expect(fieldsOf(itemsOf('message', 'markAsRead'))).toEqual(['provider', 'status', 'messageId', 'to']);
-	expect(fieldsOf(itemsOf('media', 'download'))).toBeUndefined();
-	expect(itemsOf('callback', 'parse')).toBe(triggerItems);
-	expect(fieldsOf(itemsOf('template', 'getMany'))).toEqual([
+	expect(fieldsOf(outputSchema('message', 'sendText'))).toEqual([
+		'to',
+		'status',
+		'messageId',
+		'from',
+		'provider',
+	]);
+	expect(fieldsOf(outputSchema('message', 'markAsRead'))).toEqual(['provider', 'status', 'messageId', 'to']);
+	expect(fieldsOf(outputSchema('media', 'download'))).toBeUndefined();
+	expect(outputSchema('callback', 'parse')).toBe(triggerItems);
+	expect(fieldsOf(outputSchema('template', 'getMany'))).toEqual([
 		...['name', 'language', 'status', 'category', 'header', 'body', 'footer', 'buttons', 'variables'],
 	]);
 	const fields = fieldsOf(triggerItems);

@@ -8,8 +8,8 @@ import {
 } from '../../../../nodes/shared/contact/contact.ts';
 import { contactForm, contactsFromForm } from '../../../../nodes/shared/contact/form.ts';
 import { contactsFromJson } from '../../../../nodes/shared/contact/read.ts';
-import { flattened, leftOut, renamed } from '../../../../nodes/shared/contact/wire.ts';
-import { NAMES } from './wireNames.ts';
+import { flattened, leftOut, renamed } from '../../../../nodes/shared/contact/fieldNames.ts';
+import { NAMES } from './namesOfProviders.ts';
 
 /** Every row of the table reaches every place that is made of it. */
 

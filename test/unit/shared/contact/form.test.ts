@@ -1,5 +1,5 @@
 import { contactForm, contactsFromForm, requireCountryCodes } from '../../../../nodes/shared/contact/form.ts';
-import { FEW, NAMES } from './wireNames.ts';
+import { FEW, NAMES } from './namesOfProviders.ts';
 import { refusal } from '../refusal.ts';
 import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
 import { FULL } from './fullCard.ts';

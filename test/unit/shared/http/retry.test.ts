@@ -1,8 +1,8 @@
 import {
 	backOff,
-	createPace,
+	createSendGate,
 	LONGEST_RETRY_AFTER,
-	type Pace,
+	type SendGate,
 	readRetryAfter,
 } from '../../../../nodes/shared/http/retry.ts';
 
@@ -55,28 +55,28 @@ test('five minutes are the longest pause that is waited for', () => {
 	expect(LONGEST_RETRY_AFTER).toBe(300_000);
 });
 
-describe('the pace', () => {
+describe('the gate', () => {
 	beforeEach(() => jest.useFakeTimers({ now: NOW }));
 	afterEach(() => jest.useRealTimers());
 
 	/** When each of `count` messages asked for its turn got it (ms from now), or was refused. */
-	function askForTurns(pace: Pace, count = 1) {
+	function askForTurns(gate: SendGate, count = 1) {
 		const turns: Array<[after: number, may: boolean]> = [];
 		for (let index = 0; index < count; index++)
-			void pace.turn().then((may) => turns.push([Date.now() - NOW, may]));
+			void gate.turn().then((may) => turns.push([Date.now() - NOW, may]));
 		return turns;
 	}
 
 	test('lets a message go at once', async () => {
-		const turns = askForTurns(createPace(() => false));
+		const turns = askForTurns(createSendGate(() => false));
 		await jest.advanceTimersByTimeAsync(0);
 		expect(turns).toEqual([[0, true]]);
 	});
 
 	test('holds every message back until the pause is over, to the millisecond', async () => {
-		const pace = createPace(() => false);
-		pace.hold(1_050);
-		const turns = askForTurns(pace, 2);
+		const gate = createSendGate(() => false);
+		gate.hold(1_050);
+		const turns = askForTurns(gate, 2);
 		await jest.advanceTimersByTimeAsync(1_049);
 		expect(turns).toEqual([]);
 		await jest.advanceTimersByTimeAsync(1);
@@ -88,43 +88,43 @@ describe('the pace', () => {
 
 	test('says again and again that a message waits', async () => {
 		const whileWaiting = jest.fn();
-		const pace = createPace(() => false, whileWaiting);
-		askForTurns(pace);
+		const gate = createSendGate(() => false, whileWaiting);
+		askForTurns(gate);
 		await jest.advanceTimersByTimeAsync(0);
 		expect(whileWaiting).not.toHaveBeenCalled();
-		pace.hold(1_000);
-		askForTurns(pace);
+		gate.hold(1_000);
+		askForTurns(gate);
 		await jest.advanceTimersByTimeAsync(1_000);
 		expect(whileWaiting).toHaveBeenCalledTimes(5);
 	});
 
 	test('of two pauses the longer one counts, and one can follow while a message waits', async () => {
-		const pace = createPace(() => false);
-		pace.hold(1_000);
-		pace.hold(300);
-		const turns = askForTurns(pace);
+		const gate = createSendGate(() => false);
+		gate.hold(1_000);
+		gate.hold(300);
+		const turns = askForTurns(gate);
 		await jest.advanceTimersByTimeAsync(900);
-		pace.hold(500);
+		gate.hold(500);
 		await jest.advanceTimersByTimeAsync(5_000);
 		expect(turns).toEqual([[1_400, true]]);
 	});
 
 	test('stop refuses whoever waits within 200 ms, and everyone after', async () => {
-		const pace = createPace(() => false);
-		pace.hold(60_000);
-		const turns = askForTurns(pace);
+		const gate = createSendGate(() => false);
+		gate.hold(60_000);
+		const turns = askForTurns(gate);
 		await jest.advanceTimersByTimeAsync(250);
-		pace.stop();
+		gate.stop();
 		await jest.advanceTimersByTimeAsync(150);
 		expect(turns).toEqual([[400, false]]);
-		expect(await pace.turn()).toBe(false);
+		expect(await gate.turn()).toBe(false);
 	});
 
 	test('so does the cancellation of the execution', async () => {
 		let cancelled = false;
-		const pace = createPace(() => cancelled);
-		pace.hold(60_000);
-		const turns = askForTurns(pace);
+		const gate = createSendGate(() => cancelled);
+		gate.hold(60_000);
+		const turns = askForTurns(gate);
 		cancelled = true;
 		await jest.advanceTimersByTimeAsync(200);
 		expect(turns).toEqual([[200, false]]);

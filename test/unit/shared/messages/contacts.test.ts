@@ -1,4 +1,4 @@
-import { itemsOf } from '../../../../nodes/shared/item.ts';
+import { itemReader } from '../../../../nodes/shared/item.ts';
 import { sendContact } from '../../../../nodes/shared/messages/contacts.ts';
 import type { Parameters } from '../nodeContext.ts';
 import { noTemplates } from '../noTemplates.ts';
@@ -9,7 +9,7 @@ import { fakeRun, MESSAGE } from '../send/fakeRun.ts';
 function item(parameters: Parameters, file = '') {
 	const { context } = fakeRun({ parameters: [{}, parameters] });
 	context.helpers.getBinaryDataBuffer.mockResolvedValue(Buffer.from(file));
-	return { item: { ...itemsOf(context)(1), templates: noTemplates }, helpers: context.helpers };
+	return { item: { ...itemReader(context)(1), templates: noTemplates }, helpers: context.helpers };
 }
 
 const contact = { name: { formattedName: 'Dana' }, phones: [{ phone: '+12025550145' }] };

@@ -1,4 +1,4 @@
-import { itemsOf } from '../../../../nodes/shared/item.ts';
+import { itemReader } from '../../../../nodes/shared/item.ts';
 import { sendText } from '../../../../nodes/shared/messages/text.ts';
 import type { Value } from '../nodeContext.ts';
 import { noTemplates } from '../noTemplates.ts';
@@ -7,7 +7,7 @@ import { fakeRun, MESSAGE } from '../send/fakeRun.ts';
 
 const read = async (text: Value) =>
 	await sendText.read(
-		{ ...itemsOf(fakeRun({ parameters: { text } }).context)(0), templates: noTemplates },
+		{ ...itemReader(fakeRun({ parameters: { text } }).context)(0), templates: noTemplates },
 		MESSAGE.limits,
 	);
 

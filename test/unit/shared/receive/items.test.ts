@@ -1,5 +1,5 @@
 import type { EventKind, ReceivedEvent } from '../../../../nodes/shared/receive/events.ts';
-import { callbackItems, readSettings, tameBody } from '../../../../nodes/shared/receive/items.ts';
+import { callbackItems, readSettings, sanitizeBody } from '../../../../nodes/shared/receive/items.ts';
 import { refusal } from '../refusal.ts';
 import { readCallback as readInfobip } from '../../../../nodes/Infobip/callback.ts';
 import { readCallback as readKaleyra } from '../../../../nodes/Kaleyra/callback.ts';
@@ -148,13 +148,13 @@ test.each([
 
 test('a body comes out as an equal copy', () => {
 	const body = { a: [1, 'two', null, true, { b: 'ü😀\n' }], c: {} };
-	const tamed = tameBody(body);
+	const tamed = sanitizeBody(body);
 	expect(tamed).toStrictEqual(body);
 	expect(tamed).not.toBe(body);
 });
 
 test('minus zero, which n8n would store as zero, is zero', () => {
-	expect(tameBody('[-0,-1]')).toStrictEqual([0, -1]);
+	expect(sanitizeBody('[-0,-1]')).toStrictEqual([0, -1]);
 });
 
 test.each<[text: string, value: unknown]>([
@@ -167,11 +167,11 @@ test.each<[text: string, value: unknown]>([
 	['not JSON', undefined],
 	['{"a":', undefined],
 ])('JSON as text: %s', (text, value) => {
-	expect(tameBody(text)).toEqual(value);
+	expect(sanitizeBody(text)).toEqual(value);
 });
 
 test.each<[value: unknown]>([[undefined], [null], [7], [false]])('%s stays', (value) => {
-	expect(tameBody(value)).toBe(value);
+	expect(sanitizeBody(value)).toBe(value);
 });
 
 test.each(['__proto__', 'constructor', 'prototype', '__pro\u0000to__', '\u001bconstructor'])(
@@ -180,7 +180,7 @@ test.each(['__proto__', 'constructor', 'prototype', '__pro\u0000to__', '\u001bco
 		const body: unknown = JSON.parse(
 			`{"a":{${JSON.stringify(key)}:{"polluted":true},"b":1},${JSON.stringify(key)}:{"polluted":true}}`,
 		);
-		const tamed = tameBody(body);
+		const tamed = sanitizeBody(body);
 		expect(JSON.stringify(tamed)).toBe('{"a":{"b":1}}');
 		expect(tamed).not.toHaveProperty('polluted');
 		expect({}).not.toHaveProperty('polluted');
@@ -188,11 +188,11 @@ test.each(['__proto__', 'constructor', 'prototype', '__pro\u0000to__', '\u001bco
 );
 
 test('control characters and unpaired surrogates go from texts and keys', () => {
-	expect(tameBody({ 'k\u0000ey\ud800': 'te\u0000xt\udc00', list: ['\u001b'] })).toEqual({
+	expect(sanitizeBody({ 'k\u0000ey\ud800': 'te\u0000xt\udc00', list: ['\u001b'] })).toEqual({
 		'key\ufffd': 'text\ufffd',
 		list: [''],
 	});
-	expect(tameBody('"a\\u0000b"')).toBe('ab');
+	expect(sanitizeBody('"a\\u0000b"')).toBe('ab');
 });
 
 /** `{"a":{"a":… 'leaf' …}}` with `depth` objects, or lists. */
@@ -205,8 +205,8 @@ test.each([
 	['objects', inObject],
 	['lists', inList],
 ])('32 levels of %s stay, what is below them is cut', (_what, wrap) => {
-	expect(tameBody(nested(32, wrap))).toEqual(nested(32, wrap));
-	const cut = JSON.stringify(tameBody(nested(33, wrap)));
+	expect(sanitizeBody(nested(32, wrap))).toEqual(nested(32, wrap));
+	const cut = JSON.stringify(sanitizeBody(nested(33, wrap)));
 	expect(cut).toBe(
 		JSON.stringify(nested(31, wrap)).replace('"leaf"', JSON.stringify(wrap('[nested too deeply]'))),
 	);
@@ -214,7 +214,7 @@ test.each([
 
 test('a body nested a hundred thousand deep does no harm', () => {
 	const text = '['.repeat(100_000) + ']'.repeat(100_000);
-	expect(JSON.stringify(tameBody(text))).toBe(`${'['.repeat(32)}"[nested too deeply]"${']'.repeat(32)}`);
+	expect(JSON.stringify(sanitizeBody(text))).toBe(`${'['.repeat(32)}"[nested too deeply]"${']'.repeat(32)}`);
 });
 
 /**

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { itemsOf } from '../../../../nodes/shared/item.ts';
+import { itemReader } from '../../../../nodes/shared/item.ts';
 import { planItem, splitRecipients } from '../../../../nodes/shared/send/plan.ts';
 import { PROVIDER } from '../fakeProvider.ts';
 import type { Parameters } from '../nodeContext.ts';
@@ -15,7 +15,7 @@ const accountOf = (data: ICredentialDataDecryptedObject) => ({ ...ACCOUNT, data 
 
 async function plan(parameters: Parameters, account = ACCOUNT) {
 	const { context } = fakeRun({ parameters: [{}, parameters] });
-	return await planItem({ ...itemsOf(context)(1), templates: noTemplates }, PROVIDER, account);
+	return await planItem({ ...itemReader(context)(1), templates: noTemplates }, PROVIDER, account);
 }
 
 test('a text to one recipient', async () => {
@@ -56,7 +56,7 @@ test('a message for each request that the provider makes of it', async () => {
 	};
 	const provider = { ...PROVIDER, messages: { ...PROVIDER.messages, sendText } };
 	const { context } = fakeRun({ parameters: { ...TEXT, to: '1, 2', text: 'Hi' } });
-	const item = { ...itemsOf(context)(0), templates: noTemplates };
+	const item = { ...itemReader(context)(0), templates: noTemplates };
 	const messages = await planItem(item, provider, ACCOUNT);
 	expect(messages.map(({ to, request }) => [to, request.body.letter])).toEqual([
 		['+1', 'H'],
@@ -129,7 +129,7 @@ test.each<[operation: Parameters[string]]>([['sendFax'], ['toString'], [{}], [0]
 test('a kind of message that the provider does not carry is refused', async () => {
 	const { context } = fakeRun({ parameters: TEXT });
 	const provider = { ...PROVIDER, messages: { ...PROVIDER.messages, sendText: null } };
-	const item = { ...itemsOf(context)(0), templates: noTemplates };
+	const item = { ...itemReader(context)(0), templates: noTemplates };
 	expect(await rejection(planItem(item, provider, ACCOUNT))).toEqual({
 		message: 'Testel has no operation "Send Text"',
 		description: 'Choose another "Operation"',

@@ -1,8 +1,8 @@
 import { type IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { mockDeep } from 'jest-mock-extended';
 
-import type { Pace } from '../../../../nodes/shared/http/retry.ts';
-import { createLifeSigns, sendMessages, sendOne } from '../../../../nodes/shared/send/send.ts';
+import type { SendGate } from '../../../../nodes/shared/http/retry.ts';
+import { createProgressLog, sendMessages, sendOne } from '../../../../nodes/shared/send/send.ts';
 import { PROVIDER } from '../fakeProvider.ts';
 import { answer, DATA, fakeRun, MESSAGE, requestError } from './fakeRun.ts';
 import { answering, failure, receipt, text } from '../textMessages.ts';
@@ -11,16 +11,16 @@ import { NODE } from '../nodeContext.ts';
 
 /** One message through `sendOne`. */
 
-/** A pace that notes the pauses and lets go at once; `turns` says how often. */
+/** A gate that notes the pauses and lets go at once; `turns` says how often. */
 function notingPace(turns = Infinity) {
 	const pauses: number[] = [];
 	let left = turns;
-	const pace: Pace = {
+	const gate: SendGate = {
 		turn: async () => left-- > 0,
 		hold: (pause) => pauses.push(pause),
 		stop: () => {},
 	};
-	return { pace, pauses };
+	return { gate, pauses };
 }
 
 /** Sends the message; the replies come one after the other, the last one for good. */
@@ -32,9 +32,9 @@ export async function run(replies: unknown[], { maxRetries = 3, turns = Infinity
 			return reply;
 		},
 	});
-	const { pace, pauses } = notingPace(turns);
+	const { gate, pauses } = notingPace(turns);
 	const outcome = await sendOne(
-		{ context, provider: PROVIDER, pace },
+		{ context, provider: PROVIDER, gate },
 		{ ...MESSAGE, limits: { parallelRequests: 1, maxRetries, timeout: 1_234 } },
 	);
 	return { outcome, calls: requests.length, pauses, requests };
@@ -194,7 +194,7 @@ describe('lines in the log while a long run sends', () => {
 		context.getNode.mockReturnValue(NODE);
 		const { info } = context.logger;
 		return {
-			signs: createLifeSigns(context, total),
+			signs: createProgressLog(context, total),
 			log: () => info.mock.calls.map(([line]) => line),
 			browser: () => context.sendMessageToUI.mock.calls.map(([line]) => String(line)),
 		};

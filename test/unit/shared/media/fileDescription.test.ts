@@ -1,10 +1,10 @@
 import {
 	contentDispositionName,
+	describeFile,
 	extensionFor,
 	extensionOf,
-	fileHead,
 	typeFor,
-} from '../../../../nodes/shared/media/fileHead.ts';
+} from '../../../../nodes/shared/media/fileDescription.ts';
 import { leastCpuTime } from '../../../cpuTime.ts';
 
 /** RFC 6266, with the samples of its sections 5 and Appendix D, and RFC 8187. */
@@ -154,7 +154,7 @@ test.each<[what: string, headers: Record<string, unknown>, url: string, name: st
 		'application/octet-stream',
 	],
 ])('%s', (_what, headers, address, fileName, mimeType) => {
-	expect(fileHead(headers, address)).toEqual({ fileName, mimeType });
+	expect(describeFile(headers, address)).toEqual({ fileName, mimeType });
 });
 
 test.each<[name: string, extension: string]>([

@@ -99,7 +99,7 @@ export const extensionFor = (type: string): string | undefined => byType.get(typ
 export const typeFor = (extension: string): string | undefined => byExtension.get(extension);
 
 /** What is stored of a file beside its bytes. */
-export interface FileHead {
+export interface FileDescription {
 	fileName: string;
 	mimeType: string;
 }
@@ -119,7 +119,7 @@ function readType(header: unknown): string | undefined {
  * extension of its type; the type by `Content-Type`, else by the extension.
  * @param url as `URL` writes it
  */
-export function fileHead(headers: Record<string, unknown>, url: string): FileHead {
+export function describeFile(headers: Record<string, unknown>, url: string): FileDescription {
 	const type = readType(headers['content-type']);
 	const given = cleanFileName(contentDispositionName(asText(headers['content-disposition']) ?? ''));
 	const name = given ?? fileNameInUrl(url) ?? 'file';

@@ -1,7 +1,7 @@
-import type { WireNames } from '../../../../nodes/shared/contact/wire.ts';
+import type { FieldNames } from '../../../../nodes/shared/contact/fieldNames.ts';
 
 /** The names of a provider that carries every field. A new field must be added here, by hand. */
-export const NAMES: WireNames = {
+export const NAMES: FieldNames = {
 	name: {
 		formattedName: 'full',
 		firstName: 'first',
@@ -27,7 +27,7 @@ export const NAMES: WireNames = {
 };
 
 /** A provider that carries one flat name, number, address and day. */
-export const FEW: WireNames = {
+export const FEW: FieldNames = {
 	name: {
 		formattedName: 'full',
 		firstName: null,

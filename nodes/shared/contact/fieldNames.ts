@@ -10,7 +10,7 @@ import {
 } from './contact';
 
 /** A provider's name for each field of a contact; null where the provider has no place for it. */
-export type WireNames = { readonly [G in Group]: Readonly<Record<FieldOf<G>, string | null>> } & Readonly<
+export type FieldNames = { readonly [G in Group]: Readonly<Record<FieldOf<G>, string | null>> } & Readonly<
 	Record<OwnField, string | null>
 >;
 
@@ -29,11 +29,11 @@ const entriesOf = (contact: Contact, group: Group): Fields[] => [contact[group] 
 const ownFields = (contact: Contact): Fields =>
 	Object.fromEntries(OWN_FIELDS.map((field) => [field, contact[field]]));
 
-const ownNames = (names: WireNames): Names =>
+const ownNames = (names: FieldNames): Names =>
 	Object.fromEntries(OWN_FIELDS.map((field) => [field, names[field]]));
 
 /** The contact with the provider's names for its fields, its groups and lists as they are. */
-export function renamed(contact: Contact, names: WireNames): Record<string, unknown> {
+export function renamed(contact: Contact, names: FieldNames): Record<string, unknown> {
 	const groups = GROUPS.map((group): [string, unknown] => {
 		const entries = entriesOf(contact, group).map((entry) =>
 			Object.fromEntries(renamedFields(entry, names[group])),
@@ -44,7 +44,7 @@ export function renamed(contact: Contact, names: WireNames): Record<string, unkn
 }
 
 /** The contact as flat members with the provider's names: of each group the first entry alone. */
-export function flattened(contact: Contact, names: WireNames): Record<string, string> {
+export function flattened(contact: Contact, names: FieldNames): Record<string, string> {
 	const firstEntries = GROUPS.flatMap((group) =>
 		entriesOf(contact, group)
 			.slice(0, 1)
@@ -63,7 +63,7 @@ const nameless = (fields: Fields, names: Names, labels: Readonly<Record<string, 
  * What `flattened` leaves out of the contact, in the words of the form, for example "Phone 1 Type" or "Phone
  * 2".
  */
-export function leftOut(contact: Contact, names: WireNames): string[] {
+export function leftOut(contact: Contact, names: FieldNames): string[] {
 	const ofGroups = GROUPS.flatMap((group) => {
 		const { label, plural, fields } = groupOf(group);
 		return entriesOf(contact, group).flatMap((entry, index) => {

@@ -1,6 +1,6 @@
 import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
-import { flattened, leftOut, renamed } from '../../../../nodes/shared/contact/wire.ts';
-import { FEW, NAMES } from './wireNames.ts';
+import { flattened, leftOut, renamed } from '../../../../nodes/shared/contact/fieldNames.ts';
+import { FEW, NAMES } from './namesOfProviders.ts';
 
 const CONTACT: Contact = {
 	name: { formattedName: 'Dana Example', firstName: 'Dana', suffix: 'Jr.' },
