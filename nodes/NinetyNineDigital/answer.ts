@@ -10,7 +10,7 @@ import {
 } from '../shared/http/answer';
 import { cut } from '../shared/errors';
 import { looseText } from '../shared/tolerant';
-import type { Kind } from '../shared/messages/kinds';
+import type { Kind } from '../shared/messages/kind';
 import { EVERY_METHOD, type Meaning, READ_STATUS, REASONS } from './errors';
 
 /**

@@ -1,4 +1,4 @@
-import type { Kind } from '../shared/messages/kinds';
+import type { Kind } from '../shared/messages/kind';
 
 /** How a message can be looked up, as the end of a sentence. */
 export const WHERE_TO_LOOK = "the recipient's chat at 99digital, or in the status notices of the trigger";

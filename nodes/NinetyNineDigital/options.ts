@@ -1,4 +1,4 @@
-import type { Kind } from '../shared/messages/kinds';
+import type { Kind } from '../shared/messages/kind';
 import { choiceOption, flagOption, type OptionValues, replyOption, sendingOptions } from '../shared/options';
 
 /**

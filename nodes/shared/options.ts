@@ -2,7 +2,7 @@ import { type INodeProperties, UserError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
 import { isRecord } from './tolerant';
-import type { Kind } from './messages/kinds';
+import type { Kind, ReadingOptions } from './messages/kind';
 import { cleanText, countCharacters } from './text';
 
 /** An option of the node: what the form shows, and how a value is checked. */
@@ -297,9 +297,7 @@ export interface Limits {
 }
 
 /** The values of `sendingOptions`. */
-export interface SendingOptions extends Limits {
-	fallbackName?: string;
-}
+export type SendingOptions = Limits & ReadingOptions;
 
 const reply = textOption({
 	displayName: 'Reply to Message ID',

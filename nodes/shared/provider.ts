@@ -2,10 +2,10 @@ import { type ICredentialDataDecryptedObject, type IDataObject, UserError } from
 
 import type { Answer, Explanation, Verdict } from './http/answer';
 import type { ProviderRequest } from './http/exchange';
-import type { TemplateDetail } from './messages/template';
-import type { Template } from './templates/template';
+import type { Template, TemplateDetail } from './templates/template';
 import type { SendRequest } from './messages/kind';
-import type { RequestBuilders, Kind } from './messages/kinds';
+import type { Kind } from './messages/kind';
+import type { RequestBuilders } from './messages/kinds';
 import type { MarkAsRead } from './messages/markAsRead';
 import type { OptionTable, SendingOptions } from './options';
 import type { ReceivedEvent } from './receive/events';

@@ -56,6 +56,25 @@ test('below nodes/shared there is one level of folders, and none below a provide
 	expect(files.filter((file) => /^nodes\/(shared\/\w+|(?!shared)\w+)\/.+\//.test(file))).toEqual([]);
 });
 
+/** The files that lead back to themselves; imports of types count. */
+function circlesIn(folder: string): string[] {
+	const graph = new Map(
+		files.filter((file) => isBelow(folder, file)).map((file) => [file.replace(/\.ts$/, ''), importsOf(file)]),
+	);
+	const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+		(graph.get(from) ?? []).some((next) => {
+			if (next === to) return true;
+			if (seen.has(next)) return false;
+			seen.add(next);
+			return reaches(next, to, seen);
+		});
+	return [...graph.keys()].filter((file) => reaches(file, file));
+}
+
+test.each(['nodes'])('no file of %s imports itself by way of others, types included', (folder) => {
+	expect(circlesIn(folder)).toEqual([]);
+});
+
 test('nothing is called after what it is not: utils, helpers, common, manager', () => {
 	const vague = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'managers']);
 	const isVague = (path: string): boolean =>

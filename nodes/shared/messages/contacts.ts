@@ -5,8 +5,7 @@ import { contactsFromForm, requireCountryCodes } from '../contact/form';
 import { contactsFromJson } from '../contact/read';
 import { requireSendableContacts, type SendableContact } from '../contact/sendable';
 import type { Item } from '../item';
-import type { SendingOptions } from '../options';
-import type { MessageKind } from './kind';
+import type { MessageKind, ReadingOptions } from './kind';
 
 const showForVcard = { contactSource: ['vcard'] };
 
@@ -102,7 +101,7 @@ function sourceOf(item: Item): ContactSource {
 async function contactsOf(
 	item: Item,
 	source: ContactSource,
-	{ fallbackName }: SendingOptions,
+	{ fallbackName }: ReadingOptions,
 ): Promise<Contact[]> {
 	switch (source) {
 		case 'json':

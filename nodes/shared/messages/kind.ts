@@ -1,7 +1,23 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { MessageItem } from '../item';
-import type { SendingOptions } from '../options';
+
+/** The kinds of messages, by the operation that sends them. */
+export type Kind =
+	| 'sendContact'
+	| 'sendLocation'
+	| 'sendMedia'
+	| 'sendTemplate'
+	| 'sendText'
+	| 'sendButtons'
+	| 'sendList'
+	| 'requestContact';
+
+/** The options that say how a message is read, whoever carries it. */
+export interface ReadingOptions {
+	/** The formatted name for cards that have none. */
+	fallbackName?: string;
+}
 
 /** A kind of message, the same for every provider: its operation and parameters, and how they are read. */
 export interface MessageKind<Content> {
@@ -16,7 +32,7 @@ export interface MessageKind<Content> {
 	 * @param options those that every provider's node has, for this item
 	 * @throws UserError naming the parameter
 	 */
-	read(item: MessageItem, options: SendingOptions): Content | Promise<Content>;
+	read(item: MessageItem, options: ReadingOptions): Content | Promise<Content>;
 }
 
 /** A message as the workflow author asked for it. */

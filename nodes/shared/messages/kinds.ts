@@ -1,7 +1,7 @@
 import { sendContact } from './contacts';
 import { requestContact, sendButtons } from './buttons';
 import { sendList } from './list';
-import type { RequestBuilder, MessageKind } from './kind';
+import type { Kind, MessageKind, RequestBuilder } from './kind';
 import { sendLocation } from './location';
 import { sendMedia } from './media';
 import { sendTemplate } from './template';
@@ -11,9 +11,7 @@ import { sendText } from './text';
 const kinds = {
 	...{ sendContact, sendLocation, sendMedia, sendTemplate, sendText },
 	...{ sendButtons, sendList, requestContact },
-};
-
-export type Kind = keyof typeof kinds;
+} satisfies Record<Kind, unknown>;
 
 /** What a message of each kind holds, checked. */
 export type Contents = { [K in Kind]: Awaited<ReturnType<(typeof kinds)[K]['read']>> };

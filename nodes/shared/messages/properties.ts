@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { optionsCollection, type OptionTable } from '../options';
-import { type RequestBuilders, type Kind, KINDS, kindsOf } from './kinds';
+import type { Kind } from './kind';
+import { type RequestBuilders, KINDS, kindsOf } from './kinds';
 import { MARK_AS_READ, type MarkAsRead, markAsReadOperation, markAsReadParameter } from './markAsRead';
 
 const showForMessages = { show: { resource: ['message'] } };

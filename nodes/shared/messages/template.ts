@@ -15,9 +15,8 @@ import {
 } from './fields';
 import type { Item } from '../item';
 import { isRecord } from '../tolerant';
-import { readChoice, requireTemplate, templateFields } from '../templates/choice';
+import { adviseManual, readChoice, requireTemplate, templateFields } from '../templates/choice';
 import { filled, isAuthentication, type Template } from '../templates/template';
-import { adviseManual } from '../templates/list';
 import type { MessageKind } from './kind';
 
 /** What fills the header of a template. */
@@ -53,12 +52,6 @@ export interface TemplateContent {
 	/** In the order of their index. */
 	buttons: TemplateButton[];
 }
-
-/**
- * What not every provider carries: the name of a document's file, name and address of a location, what a
- * quick reply sends back.
- */
-export type TemplateDetail = 'filename' | 'place' | 'payload';
 
 /**
  * The most characters of a button's value (Infobip contract §22.4); the end of a web address has WhatsApp's

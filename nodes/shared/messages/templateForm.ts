@@ -1,12 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import {
-	HEADER_FIELDS,
-	type HeaderField,
-	type TemplateButton,
-	type TemplateDetail,
-	type TemplateHeader,
-} from './template';
+import { HEADER_FIELDS, type HeaderField, type TemplateButton, type TemplateHeader } from './template';
+import type { TemplateDetail } from '../templates/template';
 
 export type HeaderType = TemplateHeader['type'];
 

@@ -1,10 +1,16 @@
 import { type ResourceMapperField, UserError } from 'n8n-workflow';
 
-import { cut } from '../errors';
-import { isAuthentication, namedPlaceholder, placeholdersIn, type Template, wordsAround } from './template';
+import { cut, sentences } from '../errors';
+import {
+	isAuthentication,
+	namedPlaceholder,
+	placeholdersIn,
+	type Template,
+	type TemplateDetail,
+	wordsAround,
+} from './template';
 import { isRecord } from '../tolerant';
 import { typedText } from '../text';
-import type { TemplateDetail } from '../messages/template';
 
 /** The headers that can be filled; a text that is fixed is none of them, but needs nothing. */
 const HEADERS = new Set(['text', 'image', 'video', 'document', 'location']);
@@ -30,6 +36,22 @@ export function requireSendable(template: Template): void {
 		);
 	}
 }
+
+/** The way to send a template without the list. */
+export const MANUALLY =
+	'To send a template without the list, type its name and set "Variables From" to Manual';
+
+/**
+ * What needs the list of templates. @throws what it throws, with the way to send a template without the list
+ */
+export const adviseManual = async <Result>(needsList: Promise<Result>): Promise<Result> =>
+	await needsList.catch((error: unknown) => {
+		throw error instanceof UserError
+			? new UserError(error.message, {
+					description: sentences(error.description ?? '', MANUALLY),
+				})
+			: error;
+	});
 
 /** Which template the user means. */
 export interface Choice {

@@ -8,12 +8,11 @@ import {
 } from 'n8n-workflow';
 
 import { type Account, openAccount } from '../http/account';
-import { listTemplates, MANUALLY, type TemplateProvider } from './list';
-import type { Template } from './template';
+import { listTemplates, type TemplateProvider } from './list';
+import type { Template, TemplateDetail } from './template';
 import { isRecord } from '../tolerant';
-import type { TemplateDetail } from '../messages/template';
 import { sentences, messageOf } from '../errors';
-import { choiceValue, readChoice, requireTemplate, templateFields } from './choice';
+import { choiceValue, MANUALLY, readChoice, requireTemplate, templateFields } from './choice';
 
 const secret = randomBytes(32);
 

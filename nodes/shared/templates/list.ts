@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
-import { itemError, sentences } from '../errors';
+import { itemError } from '../errors';
 import { type Account, accountOpener } from '../http/account';
 import { type Answer, type Explanation, isSuccess, toAnswer } from '../http/answer';
 import { exchange } from '../http/exchange';
@@ -14,22 +14,6 @@ import type { Provider } from '../provider';
 import { requireSender } from '../sender';
 import type { Template } from './template';
 import { type Item, itemReader } from '../item';
-
-/** The way to send a template without the list. */
-export const MANUALLY =
-	'To send a template without the list, type its name and set "Variables From" to Manual';
-
-/**
- * What needs the list of templates. @throws what it throws, with the way to send a template without the list
- */
-export const adviseManual = async <Result>(needsList: Promise<Result>): Promise<Result> =>
-	await needsList.catch((error: unknown) => {
-		throw error instanceof UserError
-			? new UserError(error.message, {
-					description: sentences(error.description ?? '', MANUALLY),
-				})
-			: error;
-	});
 
 /**
  * Long enough for 6,000 templates: for one answer and for all pages of a list, in ms, and for all of them in

@@ -109,6 +109,12 @@ export const templateSchema = z.object({
 
 export type Template = z.infer<typeof templateSchema>;
 
+/**
+ * What not every provider carries: the name of a document's file, name and address of a location, what a
+ * quick reply sends back.
+ */
+export type TemplateDetail = 'filename' | 'place' | 'payload';
+
 /** An authentication template has no text: its one value is the code. */
 export const isAuthentication = ({ category }: Pick<Template, 'category'>): boolean =>
 	category === 'authentication';

@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
 import type { Contact } from '../../../nodes/shared/contact/contact.ts';
 import type { SendRequest } from '../../../nodes/shared/messages/kind.ts';
-import type { Contents, Kind } from '../../../nodes/shared/messages/kinds.ts';
+import type { Kind } from '../../../nodes/shared/messages/kind.ts';
+import type { Contents } from '../../../nodes/shared/messages/kinds.ts';
 import { contactContent, requestsFor } from '../providers/requests.ts';
 
 /** The way of a message from the node's parameters to Kaleyra's request, without n8n. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { explain, readAnswer } from '../../../nodes/NinetyNineDigital/answer.ts';
-import type { Kind } from '../../../nodes/shared/messages/kinds.ts';
+import type { Kind } from '../../../nodes/shared/messages/kind.ts';
 import { answer } from '../providers/answer.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { z } from 'zod/v3';
 
 import { infobip } from '../../../nodes/Infobip/provider.ts';
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
-import type { Kind } from '../../../nodes/shared/messages/kinds.ts';
+import type { Kind } from '../../../nodes/shared/messages/kind.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';
 import { buttonsBody, listBody } from '../../../simulator/infobip/interactive/schema.ts';
 import { sendBody } from '../../../simulator/kaleyra/schema.ts';

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isRecord } from '../../../nodes/shared/tolerant.ts';
-import type { Kind } from '../../../nodes/shared/messages/kinds.ts';
+import type { Kind } from '../../../nodes/shared/messages/kind.ts';
 import { readOptions, toProperties } from '../../../nodes/shared/options.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';
 import { refusal } from '../shared/refusal.ts';

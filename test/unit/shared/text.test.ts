@@ -16,7 +16,7 @@ const read = (text: string) =>
 			file: () => Promise.reject(new Error('no file')),
 			templates: noTemplates,
 		},
-		{ maxRetries: 0, parallelRequests: 1, timeout: 1 },
+		{},
 	);
 
 test.each([

@@ -3,7 +3,7 @@ import { sendContact } from '../../../../nodes/shared/messages/contacts.ts';
 import type { Parameters } from '../nodeContext.ts';
 import { noTemplates } from '../noTemplates.ts';
 import { rejection } from '../refusal.ts';
-import { fakeRun, MESSAGE } from '../send/fakeRun.ts';
+import { fakeRun } from '../send/fakeRun.ts';
 
 /** @param file what the binary field of the item holds */
 function item(parameters: Parameters, file = '') {
@@ -31,7 +31,7 @@ test.each<[what: string, parameters: Parameters]>([
 	],
 	['a vCard as text', { contactSource: 'vcard', vcardInput: 'text', vcard: CARD }],
 ])('contacts from %s', async (_what, parameters) => {
-	expect(await sendContact.read(item(parameters).item, MESSAGE.limits)).toEqual({
+	expect(await sendContact.read(item(parameters).item, {})).toEqual({
 		contacts: [DANA],
 		source: parameters.contactSource,
 	});
@@ -40,14 +40,14 @@ test.each<[what: string, parameters: Parameters]>([
 test('contacts from a vCard in a file of the item', async () => {
 	const source = { contactSource: 'vcard', vcardInput: 'file', vcardBinaryProperty: 'card' };
 	const { item: withFile, helpers } = item(source, CARD);
-	expect(await sendContact.read(withFile, MESSAGE.limits)).toEqual({ contacts: [DANA], source: 'vcard' });
+	expect(await sendContact.read(withFile, {})).toEqual({ contacts: [DANA], source: 'vcard' });
 	expect(helpers.assertBinaryData.mock.calls).toEqual([[1, 'card']]);
 	expect(helpers.getBinaryDataBuffer.mock.calls).toEqual([[1, 'card']]);
 });
 
 test.each(['vCard', 'JSON', 7])('the source %j is unknown', async (contactSource) => {
 	const unknown = item({ contactSource, contacts: { contact: [{ formattedName: 'Dana' }] } });
-	const read = async () => await sendContact.read(unknown.item, MESSAGE.limits);
+	const read = async () => await sendContact.read(unknown.item, {});
 	expect(await rejection(read())).toEqual({
 		message: 'The contact source is unknown',
 		description: 'Choose a "Contact Source". An expression must return form, json or vcard',
@@ -56,7 +56,7 @@ test.each(['vCard', 'JSON', 7])('the source %j is unknown', async (contactSource
 
 test('no contact is refused', async () => {
 	const none = item({ contactSource: 'json', contactsJson: '[]' });
-	expect(await rejection(Promise.resolve(sendContact.read(none.item, MESSAGE.limits)))).toEqual({
+	expect(await rejection(Promise.resolve(sendContact.read(none.item, {})))).toEqual({
 		message: 'There is no contact to send',
 		description:
 			'"Contacts (JSON)" is empty, or its expression finds nothing. For a contact from a trigger, the field must hold only {{ $json.contact }}',
@@ -66,7 +66,7 @@ test('no contact is refused', async () => {
 test('a number without a country code is refused in the form, and taken from JSON and vCards', async () => {
 	const phones = { phone: [{ phone: '555-0145' }] };
 	const form = item({ contactSource: 'form', contacts: { contact: [{ formattedName: 'Dana', phones }] } });
-	expect((await rejection(Promise.resolve(sendContact.read(form.item, MESSAGE.limits)))).message).toBe(
+	expect((await rejection(Promise.resolve(sendContact.read(form.item, {})))).message).toBe(
 		'Contact 1: Phone 1: Number "555-0145" is not a phone number with a country code',
 	);
 	const vcard = CARD.replace('+12025550145', '555-0145');
@@ -74,13 +74,13 @@ test('a number without a country code is refused in the form, and taken from JSO
 		{ contactSource: 'json', contactsJson: { ...contact, phones: ['555-0145'] } },
 		{ contactSource: 'vcard', vcardInput: 'text', vcard },
 	]) {
-		const { contacts } = await sendContact.read(item(given).item, MESSAGE.limits);
+		const { contacts } = await sendContact.read(item(given).item, {});
 		expect(contacts.map(({ phones: sent }) => sent)).toEqual([[{ phone: '5550145' }]]);
 	}
 });
 
 describe('Name for Cards Without One', () => {
-	const named = { ...MESSAGE.limits, fallbackName: 'New contact' };
+	const named = { fallbackName: 'New contact' };
 	const NAMELESS = ['BEGIN:VCARD', 'VERSION:3.0', 'TEL:2', 'END:VCARD'].join('\n');
 	const namesOf = async (parameters: Parameters, file = '') => {
 		const { contacts } = await sendContact.read(item(parameters, file).item, named);

@@ -1,6 +1,5 @@
 import type { MessageKind } from '../../../../nodes/shared/messages/kind.ts';
 import type { Parameters } from '../nodeContext.ts';
-import { MESSAGE } from '../send/fakeRun.ts';
 import { item } from './templateItems.ts';
 import { noTemplates } from '../noTemplates.ts';
 
@@ -10,7 +9,7 @@ import { noTemplates } from '../noTemplates.ts';
 export const readKind = async <Content>(
 	kind: MessageKind<Content>,
 	parameters: Parameters,
-): Promise<Content> => await kind.read({ ...item(parameters), templates: noTemplates }, MESSAGE.limits);
+): Promise<Content> => await kind.read({ ...item(parameters), templates: noTemplates }, {});
 
 export const buttonsOf = (...button: object[]) => ({ button });
 

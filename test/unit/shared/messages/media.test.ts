@@ -1,7 +1,6 @@
 import { type MediaContent, mediaForm, sendMedia } from '../../../../nodes/shared/messages/media.ts';
 import type { Parameters } from '../nodeContext.ts';
 import { rejection } from '../refusal.ts';
-import { MESSAGE } from '../send/fakeRun.ts';
 import { item } from './templateItems.ts';
 
 const TAKEN = { provider: 'Testel', longestCaption: 1024, filename: true, http: false };
@@ -37,7 +36,7 @@ test.each([
 const mediaUrl = 'https://www.example.com/files/box.jpg';
 
 const read = async (parameters: Parameters): Promise<MediaContent> =>
-	await sendMedia.read(item(parameters), MESSAGE.limits);
+	await sendMedia.read(item(parameters), {});
 
 test.each<[what: string, parameters: Parameters, content: MediaContent]>([
 	['an image unless it says otherwise', { mediaUrl }, { type: 'image', url: mediaUrl }],

@@ -3,7 +3,6 @@ import { sendTemplate, type TemplateContent } from '../../../../nodes/shared/mes
 import type { Template } from '../../../../nodes/shared/templates/template.ts';
 import { itemParameter, type Parameters } from '../nodeContext.ts';
 import { noTemplates } from '../noTemplates.ts';
-import { MESSAGE } from '../send/fakeRun.ts';
 
 /** Send Template, from the node's parameters to its content. */
 
@@ -16,8 +15,7 @@ export const item = (parameters: Parameters, templates?: Template[]): MessageIte
 });
 
 /** What is read of an item. */
-export const read = async (from: MessageItem): Promise<TemplateContent> =>
-	await sendTemplate.read(from, MESSAGE.limits);
+export const read = async (from: MessageItem): Promise<TemplateContent> => await sendTemplate.read(from, {});
 
 /** What is read where the values are given by hand. */
 export const readManual = async (parameters: Parameters): Promise<TemplateContent> =>

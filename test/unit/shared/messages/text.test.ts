@@ -3,12 +3,12 @@ import { sendText } from '../../../../nodes/shared/messages/text.ts';
 import type { Value } from '../nodeContext.ts';
 import { noTemplates } from '../noTemplates.ts';
 import { rejection } from '../refusal.ts';
-import { fakeRun, MESSAGE } from '../send/fakeRun.ts';
+import { fakeRun } from '../send/fakeRun.ts';
 
 const read = async (text: Value) =>
 	await sendText.read(
 		{ ...itemReader(fakeRun({ parameters: { text } }).context)(0), templates: noTemplates },
-		MESSAGE.limits,
+		{},
 	);
 
 test.each<[text: string | number, sent: string]>([

@@ -1,8 +1,7 @@
 import { requireTemplate, templateFields } from '../../../../nodes/shared/templates/choice.ts';
 import { refusal } from '../refusal.ts';
 import { LOGIN_CODE, ORDER_READY, template, withHeader } from './samples.ts';
-import type { TemplateDetail } from '../../../../nodes/shared/messages/template.ts';
-import type { Template } from '../../../../nodes/shared/templates/template.ts';
+import type { Template, TemplateDetail } from '../../../../nodes/shared/templates/template.ts';
 
 /** Which template of the list is meant, and whether it can be sent. */
 
