@@ -48,14 +48,7 @@ export default tseslint.config(
 	{ linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
 	...tseslint.configs.recommended.map((config) => ({
 		...config,
-		files: [
-			...shipped,
-			'test/**/*.ts',
-			'scripts/**/*.ts',
-			'bench/**/*.ts',
-			'scale/**/*.ts',
-			'simulator/**/*.ts',
-		],
+		files: [...shipped, 'test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'simulator/**/*.ts'],
 	})),
 	...n8nRules('.ts', [...shipped, 'package.json']),
 );

@@ -1,5 +1,5 @@
-import { type Figure, isReached, median, ratioOf, type Target } from './figure.ts';
-import type { RowResult } from './results.ts';
+import { type Result, words } from './queue/results.ts';
+import { type Figure, isReached, median, ratioOf, type RowResult, type Target } from './figures.ts';
 
 const number = (value: number): string =>
 	value >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
@@ -30,20 +30,28 @@ function cells(figure: Figure): string[] {
 
 const head = ['what', 'ours', 'theirs', 'against', 'ratio', 'to reach', 'verdict'];
 
-/** A row of the bench as a plain text table, medians only. */
-export function tableOf(title: string, figures: Figure[]): string {
-	const rows = [head, ...figures.map(cells)];
-	const widths = head.map((_title, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+/** Lines in columns under a head. */
+function columns(rows: [head: string[], ...lines: string[][]]): string {
+	const widths = rows[0].map((_title, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 	const lines = rows.map((row) =>
 		row
 			.map((cell, column) => cell.padEnd(widths[column] ?? 0))
 			.join('  ')
 			.trimEnd(),
 	);
-	const [first = '', ...rest] = lines;
-	const rule = widths.map((width) => '-'.repeat(width)).join('  ');
-	return ['', title, first, rule, ...rest].join('\n');
+	return lines.toSpliced(1, 0, widths.map((width) => '-'.repeat(width)).join('  ')).join('\n');
 }
+
+/** A row of the bench as a plain text table, medians only. */
+export const tableOf = (title: string, figures: Figure[]): string =>
+	`\n${title}\n${columns([head, ...figures.map(cells)])}`;
+
+/** The results of the queue mode as a plain text table. */
+export const tableOfResults = (results: Result[]): string =>
+	`\n${columns([
+		['scenario', 'way through n8n', 'goal', 'figures'],
+		...results.map(({ scenario, subject, verdict, figures }) => [scenario, subject, words[verdict], figures]),
+	])}`;
 
 /** The lines at the end: how many targets were reached, and which were not. */
 export function summaryOf(rows: RowResult[]): string {

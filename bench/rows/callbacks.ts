@@ -1,10 +1,11 @@
-import { actionNode } from '../../scripts/trial/nodes.ts';
+import { actionNode, type WorkflowNode } from '../../scripts/trial/nodes.ts';
+import { type BenchN8n, peakMemoryMb, printProfiles, type Row, type Stage } from '../stage.ts';
+import { sendNodes } from '../sending.ts';
 import { contacts, fullCard } from '../../simulator/kaleyra/callbacks.ts';
 import { kaleyra } from '../../simulator/kaleyra/index.ts';
 import { status } from '../../simulator/kaleyra/otherCallbacks.ts';
 import { flood } from '../../simulator/postCallback.ts';
-import type { Target } from '../figure.ts';
-import { answerNodes } from '../n8n/answering.ts';
+import { alternate, type Figure, type Target } from '../figures.ts';
 import {
 	builtInWebhook,
 	ifMessages,
@@ -14,11 +15,33 @@ import {
 	type ReceiveSide,
 	receiveSide,
 	serviceTrigger,
-} from '../n8n/receiving.ts';
-import { printProfiles } from '../process/profile.ts';
-import { alternate } from '../repeat.ts';
-import type { BenchN8n, Stage } from '../stage.ts';
-import type { Row } from './row.ts';
+} from '../receiving.ts';
+
+/** Where the item of n8n's Webhook node has the callback's message. */
+const message = '$json.body.meta_object.value.messages[0]';
+
+/**
+ * Our node behind our trigger, and the HTTP Request node behind n8n's Webhook node: the card that came in
+ * goes back to its sender.
+ */
+export const answerNodes = async (
+	stage: Stage,
+	bench: BenchN8n,
+): Promise<{ ours: WorkflowNode; theirs: WorkflowNode }> =>
+	await sendNodes(stage, bench, {
+		items: [],
+		parameters: {
+			resource: 'message',
+			operation: 'sendContact',
+			to: '={{ $json.from.phone }}',
+			contactSource: 'json',
+			contactsJson: '={{ $json.contact }}',
+			options: { ref: '={{ $json.messageId }}' },
+		},
+		jsonBody: `={{ { messaging_object: { messaging_product: 'whatsapp', to: '+' + ${message}.from, type: 'contacts', contacts: ${message}.contacts }, extra_info: { ref: ${message}.id } } }}`,
+		httpOptions: {},
+		latencyMs: 0,
+	});
 
 /** Contact cards; `event_type` is for the service's trigger, and nobody else looks at it. */
 export const contactCallbacks = (count: number) =>
@@ -136,3 +159,52 @@ export const callbackRows: Row[] = [
 		target: { kind: 'ratioAtLeast', limit: 1 },
 	}),
 ];
+
+/**
+ * Settings of n8n that could help a trigger; the first is its default (`@n8n/config`,
+ * `ExpressionEngineConfig`).
+ */
+const settings: Record<string, Record<string, string>> = {
+	'vm, the default': {},
+	'vm, pool of 10': { N8N_EXPRESSION_ENGINE_POOL_SIZE: '10' },
+	'vm, lazy': { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
+	'vm, compile cache': { N8N_EXPRESSION_ENGINE_COMPILE_CACHE: 'true' },
+	quickjs: { N8N_EXPRESSION_ENGINE: 'quickjs' },
+	'quickjs, lazy': { N8N_EXPRESSION_ENGINE: 'quickjs', N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
+	legacy: { N8N_EXPRESSION_ENGINE: 'legacy' },
+};
+
+/** What each setting makes of the same workflows; nothing to reach, for these are n8n's own figures. */
+export const engines: Row = {
+	name: 'engines',
+	title: "n8n's settings for expressions, and what they do for callbacks per second",
+	async measure(stage) {
+		const figures: Figure[] = [];
+		for (const [name, env] of Object.entries(settings)) {
+			const bench = await stage.n8n(env);
+			const count = stage.quick ? 20 : 100;
+			const [cards, statuses] = [contactCallbacks(count), statusCallbacks(count)];
+			const webhook = await receiveSide(bench, builtInWebhook(noOp()), cards);
+			const measured = {
+				'trigger → NoOp': await receiveSide(bench, ownTrigger(noOp()), cards),
+				'trigger that filters': await receiveSide(bench, ownFilter(noOp()), statuses),
+				'Webhook → Parse → NoOp': await receiveSide(bench, builtInWebhook(parseCallback(), noOp()), cards),
+			};
+			for (const [what, side] of Object.entries(measured)) {
+				const { ours, theirs } = await alternate(stage.repetitions, side, webhook);
+				figures.push({
+					what: `${name}: ${what}`,
+					unit: '1/s',
+					ours: ours.map(({ rate }) => rate),
+					against: { name: 'Webhook → NoOp', values: theirs.map(({ rate }) => rate) },
+				});
+			}
+			figures.push({
+				what: `${name}: peak memory`,
+				unit: 'MB',
+				ours: [peakMemoryMb(bench.n8n.pid())],
+			});
+		}
+		return figures;
+	},
+};

@@ -7,7 +7,7 @@ import ts from 'typescript';
 
 const repository = join(__dirname, '..', '..');
 
-const files = globSync('{nodes,credentials,test,simulator,scripts,bench,scale}/**/*.{ts,mjs,js,cjs}', {
+const files = globSync('{nodes,credentials,test,simulator,scripts,bench}/**/*.{ts,mjs,js,cjs}', {
 	cwd: repository,
 	exclude: ['**/node_modules/**'],
 }).sort();

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod/v3';
+
 import {
 	postgresArguments,
 	redisArguments,
 	roles,
 	sharedEnvironment,
 	webhookPaths,
-} from '../../../scale/settings.ts';
+} from '../../../bench/queue/settings.ts';
 
 const repository = join(__dirname, '..', '..', '..');
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');

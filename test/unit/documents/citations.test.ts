@@ -13,7 +13,7 @@ const providers = records.map(({ id, title, nodeName }) => ({
 	path: new RegExp(nodeName.replace('WhatsApp', ''), 'i'),
 }));
 
-const files = ['bench', 'credentials', 'nodes', 'scale', 'scripts', 'simulator', 'test'].flatMap((folder) =>
+const files = ['bench', 'credentials', 'nodes', 'scripts', 'simulator', 'test'].flatMap((folder) =>
 	readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' })
 		.filter((file) => /\.(ts|mjs)$/.test(file))
 		.map((file) => join(folder, file)),
