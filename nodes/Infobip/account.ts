@@ -15,6 +15,24 @@ export const address = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
 	normaliseBaseUrl(String(baseUrl ?? ''));
 export const addressField = 'Base URL';
 
+/** Infobip contract §23.1. */
+const FILE = /^\/whatsapp\/1\/senders\/\+?\d{1,20}\/media\/[\w.~=-]{1,200}$/;
+
+/**
+ * A received file at the account's own address. Callbacks name a host that all accounts share, which does not
+ * take the account's key (Infobip contract §23.1).
+ */
+export function fileAddress(
+	{ origin, protocol, port, hostname, pathname }: URL,
+	own: string,
+): string | undefined {
+	const base = new URL(`${own}/`);
+	const isOwn = origin === base.origin && pathname.startsWith(base.pathname);
+	const isShared = protocol === 'https:' && port === '' && /(^|\.)infobip\.com$/.test(hostname);
+	const path = isOwn ? pathname.slice(base.pathname.length - 1) : pathname;
+	return (isOwn || isShared) && FILE.test(path) ? own + path : undefined;
+}
+
 /** Infobip contract §3: numbers go as bare digits. */
 export const senderNumber = (from: string): string => requireInternationalDigits(from, 'Sender');
 

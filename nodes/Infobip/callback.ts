@@ -13,6 +13,7 @@ import {
 	toIsoTime,
 } from '../shared/receive/reading';
 import { sentences } from '../shared/errors';
+import { extensionOf, typeFor } from '../shared/media/fileDescription';
 import { adviceOn } from '../shared/messages/undelivered';
 import { meaningOf } from './errors';
 import { readStatus, stateOf } from './answer';
@@ -66,6 +67,9 @@ const MEDIA = new Map<string, Media['kind']>([
 	['STICKER', 'sticker'],
 ]);
 
+/** Whether a text ends in the extension of a file that WhatsApp carries. */
+const isFileName = (text = ''): boolean => typeFor(extensionOf(text.slice(-20))) !== undefined;
+
 /**
  * What a message of this type brings (Infobip contract §8.2, §8.3 and §25); `undefined` when it does not fit.
  */
@@ -89,7 +93,10 @@ export function readContent(type: string, message: CallbackEntry): EventContent 
 			return readLocation(message);
 		default: {
 			const kind = MEDIA.get(type);
-			return kind && readMedia(kind, { url: message.url, caption: message.caption });
+			const { url, caption } = message;
+			// The one text beside a document is its name, or the words that the sender put there.
+			const filename = kind === 'document' && isFileName(asText(caption)) ? caption : undefined;
+			return kind && readMedia(kind, { url, caption, filename });
 		}
 	}
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 
 import type { Provider } from '../shared/provider';
-import { address, addressField, recipient, senderNumber } from './account';
+import { address, addressField, fileAddress, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './contacts';
@@ -18,6 +18,7 @@ export const infobip: Provider<Options> = {
 	credentialType: 'infobipWhatsAppApi',
 	address,
 	addressField,
+	fileAddress,
 	senderNumber,
 	recipient,
 	options,

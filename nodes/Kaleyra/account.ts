@@ -42,6 +42,14 @@ export const address = (credential: ICredentialDataDecryptedObject): string =>
 	`${podAddress(credential)}/v2/${accountSegment(credential)}/whatsapp`;
 export const addressField = 'Pod';
 
+/** A received file among those of one of the account's numbers (Kaleyra contract §24.1). */
+export function fileAddress({ href }: URL, own: string): string | undefined {
+	const numbers = new URL(`${own}/`).href;
+	const isFile =
+		href.startsWith(numbers) && /^\+?\d{1,20}\/media\/[\w.~=-]{1,200}$/.test(href.slice(numbers.length));
+	return isFile ? href : undefined;
+}
+
 /** Kaleyra contract §2: numbers go with their plus sign. */
 export const senderNumber = (from: string): string => `+${requireInternationalDigits(from, 'Sender')}`;
 export const recipient = (to: string): string => `+${requireInternationalDigits(to, 'Recipients')}`;

@@ -1,5 +1,5 @@
 import type { Provider } from '../shared/provider';
-import { address, addressField, recipient, senderNumber } from './account';
+import { address, addressField, fileAddress, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './contacts';
@@ -13,6 +13,7 @@ export const kaleyra: Provider<Options> = {
 	credentialType: 'kaleyraWhatsAppApi',
 	address,
 	addressField,
+	fileAddress,
 	senderNumber,
 	recipient,
 	options,

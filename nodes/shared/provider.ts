@@ -111,6 +111,13 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	address(credential: ICredentialDataDecryptedObject): string;
 	/** The credential's field that says so, as the form calls it. */
 	addressField: string;
+	/**
+	 * Where the account's API gives a received file, the only place to which a download takes the key;
+	 * `undefined` when the file is elsewhere. Missing where no file needs the key.
+	 * @param url the file's, from outside
+	 * @param address as `address` gave it
+	 */
+	fileAddress?(url: URL, address: string): string | undefined;
 	/** The sender's number as the provider writes it. @throws UserError when it is not one */
 	senderNumber(from: string): string;
 	/** The recipient as the provider writes it. @throws UserError when it is not one */

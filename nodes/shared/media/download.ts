@@ -1,7 +1,13 @@
-import { type IBinaryData, type IExecuteFunctions, type INodeExecutionData, UserError } from 'n8n-workflow';
+import {
+	type IBinaryData,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	UserError,
+} from 'n8n-workflow';
 
 import { cut, itemError } from '../errors';
-import { isPublicHost, parseUrl } from '../http/urls';
+import { cleanFileName, isPublicHost, parseUrl } from '../http/urls';
 import { describeFile, type FileDescription } from './fileDescription';
 import { type Account, accountOpener } from '../http/account';
 import { toAnswer } from '../http/answer';
@@ -10,6 +16,7 @@ import type { Provider } from '../provider';
 import { type Item, itemReader } from '../item';
 import { readOptions } from '../options';
 import { toErrorItem } from '../send/output';
+import { asRecord, asText } from '../tolerant';
 import { downloadOptions } from './form';
 
 const WHY = 'Anyone who knows a webhook URL can send it a callback with any address in it';
@@ -67,7 +74,7 @@ const tooLarge = (): UserError =>
  * Puts a file that is coming in where n8n keeps files, without holding it in memory.
  * @param answer whose body is the file
  * @param signal ends it
- * @throws UserError when it is too large
+ * @throws UserError when it is too large, or not certainly whole
  */
 export async function storeFile(
 	{ helpers }: Pick<IExecuteFunctions, 'helpers'>,
@@ -89,13 +96,18 @@ export async function storeFile(
 		},
 		{ signal },
 	);
-	return await helpers.prepareBinaryData(counted, fileName, mimeType);
+	const file = await helpers.prepareBinaryData(counted, fileName, mimeType);
+	// n8n unpacks what a server packs unasked, and takes a part of it for the whole.
+	if (Number(headers['content-length'] ?? length) === length) return file;
+	throw new UserError('The file did not arrive whole', {
+		description: 'It has not the length that its server announced. Try again',
+	});
 }
 
 /** A provider as far as its files are fetched. */
 export type MediaProvider = Pick<
 	Provider,
-	'name' | 'credentialType' | 'address' | 'addressField' | 'explain'
+	'name' | 'credentialType' | 'address' | 'addressField' | 'fileAddress' | 'explain'
 >;
 
 /** Who fetches a file. */
@@ -110,6 +122,8 @@ interface Fetching {
 
 interface Opened {
 	url: URL;
+	/** Whether it was asked for with the account's key. */
+	hasKey: boolean;
 	answer: Awaited<ReturnType<typeof openAnswer>>;
 }
 
@@ -117,17 +131,24 @@ interface Opened {
 const MOST_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Follows redirects to the file. The account's key goes to its own origin alone, at every step. */
-async function openFile({ context, account, own, time }: Fetching, first: URL): Promise<Opened> {
-	let url = first;
+/**
+ * Follows redirects to the file. The key goes only to where the account's API gives received files, and never
+ * on a redirect: a forged callback could have it read any other address of the account.
+ */
+async function openFile({ context, provider, account, own, time }: Fetching, first: URL): Promise<Opened> {
+	const withKey = provider.fileAddress?.(first, provider.address(account.data));
+	let url = withKey === undefined ? first : new URL(withKey);
 	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-		const request = { method: 'GET' as const, url: url.href, headers: { Accept: '*/*' } };
-		const answer = await openAnswer(context, url.origin === own ? account : undefined, request, time);
-		const { statusCode, headers } = answer;
-		if (!REDIRECTS.has(statusCode) || typeof headers.location !== 'string') return { url, answer };
+		const hasKey = withKey !== undefined && redirects === 0;
+		// Unpacked by n8n, a file that was cut looks whole.
+		const headers = { Accept: '*/*', 'Accept-Encoding': 'identity' };
+		const request = { method: 'GET' as const, url: url.href, headers };
+		const answer = await openAnswer(context, hasKey ? account : undefined, request, time);
+		const { location } = answer.headers;
+		if (!REDIRECTS.has(answer.statusCode) || typeof location !== 'string') return { url, hasKey, answer };
 		// Nothing of it is wanted: this ends the connection.
 		await readText(answer.body, time.signal, 1);
-		url = requireFileUrl(parseUrl(headers.location, url), own, 'A redirect of Media URL');
+		url = requireFileUrl(parseUrl(location, url), own, 'A redirect of Media URL');
 	}
 	throw new UserError('Media URL redirects too many times', {
 		description: 'Check "Media URL": it must lead to the file itself',
@@ -135,8 +156,10 @@ async function openFile({ context, account, own, time }: Fetching, first: URL): 
 }
 
 /** Why there is no file. */
-async function refusal(fetching: Fetching, { url, answer }: Opened): Promise<UserError> {
-	const { provider, account, own, time } = fetching;
+async function refusal(
+	{ provider, account, time }: Fetching,
+	{ url, hasKey, answer }: Opened,
+): Promise<UserError> {
 	const { statusCode: status, body } = answer;
 	const { text } = await readText(body, time.signal);
 	if (status === 404 || status === 410) {
@@ -146,27 +169,23 @@ async function refusal(fetching: Fetching, { url, answer }: Opened): Promise<Use
 		});
 	}
 	const isKeyWrong = status === 401 || status === 403;
-	if (isKeyWrong && url.origin === own) {
+	if (isKeyWrong && hasKey) {
 		const { message, description } = provider.explain(toAnswer(status, text, account.redactor));
 		return new UserError(message, { description });
 	}
 	return new UserError(`${cut(url.host)} did not return the file (HTTP ${status})`, {
 		description: isKeyWrong
-			? `The API key is sent only to ${new URL(own).host}. If both hosts belong to your account, correct "${provider.addressField}" in the credential`
+			? `The API key is sent only to where ${provider.name} gives received files. Use the address that the trigger outputs in "media.url", and check "${provider.addressField}" in the credential`
 			: 'Try again later',
 	});
 }
 
-async function fetchFrom(fetching: Fetching, url: URL): Promise<IBinaryData> {
+async function fetchFrom(fetching: Fetching, url: URL, knownName?: string): Promise<IBinaryData> {
 	const opened = await openFile(fetching, url);
 	const { answer } = opened;
 	if (answer.statusCode !== 200) throw await refusal(fetching, opened);
-	return await storeFile(
-		fetching.context,
-		answer,
-		describeFile(answer.headers, url.href),
-		fetching.time.signal,
-	);
+	const description = describeFile(answer.headers, url.href, knownName);
+	return await storeFile(fetching.context, answer, description, fetching.time.signal);
 }
 
 /**
@@ -188,6 +207,7 @@ function inWords(error: unknown, { time }: Fetching): UserError {
  * Fetches a file into n8n's binary data.
  * @param mediaUrl its address, from outside
  * @param timeout for all of it, to the last byte, in ms
+ * @param knownName what the callback calls the file
  * @throws UserError that says why there is none
  */
 export async function fetchFile(
@@ -196,12 +216,13 @@ export async function fetchFile(
 	account: Account,
 	mediaUrl: string,
 	timeout: number,
+	knownName?: string,
 ): Promise<IBinaryData> {
 	const { origin: own } = new URL(provider.address(account.data));
 	const url = requireFileUrl(parseUrl(mediaUrl), own, 'Media URL');
 	const time = limitTime(context, timeout);
 	const fetching = { context, provider, account, own, time };
-	return await fetchFrom(fetching, url).catch((error: unknown) => {
+	return await fetchFrom(fetching, url, knownName).catch((error: unknown) => {
 		throw inWords(error, fetching);
 	});
 }
@@ -230,6 +251,12 @@ function readRequest(item: Item): { mediaUrl: string; field: string; timeout: nu
 	return { mediaUrl, field, timeout };
 }
 
+/** The name that an item of a trigger gives the file at this address. */
+function nameIn(json: IDataObject, mediaUrl: string): string | undefined {
+	const { url, filename } = asRecord(json.media);
+	return url === mediaUrl ? cleanFileName(asText(filename) ?? '') : undefined;
+}
+
 /** The output item that says why there is no file; without Continue On Fail, the error that says so. */
 function failedItem(context: IExecuteFunctions, error: unknown, item: Item): INodeExecutionData {
 	const node = context.getNode();
@@ -256,7 +283,8 @@ export async function downloadMedia(
 		try {
 			const { mediaUrl, field, timeout } = readRequest(item);
 			const account = await openAccount(index);
-			const file = await fetchFile(context, provider, account, mediaUrl, timeout);
+			const name = nameIn(json, mediaUrl);
+			const file = await fetchFile(context, provider, account, mediaUrl, timeout, name);
 			items.push({ json, binary: { ...binary, [field]: file }, pairedItem: { item: index } });
 		} catch (error) {
 			items.push(failedItem(context, error, item));

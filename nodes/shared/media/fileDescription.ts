@@ -115,17 +115,26 @@ function readType(header: unknown): string | undefined {
 }
 
 /**
- * Name and type of a file: the name by `Content-Disposition`, else by the end of its address, with an
- * extension of its type; the type by `Content-Type`, else by the extension.
+ * Name and type of a file: the name by `Content-Disposition`, else by the end of its address where that names
+ * a file, else as it is known; with an extension of its type. The type by `Content-Type`, else by the
+ * extension.
  * @param url as `URL` writes it
+ * @param knownName fit for a file, as `cleanFileName` gives it
  */
-export function describeFile(headers: Record<string, unknown>, url: string): FileDescription {
+export function describeFile(
+	headers: Record<string, unknown>,
+	url: string,
+	knownName?: string,
+): FileDescription {
 	const type = readType(headers['content-type']);
 	const given = cleanFileName(contentDispositionName(asText(headers['content-disposition']) ?? ''));
-	const name = given ?? fileNameInUrl(url) ?? 'file';
+	const last = fileNameInUrl(url);
+	// The end of an address may be an id, or name a program, such as file.php.
+	const isFile = last !== undefined && typeFor(extensionOf(last)) !== undefined;
+	const told = given ?? (isFile ? undefined : knownName);
+	const name = told ?? last ?? 'file';
 	const extension = extensionOf(name);
-	// The end of an address may name a program, such as file.php; a given name is left as it is.
-	const isNamed = given === undefined ? typeFor(extension) !== undefined : extension !== '';
+	const isNamed = isFile || (told !== undefined && extension !== '');
 	const missing = isNamed || type === undefined ? undefined : extensionFor(type);
 	return {
 		fileName: missing === undefined ? name : `${name}.${missing}`,

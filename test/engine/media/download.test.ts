@@ -14,6 +14,13 @@ const KEYS: Record<string, object> = {
 	'99digital': {},
 };
 
+/** Where each has received files: the only place that gets the key. */
+const FILES: Record<string, string> = {
+	kaleyra: '/v2/HXTEST0000000001IN/whatsapp/+12025550100/media',
+	infobip: '/whatsapp/1/senders/12025550100/media',
+	'99digital': '/myfile',
+};
+
 const PNG = Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 	'base64',
@@ -26,39 +33,37 @@ const bytesOf = async ({ binary }: INodeExecutionData, field = 'data') => {
 };
 
 describe.each(providers)('$title', (provider) => {
-	test('a file at the account comes with its key, as binary data with name and type', async () => {
+	const files = FILES[provider.id] ?? '';
+
+	test('a received file comes with the key, as binary data with name and type; another of the same host without it', async () => {
 		const { baseUrl, requests } = await ownServer((_request, response) => {
 			response.writeHead(200, { 'content-type': 'image/png', 'content-length': PNG.length }).end(PNG);
 		});
-		const { items, error } = await download(provider, baseUrl, [
-			`${baseUrl}/media/1234`,
-			`${baseUrl}/box.png`,
-		]);
+		const urls = [`${baseUrl}${files}/1234`, `${baseUrl}/sms/1/inbox/reports?limit=1000`];
+		const { items, error } = await download(provider, baseUrl, urls);
 		expect(error).toBeUndefined();
-		expect(requests.map(({ url }) => url)).toEqual(['/media/1234', '/box.png']);
+		expect(requests.map(({ url }) => url)).toEqual([`${files}/1234`, '/sms/1/inbox/reports?limit=1000']);
 		for (const { headers } of requests) {
-			expect(headers).toMatchObject({ accept: '*/*', ...KEYS[provider.id] });
+			expect(headers).toMatchObject({ accept: '*/*', 'accept-encoding': 'identity' });
 		}
-		expect(items.map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual([
-			{
-				json: { event: 'media', media: { kind: 'image', url: `${baseUrl}/media/1234` } },
-				pairedItem: { item: 0 },
-			},
-			{
-				json: { event: 'media', media: { kind: 'image', url: `${baseUrl}/box.png` } },
-				pairedItem: { item: 1 },
-			},
-		]);
+		expect(requests[0]?.headers).toMatchObject(KEYS[provider.id] ?? {});
+		expect(JSON.stringify(requests[1])).not.toContain(provider.credential.apiKey);
+		expect(items.map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual(
+			urls.map((url, item) => ({
+				json: { event: 'media', media: { kind: 'image', url } },
+				pairedItem: { item },
+			})),
+		);
 		expect(items.map(({ binary }) => binary?.data)).toMatchObject([
 			{ fileName: '1234.png', fileExtension: 'png', mimeType: 'image/png', fileType: 'image' },
-			{ fileName: 'box.png', fileExtension: 'png', mimeType: 'image/png', fileType: 'image' },
+			{ fileName: 'reports.png', mimeType: 'image/png' },
 		]);
 		for (const item of items) expect(await bytesOf(item)).toEqual(PNG);
 	});
 
-	test('a redirect at the account is followed with the key, and Content-Disposition names the file', async () => {
+	test('a redirect is followed without the key, and Content-Disposition names the file', async () => {
 		const { baseUrl, requests } = await ownServer((request, response) => {
-			if (request.url === '/media/1') response.writeHead(302, { location: '/store/a' }).end('moved');
+			if (request.url === `${files}/1`) response.writeHead(302, { location: `${files}/2` }).end('moved');
 			else {
 				response.writeHead(200, {
 					'content-type': 'text/vcard; charset=utf-8',
@@ -70,13 +75,14 @@ describe.each(providers)('$title', (provider) => {
 		const { items } = await download(
 			provider,
 			baseUrl,
-			[`${baseUrl}/media/1`],
+			[`${baseUrl}${files}/1`],
 			{},
 			{ binaryProperty: 'card' },
 		);
 		expect(items[0]?.binary?.card).toMatchObject({ fileName: 'Dána.vcf', mimeType: 'text/vcard' });
-		expect(requests.map(({ url }) => url)).toEqual(['/media/1', '/store/a']);
-		expect(requests[1]?.headers).toMatchObject(KEYS[provider.id] ?? {});
+		expect(requests.map(({ url }) => url)).toEqual([`${files}/1`, `${files}/2`]);
+		expect(requests[0]?.headers).toMatchObject(KEYS[provider.id] ?? {});
+		expect(JSON.stringify(requests[1])).not.toContain(provider.credential.apiKey);
 	});
 
 	test('another local server is never asked, by the address or by a redirect', async () => {

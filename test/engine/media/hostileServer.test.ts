@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 
 import { providers } from '../../providers/index.ts';
 import { download, ownServer } from '../harness/downloads.ts';
@@ -56,13 +57,28 @@ describe.each(providers)('$title', (provider) => {
 		expect(ms).toBeLessThan(5_000);
 	});
 
+	test.each<[what: string, pack: (bytes: Buffer) => Buffer]>([
+		['gzip', gzipSync],
+		['deflate', deflateSync],
+		['br', brotliCompressSync],
+	])('a file that was cut before it was packed with %s is none', async (encoding, pack) => {
+		const packed = pack(randomBytes(10_000)).subarray(0, 5_000);
+		const { item } = await from((_request, response) => {
+			response.writeHead(200, { 'content-encoding': encoding, 'content-length': packed.length }).end(packed);
+		});
+		expect(item?.json.error).toMatchObject({
+			message: 'The file did not arrive whole',
+		});
+		expect(item?.binary).toBeUndefined();
+	});
+
 	test('what is small on the way and large in the end counts as large', async () => {
 		const small = gzipSync(Buffer.alloc(110_000_000));
 		const { item } = await from((_request, response) => {
 			response.writeHead(200, { 'content-encoding': 'gzip' }).end(small);
 		});
 		expect(item?.json.error).toMatchObject({ message: 'The file is larger than 100 MB' });
-	});
+	}, 30_000);
 
 	test('a name from outside is a name, not a path', async () => {
 		const { item } = await from((_request, response) => {
@@ -74,7 +90,7 @@ describe.each(providers)('$title', (provider) => {
 	});
 
 	test.each([401, 403])('a %i that repeats the key shows none of it', async (status) => {
-		const { item } = await from((request, response) => {
+		const { baseUrl } = await ownServer((request, response) => {
 			response.writeHead(status, { 'content-type': 'application/json' });
 			const words = JSON.stringify(request.headers);
 			const exception = { messageId: 'UNAUTHORIZED', text: words };
@@ -82,8 +98,20 @@ describe.each(providers)('$title', (provider) => {
 				JSON.stringify({ code: 'X', message: words, requestError: { serviceException: exception } }),
 			);
 		});
-		expect(item?.json).toMatchObject({ error: { message: expect.stringContaining(provider.title) } });
-		expect(JSON.stringify(item)).not.toContain(provider.credential.apiKey);
+		const files = [
+			'/v2/HXTEST0000000001IN/whatsapp/+12025550100/media/1',
+			'/whatsapp/1/senders/12025550100/media/1',
+			'/myfile/1',
+		];
+		const { items } = await download(
+			provider,
+			baseUrl,
+			files.map((path) => baseUrl + path),
+			CONTINUE,
+		);
+		const words = JSON.stringify(items);
+		expect(words).toContain(provider.title);
+		expect(words).not.toContain(provider.credential.apiKey);
 	});
 
 	test.each([

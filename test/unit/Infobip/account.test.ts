@@ -1,7 +1,13 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { InfobipWhatsAppApi } from '../../../credentials/InfobipWhatsAppApi.credentials.ts';
-import { address, infobipCredentialTest, recipient, senderNumber } from '../../../nodes/Infobip/account.ts';
+import {
+	address,
+	fileAddress,
+	infobipCredentialTest,
+	recipient,
+	senderNumber,
+} from '../../../nodes/Infobip/account.ts';
 import { refusal } from '../shared/refusal.ts';
 import { pressTestButton } from '../providers/testButton.ts';
 
@@ -169,4 +175,57 @@ test.each<[data: ICredentialDataDecryptedObject | undefined, message: string]>([
 	const { result, requests } = await pressTestButton(infobipCredentialTest, data, 200, '{}');
 	expect(requests).toEqual([]);
 	expect(result).toEqual({ status: 'Error', message });
+});
+
+describe('where a received file is fetched with the key', () => {
+	const FILE = '/whatsapp/1/senders/441134960000/media/a1B2-_.9';
+	const own = 'https://abc123.api.infobip.com';
+	const at = (url: string, base = own) => fileAddress(new URL(url), base);
+
+	test.each<[where: string, url: string, base?: string]>([
+		["at the account's own address", `${own}${FILE}`],
+		['in capitals and with a port', `HTTPS://ABC123.API.infobip.COM:443${FILE}`],
+		['with a query and a fragment, which are dropped', `${own}${FILE}?a=b#c`],
+		['on the host of all accounts', `https://api.infobip.com${FILE}`],
+		["on Infobip's own name", `https://infobip.com${FILE}`],
+		[
+			'below a path of a proxy',
+			`https://proxy.example.com/infobip${FILE}`,
+			'https://proxy.example.com/infobip',
+		],
+		[
+			'on the host of all accounts, behind a proxy',
+			`https://api.infobip.com${FILE}`,
+			'https://proxy.example.com/infobip',
+		],
+		['on this machine', `http://localhost:3000${FILE}`, 'http://localhost:3000'],
+	])('%s: at the base URL of the credential', (_where, url, base = own) => {
+		expect(at(url, base)).toBe(`${base}${FILE}`);
+	});
+
+	test.each([
+		`${own}/sms/1/inbox/reports?limit=1000`,
+		`${own}/whatsapp/1/senders/441134960000/media`,
+		`${own}/whatsapp/1/senders/441134960000/media/`,
+		`${own}/whatsapp/1/senders/441134960000/media/1/2`,
+		`${own}/whatsapp/1/senders/441134960000/media/..`,
+		`${own}/whatsapp/1/senders/441134960000/media/%2e%2e/quality`,
+		`${own}/whatsapp/1/senders/441134960000/media/..%2F..%2Fquality`,
+		`${own}/whatsapp/1/senders/a/media/1`,
+		`${own}/whatsapp/1/senders/441134960000/media/../../../../../sms/1/inbox/reports`,
+		`${own}/x${FILE}`,
+		`${own}//whatsapp/1/senders/441134960000/media/1`,
+		`https://infobip.com.evil.org${FILE}`,
+		`https://evilinfobip.com${FILE}`,
+		`https://api.infobip.com.${FILE}`,
+		`https://api.infobip.com:8443${FILE}`,
+		`http://api.infobip.com${FILE}`,
+		`https://example.com${FILE}`,
+	])('not for %s', (url) => {
+		expect(at(url)).toBeUndefined();
+	});
+
+	test('beside the path of a proxy there is none', () => {
+		expect(at(`https://proxy.example.com${FILE}`, 'https://proxy.example.com/infobip')).toBeUndefined();
+	});
 });

@@ -65,6 +65,19 @@ test.each<[type: string, kind: string]>([
 });
 
 test.each([
+	['DOCUMENT', 'document', 'Offer May.pdf', 'Offer May.pdf'],
+	['DOCUMENT', 'document', '../offer.PDF', 'offer.PDF'],
+	['DOCUMENT', 'document', 'Look at page 1.2', undefined],
+	['DOCUMENT', 'document', 'See www.example.com', undefined],
+	['IMAGE', 'image', 'box.jpg', undefined],
+])('a %s with the caption of a file name has that name', (type, kind, caption, filename) => {
+	const url = 'https://api.infobip.com/whatsapp/1/senders/441134960000/media/1';
+	expect(events(envelope(result({ type, url, caption })))).toEqual([
+		{ event: 'media', ...BASE, media: { kind, url, caption, filename } },
+	]);
+});
+
+test.each([
 	{},
 	{ url: null },
 	{ url: '' },

@@ -1,7 +1,13 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { KaleyraWhatsAppApi } from '../../../credentials/KaleyraWhatsAppApi.credentials.ts';
-import { address, kaleyraCredentialTest, recipient, senderNumber } from '../../../nodes/Kaleyra/account.ts';
+import {
+	address,
+	fileAddress,
+	kaleyraCredentialTest,
+	recipient,
+	senderNumber,
+} from '../../../nodes/Kaleyra/account.ts';
 import { refusal } from '../shared/refusal.ts';
 import { pressTestButton } from '../providers/testButton.ts';
 
@@ -195,5 +201,29 @@ test('a base URL that cannot be used is the result, and nothing is asked', async
 		status: 'Error',
 		message:
 			'The base URL in the credential starts with http://, which would expose the API key on the network. Write "Base URL" with https://. Plain http is for localhost only',
+	});
+});
+
+describe('where a received file is fetched with the key', () => {
+	const own = 'https://api.in.kaleyra.io/v2/HXIN0000000000IN/whatsapp';
+	const at = (url: string) => fileAddress(new URL(url), own);
+
+	test.each(['+12025550100', '12025550100'])('among the files of the number %s', (number) => {
+		expect(at(`${own}/${number}/media/a1-_.9`)).toBe(`${own}/${number}/media/a1-_.9`);
+	});
+
+	test.each([
+		`${own}/+12025550100/phone_number_details`,
+		`${own}/300000000000001/message_templates`,
+		`${own}/+12025550100/media/`,
+		`${own}/+12025550100/media/1?limit=5`,
+		`${own}/+12025550100/media/1/2`,
+		`${own}/+12025550100/media/..%2Fphone_number_details`,
+		'https://api.in.kaleyra.io/v2/HXIN1111111111IN/whatsapp/+12025550100/media/1',
+		'https://api.in.kaleyra.io/media/1',
+		'https://api.eu.kaleyra.io/v2/HXIN0000000000IN/whatsapp/+12025550100/media/1',
+		'https://media.example.com/v2/HXIN0000000000IN/whatsapp/+12025550100/media/1',
+	])('not for %s', (url) => {
+		expect(at(url)).toBeUndefined();
 	});
 });

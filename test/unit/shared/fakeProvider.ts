@@ -44,6 +44,8 @@ const explain = ({ status, body }: Answer): Explanation => ({
 });
 
 /**
+ * Gives files below `/media`.
+ *
  * Takes a message when it answers `{ "id": … }`, refuses it with `{ "refused": true }`, and lists templates
  * as they are in `Template`. Its callbacks bring a text with `{ "say": … }`, and two cards with `{ "cards": …
  * }`.
@@ -54,6 +56,8 @@ export const PROVIDER: Provider<Options> = {
 	credentialType: 'testApi',
 	address: () => 'https://api.example.com',
 	addressField: 'Home',
+	fileAddress: ({ origin, pathname }, address) =>
+		origin === address && pathname.startsWith('/media/') ? origin + pathname : undefined,
 	senderNumber: (from) => `from ${from}`,
 	recipient: (to) => {
 		if (/\D/.test(to)) throw new UserError(`Recipients "${to}" is wrong`, { description: 'Write digits' });

@@ -34,7 +34,7 @@ export function fetching(replies: Record<string, Reply | Error>) {
 		asked.push(`${key} ${options.url}`);
 		expect(options).toMatchObject({
 			method: 'GET',
-			headers: { Accept: '*/*' },
+			headers: { Accept: '*/*', 'Accept-Encoding': 'identity' },
 			encoding: 'stream',
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: true,
@@ -53,13 +53,14 @@ export function fetching(replies: Record<string, Reply | Error>) {
 			return { data: '', fileName, mimeType };
 		},
 	);
-	const run = async (url: string) => await fetchFile(context, PROVIDER, ACCOUNT, url, 5_000);
+	const run = async (url: string, knownName?: string) =>
+		await fetchFile(context, PROVIDER, ACCOUNT, url, 5_000, knownName);
 	return { run, asked, stored };
 }
 
 export const to = (location: string, status = 302): Reply => ({ status, headers: { location } });
 
-const GOOD = { resource: 'media', mediaUrl: ' https://api.example.com/a.png ', binaryProperty: 'data' };
+const GOOD = { resource: 'media', mediaUrl: ' https://api.example.com/media/a.png ', binaryProperty: 'data' };
 
 function run(parameters: Parameters[], onError?: 'continueRegularOutput' | 'continueErrorOutput') {
 	const items = parameters.map((_, index): INodeExecutionData => ({
@@ -178,12 +179,12 @@ test.each<[location: string, message: string, description: string]>([
 ])('a redirect to %s is not followed', async (location, message, description) => {
 	const { run, asked } = fetching({ 'https://api.example.com/1': to(location) });
 	expect(await rejection(run('https://api.example.com/1'))).toEqual({ message, description });
-	expect(asked).toEqual(['key https://api.example.com/1']);
+	expect(asked).toEqual(['no key https://api.example.com/1']);
 });
 
 test.each<[url: string, reply: Reply | Error, message: string, description: string]>([
 	[
-		'https://api.example.com/1',
+		'https://api.example.com/media/1',
 		{ status: 401, body: Readable.from(['{"a":1}']) },
 		'Testel said no (401)',
 		'Do better and read the body',
@@ -192,7 +193,13 @@ test.each<[url: string, reply: Reply | Error, message: string, description: stri
 		'https://cdn.example.com/1',
 		{ status: 403 },
 		'cdn.example.com did not return the file (HTTP 403)',
-		'The API key is sent only to api.example.com. If both hosts belong to your account, correct "Home" in the credential',
+		'The API key is sent only to where Testel gives received files. Use the address that the trigger outputs in "media.url", and check "Home" in the credential',
+	],
+	[
+		'https://api.example.com/1',
+		{ status: 401 },
+		'api.example.com did not return the file (HTTP 401)',
+		'The API key is sent only to where Testel gives received files. Use the address that the trigger outputs in "media.url", and check "Home" in the credential',
 	],
 	[
 		'https://api.example.com/1',
@@ -285,47 +292,40 @@ test('a file that turns out too large while it comes in is not kept', async () =
 
 test.each<[what: string, replies: Record<string, Reply>, url: string, asked: string[]]>([
 	[
-		'the own host gets the key',
+		'a received file of the account comes with the key',
 		{},
-		'https://api.example.com/media/1',
+		'HTTPS://API.example.com:443/media/1?a=b#c',
 		['key https://api.example.com/media/1'],
 	],
 	[
-		'so it does in capitals and with its port',
+		"another address of the account's API gets none",
 		{},
-		'HTTPS://API.example.com:443/a',
-		['key https://api.example.com/a'],
-	],
-	['another host gets none', {}, 'https://cdn.example.com/a', ['no key https://cdn.example.com/a']],
-	['a subdomain gets none', {}, 'https://x.api.example.com/a', ['no key https://x.api.example.com/a']],
-	[
-		'a longer name gets none',
-		{},
-		'https://api.example.com.evil.org/',
-		['no key https://api.example.com.evil.org/'],
+		'https://api.example.com/sms/1/inbox/reports?limit=1000',
+		['no key https://api.example.com/sms/1/inbox/reports?limit=1000'],
 	],
 	[
-		'a name with a dot at its end gets none',
+		'another host gets none',
 		{},
-		'https://api.example.com./',
-		['no key https://api.example.com./'],
+		'https://cdn.example.com/media/1',
+		['no key https://cdn.example.com/media/1'],
 	],
-	['another port gets none', {}, 'https://api.example.com:8443/a', ['no key https://api.example.com:8443/a']],
 	[
-		'a redirect to a store gets none, back to the own host it does',
+		'no redirect gets one, not even back to a received file',
 		{
 			'https://api.example.com/media/1': to('//cdn.example.com/a', 307),
 			'https://cdn.example.com/a': to('https://cdn.example.com/b', 308),
-			'https://cdn.example.com/b': to('https://api.example.com/c', 301),
-			'https://api.example.com/c': to('d?e=f#g', 303),
+			'https://cdn.example.com/b': to('https://api.example.com/sms/1/inbox/reports', 301),
+			'https://api.example.com/sms/1/inbox/reports': to('https://api.example.com/media/2'),
+			'https://api.example.com/media/2': to('d?e=f#g', 303),
 		},
 		'https://api.example.com/media/1',
 		[
 			'key https://api.example.com/media/1',
 			'no key https://cdn.example.com/a',
 			'no key https://cdn.example.com/b',
-			'key https://api.example.com/c',
-			'key https://api.example.com/d?e=f#g',
+			'no key https://api.example.com/sms/1/inbox/reports',
+			'no key https://api.example.com/media/2',
+			'no key https://api.example.com/media/d?e=f#g',
 		],
 	],
 ])('%s', async (_what, replies, url, asked) => {
@@ -333,6 +333,41 @@ test.each<[what: string, replies: Record<string, Reply>, url: string, asked: str
 	await run.run(url);
 	expect(run.asked).toEqual(asked);
 	expect(run.stored.text).toBe('abc');
+});
+
+test('a file shorter or longer than announced is none', async () => {
+	const { run } = fetching({
+		'https://cdn.example.com/3': { headers: { 'content-length': '3' } },
+		'https://cdn.example.com/4': { headers: { 'content-length': '4' } },
+		'https://cdn.example.com/2': { headers: { 'content-length': '2' } },
+	});
+	await run('https://cdn.example.com/3');
+	const refused = {
+		message: 'The file did not arrive whole',
+		description: 'It has not the length that its server announced. Try again',
+	};
+	expect(await rejection(run('https://cdn.example.com/4'))).toEqual(refused);
+	expect(await rejection(run('https://cdn.example.com/2'))).toEqual(refused);
+});
+
+test('the name in the callback is that of the file at the address beside it', async () => {
+	const { context } = fakeRun({
+		parameters: [GOOD, GOOD, GOOD].map((parameters) => ({
+			...parameters,
+			mediaUrl: 'https://api.example.com/media/1',
+		})),
+		items: [
+			{ url: 'https://api.example.com/media/1', filename: '../Offer May.pdf' },
+			{ url: 'https://api.example.com/media/2', filename: 'Offer May.pdf' },
+			{ url: 'https://api.example.com/media/1', filename: 7 },
+		].map((media) => ({ json: { media } })),
+		reply: () => ({ statusCode: 200, headers: {}, body: Readable.from(['x']) }),
+	});
+	context.helpers.prepareBinaryData.mockImplementation(
+		async (_data, fileName) => await Promise.resolve({ data: '', fileName, mimeType: '' }),
+	);
+	const [items = []] = await execute(context, PROVIDER);
+	expect(items.map(({ binary }) => binary?.data?.fileName)).toEqual(['Offer May.pdf', '1', '7']);
 });
 
 test('after a redirect the file keeps the name of its address', async () => {

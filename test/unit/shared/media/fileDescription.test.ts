@@ -157,6 +157,21 @@ test.each<[what: string, headers: Record<string, unknown>, url: string, name: st
 	expect(describeFile(headers, address)).toEqual({ fileName, mimeType });
 });
 
+test.each<[what: string, headers: Record<string, unknown>, url: string, fileName: string]>([
+	['stands in for an id', { 'content-type': 'application/pdf' }, url, 'Offer May.pdf'],
+	['keeps an extension of its own', { 'content-type': 'text/plain' }, url, 'Offer May.pdf'],
+	['stands in for nothing', {}, 'https://www.example.com/', 'Offer May.pdf'],
+	['gives way to a file in the address', {}, 'https://www.example.com/invoice.pdf', 'invoice.pdf'],
+	[
+		'gives way to the server',
+		{ 'content-disposition': 'attachment; filename=invoice.pdf' },
+		url,
+		'invoice.pdf',
+	],
+])('the name in the callback %s', (_what, headers, address, fileName) => {
+	expect(describeFile(headers, address, 'Offer May.pdf').fileName).toBe(fileName);
+});
+
 test.each<[name: string, extension: string]>([
 	['invoice.pdf', 'pdf'],
 	['photo.JPEG', 'jpeg'],
