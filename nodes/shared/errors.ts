@@ -1,4 +1,6 @@
-import { type INode, NodeOperationError } from 'n8n-workflow';
+import { type INode, NodeOperationError, UserError } from 'n8n-workflow';
+
+import { isBlank } from './text';
 
 /** The most characters of a provider's words that are quoted, in UTF-16 units. */
 const LONGEST_QUOTE = 500;
@@ -45,6 +47,23 @@ export function messageOf(error: unknown): { message: string; description: strin
 		message: moderate(message),
 		description: typeof description === 'string' ? moderate(description) : '',
 	};
+}
+
+/**
+ * What somebody filled in is never left out silently.
+ * @param place where it stands, as the beginning of a sentence
+ * @throws UserError naming the first member of `given` that holds something and is not `known`
+ */
+export function refuseUnknown(
+	given: Readonly<Record<string, unknown>>,
+	known: readonly string[],
+	place: string,
+): void {
+	const unknown = Object.keys(given).find((key) => !known.includes(key) && !isBlank(given[key]));
+	if (unknown === undefined) return;
+	throw new UserError(`${place} has no "${cut(unknown)}"`, {
+		description: `Correct its name in the expression, or remove it. What there is: ${known.join(', ')}`,
+	});
 }
 
 /** The parts that say something, as sentences one after the other; a part may bring its full stop along. */

@@ -1,9 +1,10 @@
 import { type INodeProperties, UserError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
+import { refuseUnknown } from './errors';
 import { isRecord } from './tolerant';
 import type { Kind, ReadingOptions } from './messages/kind';
-import { cleanText, countCharacters } from './text';
+import { cleanText, countCharacters, isBlank } from './text';
 
 /** An option of the node: what the form shows, and how a value is checked. */
 export interface Option<Value> {
@@ -35,13 +36,6 @@ export type OptionValues<Table> = {
 
 export type AnyTable = Readonly<Record<string, Option<unknown>>>;
 
-/**
- * An expression that finds nothing gives null, a field that is left empty gives blank text: neither is a
- * value.
- */
-const isGiven = (value: unknown): boolean =>
-	value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
-
 type TableSchema = z.ZodObject<Record<string, AnyTable[string]['schema']>>;
 const schemas = new WeakMap<AnyTable, TableSchema>();
 
@@ -56,10 +50,16 @@ function schemaOf(table: AnyTable): TableSchema {
 
 /**
  * Every option of the table, by its schema.
- * @throws UserError in the words of the first option that does not fit
+ * @param place the collection, as the beginning of a sentence
+ * @throws UserError naming an option that there is not, or in the words of the first one that does not fit
  */
-export function readGiven(table: AnyTable, given: Record<string, unknown>): Record<string, unknown> {
-	const values = Object.entries(given).filter(([, value]) => isGiven(value));
+export function readGiven(
+	table: AnyTable,
+	given: Record<string, unknown>,
+	place = '"Options"',
+): Record<string, unknown> {
+	refuseUnknown(given, Object.keys(table), place);
+	const values = Object.entries(given).filter(([, value]) => !isBlank(value));
 	const result = schemaOf(table).safeParse(Object.fromEntries(values));
 	if (result.success) return result.data;
 	throw new UserError(result.error.issues[0]?.message ?? 'An option is not valid', {
@@ -233,7 +233,7 @@ export function groupOption({ kinds, options, ...words }: Words & { options: Any
 			.custom<Record<string, unknown>>(isRecord, {
 				message: `${words.displayName} has an unexpected structure`,
 			})
-			.transform((given) => readGiven(options, given))
+			.transform((given) => readGiven(options, given, words.displayName))
 			.optional(),
 		kinds,
 		options,

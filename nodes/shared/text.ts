@@ -19,6 +19,13 @@ export function cleanText(text: string): string {
 export const typedText = (value: unknown): string =>
 	typeof value === 'string' || Number.isFinite(value) ? cleanText(String(value)).trim() : '';
 
+/**
+ * Whether nothing was given: an expression that finds nothing gives null, a field that is left empty gives
+ * blank text.
+ */
+export const isBlank = (value: unknown): boolean =>
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
 /** Code points that take two UTF-16 units, as most emoji do. */
 const WIDE = /[\u{10000}-\u{10FFFF}]/gu;
 

@@ -1,6 +1,7 @@
 import { type INodeProperties, UserError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
+import { refuseUnknown } from '../errors';
 import { isRecord } from '../tolerant';
 import { hasCountryCode, internationalDigits } from './phoneNumber';
 import {
@@ -203,17 +204,21 @@ const groupsSchema = Object.fromEntries(listGroups.map((group) => [group, z.reco
  * What n8n stores for the parameter "Contacts" (see `contactForm.ts`): it nests what a contact has flat, and
  * the other way round.
  */
-const formSchema = z.object({
-	contact: z
-		.array(
-			z.object({
-				...groupsSchema,
-				formattedName: z.unknown(),
-				details: z.object(groupsSchema).catchall(z.unknown()).nullish(),
-			}),
-		)
-		.nullish(),
-});
+const formSchema = z
+	.object({
+		contact: z
+			.array(
+				z
+					.object({
+						...groupsSchema,
+						formattedName: z.unknown(),
+						details: z.object(groupsSchema).catchall(z.unknown()).nullish(),
+					})
+					.catchall(z.unknown()),
+			)
+			.nullish(),
+	})
+	.catchall(z.unknown());
 
 /**
  * A row of the form, with its details among the other fields, as a card. Fields of no group are parts of the
@@ -230,7 +235,10 @@ function toCard(row: Record<string, unknown>, where: string): Record<string, unk
 	};
 	for (const group of listGroups) {
 		const entries = take(group);
-		if (isRecord(entries)) card[group] = entries[groupOf(group).label.toLowerCase()];
+		if (!isRecord(entries)) continue;
+		const { label, plural = label } = groupOf(group);
+		refuseUnknown(entries, [label.toLowerCase()], `${where}: ${plural}`);
+		card[group] = entries[label.toLowerCase()];
 	}
 	if (card.phones !== undefined && card.phones !== null) {
 		card.phones = [card.phones].flat().map((phone, index) => withWaId(phone, `${where}: Phone ${index + 1}`));
@@ -270,6 +278,7 @@ export function contactsFromForm(input: unknown): Contact[] {
 			description: HOW_TO_FIX,
 		});
 	}
+	refuseUnknown(form.data, ['contact'], 'Contacts');
 	return (form.data.contact ?? []).map(({ details, ...row }, index) => {
 		const contact = `Contact ${index + 1}`;
 		const card = toCard({ ...details, ...row }, contact);

@@ -1,7 +1,8 @@
 import { jsonParse, UserError } from 'n8n-workflow';
 
+import { cut } from '../errors';
 import { isRecord } from '../tolerant';
-import { cleanText } from '../text';
+import { cleanText, isBlank } from '../text';
 import {
 	type Contact,
 	CONTACT_FIELDS,
@@ -185,7 +186,27 @@ function notJson(error: unknown): UserError {
 	return new UserError(`Contacts (JSON) is not valid JSON${reason}`, { description: HOW_TO_FIX });
 }
 
-/** @throws UserError when it is text that does not parse */
+/**
+ * The member that an object of a JSON text has twice: of the two, parsing keeps the last alone.
+ * @param json JSON that parses
+ */
+function memberGivenTwice(json: string): string | undefined {
+	const objects: Array<Set<string>> = [];
+	// In JSON that parses, a text before a colon is a member's name, and nothing else is a brace.
+	for (const [token, text] of json.matchAll(/("(?:[^"\\]|\\.)*")(?:\s*:)?|[{}]/gs)) {
+		if (token === '{') objects.push(new Set());
+		else if (token === '}') objects.pop();
+		else if (text !== undefined && token !== text) {
+			const name = jsonParse<string>(text);
+			const names = objects.at(-1);
+			if (names?.has(name)) return name;
+			names?.add(name);
+		}
+	}
+	return undefined;
+}
+
+/** @throws UserError when it is text that does not parse, or gives a member twice */
 function parse(input: unknown): unknown {
 	if (typeof input !== 'string') return input;
 	if (input.trim() === '') return [];
@@ -196,17 +217,31 @@ function parse(input: unknown): unknown {
 		throw input.includes(OBJECT_AS_TEXT) ? notAlone() : notJson(error);
 	}
 	if (typeof parsed === 'string' && parsed.includes(OBJECT_AS_TEXT)) throw notAlone();
+	const twice = memberGivenTwice(input);
+	if (twice !== undefined) {
+		throw new UserError(`Contacts (JSON) gives "${cut(twice)}" twice in the same object`, {
+			description: 'Keep one of them: JSON knows only the last. Several phones belong in one list',
+		});
+	}
 	return parsed;
 }
 
 /**
  * The contacts of an item as a trigger gives it, which has them beside its event; anything else is meant as a
  * contact.
+ * @throws UserError naming a field of a contact that stands beside it, where nothing would read it
  */
 function contactsIn(given: unknown): unknown[] {
 	if (!isRecord(given) || typeof given.event !== 'string') return [given];
-	if (Array.isArray(given.contacts)) return given.contacts;
-	return [isRecord(given.contact) ? given.contact : given];
+	const { contact, contacts } = given;
+	if (!Array.isArray(contacts) && !isRecord(contact)) return [given];
+	const beside = Object.keys(given).find((key) => CARD_KEYS.has(key) && !isBlank(given[key]));
+	if (beside !== undefined) {
+		throw new UserError(`Contacts (JSON) has "${beside}" beside the contact of the item`, {
+			description: `Move "${beside}" into the contact, or use {{ $json.contact }} if it is for something else`,
+		});
+	}
+	return Array.isArray(contacts) ? contacts : [contact];
 }
 
 /**

@@ -158,7 +158,7 @@ const buttonsParameter: INodeProperties = {
 };
 
 function readButtons(item: Item): Choice[] {
-	const rows = rowsOf(item.parameter('buttons', {}), 'button', 'Buttons');
+	const rows = rowsOf(item.parameter('buttons', {}), 'button', 'Buttons', ['id', 'title']);
 	if (rows.length === 0)
 		throw new UserError('There are no buttons', { description: 'Add one to three under "Buttons"' });
 	if (rows.length > MOST_BUTTONS) {

@@ -4,7 +4,7 @@ import { z } from 'zod/v3';
 import type { Item } from '../item';
 import { cleanText, countCharacters } from '../text';
 import { fileNameInUrl, isPublicHost, LONGEST_FILENAME, parseUrl } from '../http/urls';
-import { cut } from '../errors';
+import { cut, refuseUnknown } from '../errors';
 
 /** What the user gave for one thing. */
 export interface Field {
@@ -139,12 +139,21 @@ const rowsSchema = z.array(z.record(z.unknown()));
  * @param collection the parameter, a fixed collection
  * @param row what the collection calls a row
  * @param name its name in the user's words
+ * @param fields the names of a row's fields
  * @throws UserError when an expression put something else there
  */
-export function rowsOf(collection: unknown, row: string, name: string): Row[] {
+export function rowsOf(collection: unknown, row: string, name: string, fields: readonly string[]): Row[] {
 	if (collection === undefined || collection === null || collection === '') return [];
-	const list = z.object({ [row]: rowsSchema.nullish() }).safeParse(collection);
-	if (list.success) return list.data[row] ?? [];
+	const list = z
+		.object({ [row]: rowsSchema.nullish() })
+		.catchall(z.unknown())
+		.safeParse(collection);
+	if (list.success) {
+		const rows = list.data[row] ?? [];
+		refuseUnknown(list.data, [row], name);
+		rows.forEach((given, index) => refuseUnknown(given, fields, `${name}: ${row} ${index + 1}`));
+		return rows;
+	}
 	throw new UserError(`${name} has an unexpected structure`, {
 		description: `Add the values under "${name}" one by one, each with an expression of its own`,
 	});

@@ -162,7 +162,7 @@ function readSection({ title, rows: collection }: Row, section: number, count: n
 			description: 'Fill it in: where there are several sections, each needs a title',
 		});
 	}
-	const rows = rowsOf(collection, 'row', `Rows in section ${section + 1}`);
+	const rows = rowsOf(collection, 'row', `Rows in section ${section + 1}`, ['id', 'title', 'description']);
 	if (rows.length === 0) {
 		throw new UserError(`Sections: section ${section + 1} has no rows`, {
 			description: 'Add a row to it, or remove the section',
@@ -172,7 +172,7 @@ function readSection({ title, rows: collection }: Row, section: number, count: n
 }
 
 function readSections(item: Item): ListSection[] {
-	const given = rowsOf(item.parameter('sections', {}), 'section', 'Sections');
+	const given = rowsOf(item.parameter('sections', {}), 'section', 'Sections', ['title', 'rows']);
 	if (given.length === 0) {
 		throw new UserError('There are no rows to choose from', {
 			description: 'Add a section with rows under "Sections"',

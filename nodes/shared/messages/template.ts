@@ -14,6 +14,8 @@ import {
 	rowsOf,
 } from './fields';
 import type { Item } from '../item';
+import { cut } from '../errors';
+import { isBlank } from '../text';
 import { isRecord } from '../tolerant';
 import { adviseManual, readChoice, requireTemplate, templateFields } from '../templates/choice';
 import { filled, isAuthentication, type Template } from '../templates/template';
@@ -165,7 +167,9 @@ function readButton({ type = 'url', index = 0, value }: Row, row: number): Templ
 }
 
 function readButtons(collection: unknown): TemplateButton[] {
-	const buttons = rowsOf(collection, 'button', 'Button Variables').map(readButton);
+	const buttons = rowsOf(collection, 'button', 'Button Variables', ['type', 'index', 'value']).map(
+		readButton,
+	);
 	const seen = new Set<number>();
 	for (const { index } of buttons) {
 		if (seen.has(index)) {
@@ -182,24 +186,44 @@ function readButtons(collection: unknown): TemplateButton[] {
 /** What the user filled in by hand. @throws UserError naming the parameter that does not fit */
 export const readManual = (item: Item): Pick<TemplateContent, 'header' | 'body' | 'buttons'> => ({
 	header: readFormHeader(item),
-	body: rowsOf(item.parameter('bodyVariables', {}), 'variable', 'Body Variables').map(({ value }, index) =>
-		requireValue({ value, name: () => `Body Variables: value ${index + 1}` }, LONGEST_VALUE),
+	body: rowsOf(item.parameter('bodyVariables', {}), 'variable', 'Body Variables', ['value']).map(
+		({ value }, index) =>
+			requireValue({ value, name: () => `Body Variables: value ${index + 1}` }, LONGEST_VALUE),
 	),
 	buttons: readButtons(item.parameter('buttonVariables', {})),
 });
 
 type Filled = Pick<TemplateContent, 'header' | 'body' | 'text' | 'buttons'>;
 
-/** What the user filled in for the fields of a template: value and label of each. */
-function mappedFields(template: Template, mapped: unknown): (id: string) => Field {
-	const values = isRecord(mapped) && isRecord(mapped.value) ? mapped.value : {};
-	return (id) => ({
-		value: values[id],
-		name() {
-			const label = templateFields(template).find((field) => field.id === id)?.displayName ?? id;
-			return `"${label}"`;
-		},
-	});
+/** What a field is called in the form: by the template, or as the form had it when it was filled in. */
+function labelOf(id: string, template: Template, mapped: Record<string, unknown>): string {
+	const ofForm = (Array.isArray(mapped.schema) ? mapped.schema : []).filter(isRecord);
+	const field = [...templateFields(template), ...ofForm].find((known) => known.id === id);
+	return typeof field?.displayName === 'string' ? cut(field.displayName) : cut(id);
+}
+
+/**
+ * What the user filled in for the fields of a template: value and label of each.
+ * @throws UserError naming what is filled in and has no place in the template, which may have changed
+ */
+function mappedFields(template: Template, parameter: unknown): (id: string) => Field {
+	const mapped = isRecord(parameter) ? parameter : { value: parameter };
+	const values = isRecord(mapped.value) ? mapped.value : {};
+	if (!isRecord(mapped.value) && !isBlank(mapped.value)) {
+		throw new UserError('Variables has an unexpected structure', {
+			description: 'Fill in the fields under "Variables" one by one, each with an expression of its own',
+		});
+	}
+	const known = new Set(templateFields(template).map(({ id }) => id));
+	const lost = Object.keys(values).find((id) => !known.has(id) && !isBlank(values[id]));
+	if (lost !== undefined) {
+		const label = labelOf(lost, template, mapped);
+		throw new UserError(`"${label}" is filled in, but the template "${template.name}" has no place for it`, {
+			description:
+				'The template has probably changed. Choose it again in "Template", so that its fields are read anew, and fill them in',
+		});
+	}
+	return (id) => ({ value: values[id], name: () => `"${labelOf(id, template, mapped)}"` });
 }
 
 /**
@@ -245,11 +269,10 @@ function readButtonsFromTemplate(
 }
 
 /**
- * What the user filled in for the fields of the chosen template; values of fields that it does not have are
- * ignored.
+ * What the user filled in for the fields of the chosen template.
  * @param template as `requireTemplate` gave it
  * @param mapped the parameter "Variables", as n8n stored it
- * @throws UserError naming the field that does not fit
+ * @throws UserError naming the field that does not fit, or that the template does not have
  */
 export function readMapped(template: Template, mapped: unknown): Filled {
 	const field = mappedFields(template, mapped);

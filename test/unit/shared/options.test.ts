@@ -91,9 +91,18 @@ test.each([
 	['a word of the list', { origin: 'crm' }, { origin: 'crm' }],
 	['a group', { more: { domain: 1234, track: false } }, { more: { domain: '1234', track: false } }],
 	['a group with nothing in it', { more: {} }, { more: {} }],
-	['what is no option is left out', { other: 1, more: { other: 1 } }, { more: {} }],
 ])('%s', (_what, given, values) => {
 	expect(read(given)).toEqual({ count: 3, ...values });
+});
+
+test.each([
+	[{ nota: 'x' }, '"Options" has no "nota"'],
+	[{ more: { Domain: 'x' } }, 'More Options has no "Domain"'],
+])('a misspelt option is not left out silently: %j', (given, message) => {
+	expect(refusal(() => read(given))).toMatchObject({
+		message,
+		description: expect.stringContaining('What there is: '),
+	});
 });
 
 test.each([
@@ -269,7 +278,7 @@ test.each([
 		{ parallelRequests: 1, maxRetries: 0, timeout: 1 },
 	],
 	[
-		{ parallelRequests: 100, maxRetries: 10, timeout: 600_000, ref: 'x' },
+		{ parallelRequests: 100, maxRetries: 10, timeout: 600_000 },
 		{ parallelRequests: 100, maxRetries: 10, timeout: 600_000 },
 	],
 ])('how to send, of %j', (given, limits) => {

@@ -184,6 +184,18 @@ test('every field, as n8n stores the form', () => {
 	expect(contactsFromForm(form)).toStrictEqual([FULL]);
 });
 
+test.each<[what: string, form: unknown, message: string]>([
+	['beside the contacts', { contact: [], contacts: [{}] }, 'Contacts has no "contacts"'],
+	['beside the phones', row({ phones: { phone: [], number: '1' } }), 'Contact 1: Phones has no "number"'],
+	[
+		'in a row',
+		row({ formattedName: 'D', nick: 'x' }),
+		'Contact 1: Name has a field "nick" that a contact does not have',
+	],
+])('what an expression puts where nothing reads it is named: %s', (_what, form, message) => {
+	expect(refusal(() => contactsFromForm(form)).message).toBe(message);
+});
+
 test.each<[what: string, form: unknown, contacts: Contact[]]>([
 	['no contact', {}, []],
 	['no rows', { contact: [] }, []],

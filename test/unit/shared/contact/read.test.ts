@@ -70,6 +70,31 @@ describe("a trigger's item is understood whole", () => {
 	});
 });
 
+test.each<[what: string, input: unknown, message: string]>([
+	[
+		'a card beside the contact of an item',
+		{ event: 'contact', contact: { name: { formattedName: 'Dana' } }, phones: ['+12025550145'] },
+		'Contacts (JSON) has "phones" beside the contact of the item',
+	],
+	[
+		'in another spelling, beside several',
+		{ event: 'contact', contacts: [], birthday: '1990-02-28' },
+		'Contacts (JSON) has "birthday" beside the contact of the item',
+	],
+	[
+		'a member given twice',
+		'{"name":{"formattedName":"A"},"phones":[{"phone":"+12025550101"}],"phones":[{"phone":"+12025550102"}]}',
+		'Contacts (JSON) gives "phones" twice in the same object',
+	],
+	[
+		'deep down, in another notation',
+		'[{"name":{"formattedName":"A"},"phones":[{"phone":"{","\\u0070hone" : "\\"phone\\":"}]}]',
+		'Contacts (JSON) gives "phone" twice in the same object',
+	],
+])('what would be lost silently is named: %s', (_what, input, message) => {
+	expect(refusal(() => contactsFromJson(input)).message).toBe(message);
+});
+
 test.each([
 	['dragged onto the field that held it', '[object Object] [object Object]'],
 	['twice', '[object Object][object Object]'],

@@ -100,9 +100,27 @@ test.each<[value: unknown]>([[undefined], [null], [''], [' ']])(
 	},
 );
 
-test('a number counts as text, and values of fields that the template does not have are ignored', async () => {
-	const values = { ...ORDER_VALUES, body2: 1001, body3: 'x', button1: '\n', headerLatitude: 'x', other: {} };
+test('a number counts as text, and a blank field that the template does not have is nothing', async () => {
+	const values = { ...ORDER_VALUES, body2: 1001, body3: '', button1: '\n', headerLatitude: null };
 	expect(await readMapped(ORDER_READY, values)).toMatchObject({ body: ['Dana', '1001'] });
+});
+
+test('what was filled in for a template that has changed since is not dropped', async () => {
+	const shrunk = template({ body: 'Hello {{1}}', variables: { header: 0, body: 1, buttons: [] } });
+	const schema = [{ id: 'header', displayName: 'Header image · URL' }];
+	const refused = (value: object) =>
+		rejection(read(item({ template: 'greeting|en', templateVariables: { value, schema } }, [shrunk])));
+	for (const [field, label] of [
+		['header', 'Header image · URL'],
+		['body2', 'body2'],
+		['button0', 'button0'],
+	]) {
+		expect(await refused({ body1: 'Dana', [String(field)]: 'x' })).toEqual({
+			message: `"${label}" is filled in, but the template "greeting" has no place for it`,
+			description:
+				'The template has probably changed. Choose it again in "Template", so that its fields are read anew, and fill them in',
+		});
+	}
 });
 
 test('values are numbered as the template numbers its variables, not in the order in which they stand', async () => {
@@ -166,13 +184,27 @@ test('a fixed header text needs no value', async () => {
 	);
 });
 
-test.each<[mapped: unknown]>([[null], [undefined], ['x'], [{ value: null }], [{ value: ['x'] }]])(
+test.each<[mapped: unknown]>([[null], [undefined], [{ value: null }]])(
 	'no values at all: %j',
 	async (mapped) => {
 		const values = typeof mapped === 'object' && mapped !== null && 'value' in mapped ? mapped.value : mapped;
 		expect(await readMapped(template(), Object(values))).toMatchObject({ body: [] });
 	},
 );
+
+test.each<[parameters: Parameters, message: string]>([
+	[
+		{ bodyVariables: { variable: [{ value: 'x' }, { text: 'y' }] } },
+		'Body Variables: variable 2 has no "text"',
+	],
+	[{ bodyVariables: { variables: [{ value: 'x' }] } }, 'Body Variables has no "variables"'],
+	[
+		{ buttonVariables: { button: [{ index: 0, payload: 'x' }] } },
+		'Button Variables: button 1 has no "payload"',
+	],
+])('a misspelt field of a row is not left out silently: %j', async (parameters, message) => {
+	expect((await rejection(readManual(parameters))).message).toBe(message);
+});
 
 /** What expressions may put into the lists of values. */
 
