@@ -26,7 +26,11 @@ export const templateName = filled(512).regex(
 	'must be lower-case letters, digits and underscores',
 );
 
-/** Where a file is fetched from. */
+/** Text without emoji, and without what makes one of a digit or a sign. */
+export const plain = (longest: number) =>
+	filled(longest).regex(/^(?:[\d#*©®™]|(?![\u{FE0F}\u{20E3}])\P{Emoji})*$/u, 'must not hold emojis');
+
+/** Where a file is fetched from, or a button leads to. */
 export const webAddress = filled(2048)
 	.url('is not a valid url')
 	.regex(/^https?:/, 'is not a valid url');

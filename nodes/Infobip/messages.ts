@@ -1,15 +1,13 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Options } from './options';
-import type { RequestBuilder, Message, SendRequest } from '../shared/messages/kind';
+import type { RequestBuilder } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import { messageFields, toRequest } from './request';
 import { mediaForm, type MediaType, requireTaken, type TakenMedia } from '../shared/messages/media';
 import { requireLanguage, type TemplateButton, type TemplateHeader } from '../shared/messages/template';
 import { templateForm } from '../shared/messages/templateForm';
 import { templates } from './templates';
-import { countCharacters } from '../shared/text';
-import { listForm } from '../shared/messages/list';
 import { isSuccess } from '../shared/http/answer';
 import type { MarkAsRead } from '../shared/messages/markAsRead';
 import { explain } from './answer';
@@ -18,7 +16,7 @@ import { explain } from './answer';
  * Options that apply only to shortened links. Its page says of `shortenUrl`: "Set this to true, if you want
  * to set up other URL options".
  */
-const FOR_SHORTENED_LINKS = [
+export const FOR_SHORTENED_LINKS = [
 	['customDomain', 'Custom Domain'],
 	['removeProtocol', 'Remove Protocol'],
 	['trackClicks', 'Track Clicks'],
@@ -204,104 +202,6 @@ export const template: RequestBuilder<Contents['sendTemplate'], Options> = {
 			},
 		];
 	},
-};
-
-/**
- * Pictures and flags, and what a selector turns into a picture; digits and the signs #, *, ©, ® and ™ by
- * themselves are text.
- */
-const EMOJI = /(?![\d#*©®™])\p{Emoji}|[\u{FE0F}\u{20E3}]/u;
-
-/**
- * Infobip allows no emoji on a button (Infobip contract §26 and §27).
- * @param name its name in the user's words
- * @throws UserError when it holds one
- */
-export function requirePlainTitle(title: string, name: string): string {
-	if (!EMOJI.test(title)) return title;
-	throw new UserError(`${name} contains an emoji, which Infobip does not allow there`, {
-		description: 'Remove it, or write it into "Text"',
-	});
-}
-
-/** What messages with something to tap have in common. */
-interface Frame {
-	text: string;
-	footer?: string;
-}
-
-/**
- * The request that sends a message with something to tap (Infobip contract §26 to §27.1).
- * @param kind the end of the path
- * @param content more of it: a header, and what there is to choose from
- * @throws UserError when an option would be ignored
- */
-export function toInteractive(
-	kind: string,
-	message: Message<Frame, Options>,
-	address: string,
-	content: { header?: object; action?: object } = {},
-): SendRequest {
-	const { content: frame, options } = message;
-	checkShortening(options);
-	return toRequest(
-		`interactive/${kind}`,
-		message,
-		address,
-		{ ...content, body: { text: frame.text }, footer: { text: frame.footer } },
-		{ urlOptions: options.urlOptions },
-	);
-}
-
-/** Infobip contract §26. */
-export const buttons: RequestBuilder<Contents['sendButtons'], Options> = {
-	requests(message, address) {
-		const { header, buttons: choices } = message.content;
-		return [
-			toInteractive('buttons', message, address, {
-				header: header && toHeader(header, 'text'),
-				action: {
-					buttons: choices.map(({ id, title }, index) => ({
-						type: 'REPLY',
-						id,
-						title: requirePlainTitle(title, `Buttons: the title of button ${index + 1}`),
-					})),
-				},
-			}),
-		];
-	},
-};
-
-const LONGEST_TEXT = 1024;
-
-/** @throws UserError when Infobip does not take so long a text */
-function checkText(text: string): void {
-	const length = countCharacters(text);
-	if (length <= LONGEST_TEXT) return;
-	throw new UserError(
-		`The text has ${length} characters, but Infobip allows at most ${LONGEST_TEXT} with a list`,
-		{ description: 'Shorten "Text", or send it as several messages' },
-	);
-}
-
-/** Infobip contract §27. */
-export const list: RequestBuilder<Contents['sendList'], Options> = {
-	parameters: listForm(LONGEST_TEXT),
-	requests(message, address) {
-		const { header, text, button, sections } = message.content;
-		checkText(text);
-		return [
-			toInteractive('list', message, address, {
-				header: header === undefined ? undefined : { type: 'TEXT', text: header },
-				action: { title: requirePlainTitle(button, 'List Button'), sections },
-			}),
-		];
-	},
-};
-
-/** Infobip contract §27.1. */
-export const requestContact: RequestBuilder<Contents['requestContact'], Options> = {
-	requests: (message, address) => [toInteractive('request-contact-info', message, address)],
 };
 
 /** Infobip contract §30: no body; the answer is 204, empty. */

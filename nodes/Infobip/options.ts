@@ -109,7 +109,10 @@ export const options = {
 	urlOptions: groupOption({
 		displayName: 'URL Options',
 		placeholder: 'Add URL Option',
-		kinds: ['sendMedia', 'sendTemplate', 'sendText', 'sendButtons', 'sendList', 'requestContact'],
+		kinds: [
+			...(['sendMedia', 'sendTemplate', 'sendText', 'sendButtons', 'sendList'] as const),
+			...(['sendUrlButton', 'requestContact', 'requestLocation'] as const),
+		],
 		description: 'How Infobip handles the links in the text',
 		options: urlOptions,
 	}),

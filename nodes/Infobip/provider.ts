@@ -5,7 +5,8 @@ import { address, addressField, fileAddress, recipient, senderNumber } from './a
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './contacts';
-import { buttons, list, location, markAsRead, media, requestContact, template, text } from './messages';
+import { buttons, list, requestContact, requestLocation, urlButton } from './interactive';
+import { location, markAsRead, media, template, text } from './messages';
 import { options, type Options } from './options';
 import { templates } from './templates';
 import { webhook } from './webhook';
@@ -30,7 +31,11 @@ export const infobip: Provider<Options> = {
 		sendText: text,
 		sendButtons: buttons,
 		sendList: list,
+		sendUrlButton: urlButton,
 		requestContact,
+		requestLocation,
+		// Infobip has no call for it (Infobip contract §27.4).
+		sendReaction: null,
 	},
 	markAsRead,
 	templates,

@@ -25,7 +25,7 @@ export class KaleyraWhatsApp implements INodeType {
 		version: 1,
 		// The operation as the form calls it: "Send Contact", "Get Many: Template".
 		subtitle:
-			'={{ ($parameter["operation"] + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"])).replace(/^.|: .|[A-Z]/g, (part) => (/[A-Z]/.test(part) ? " " : "") + part.toUpperCase()).replace(" As ", " as ") }}',
+			'={{ ($parameter["operation"] + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"])).replace(/^.|: .|[A-Z]/g, (part) => (/[A-Z]/.test(part) ? " " : "") + part.toUpperCase()).replace(" As ", " as ").replace("Url", "Link") }}',
 		description: 'Send WhatsApp contact cards, templates and messages through Kaleyra',
 		defaults: { name: 'Kaleyra WhatsApp' },
 		usableAsTool: true,

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
-import type { RequestBuilder, Message, SendRequest } from '../shared/messages/kind';
+import type { RequestBuilder } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import type { Options } from './options';
 import { toRequest } from './request';
@@ -9,7 +9,6 @@ import { mediaForm, requireTaken, type TakenMedia } from '../shared/messages/med
 import { requireLanguage, type TemplateButton, type TemplateHeader } from '../shared/messages/template';
 import { templateForm } from '../shared/messages/templateForm';
 import { templates } from './templates';
-import { listForm } from '../shared/messages/list';
 import type { MarkAsRead } from '../shared/messages/markAsRead';
 import { refusal } from './answer';
 
@@ -124,55 +123,13 @@ export const template: RequestBuilder<Contents['sendTemplate'], Options> = {
 	},
 };
 
-/** What messages with choices have in common. */
-interface Frame {
-	text: string;
-	footer?: string;
-}
-
-/**
- * The request that sends a message with choices (Kaleyra contract §26 and §27).
- * @param header as Kaleyra has it
- * @param action what there is to choose from
- */
-export const toInteractive = (
-	type: 'button' | 'list',
-	message: Message<Frame, Options>,
-	address: string,
-	{ header, action }: { header?: object; action: object },
-): SendRequest => {
-	const { text, footer } = message.content;
-	return toRequest(message, address, {
-		recipient_type: 'individual',
-		type: 'interactive',
-		interactive: { type, header, body: { text }, footer: { text: footer }, action },
-	});
-};
-
-/** Kaleyra contract §26. */
-export const buttons: RequestBuilder<Contents['sendButtons'], Options> = {
+/** Kaleyra contract §27.4. */
+export const reaction: RequestBuilder<Contents['sendReaction'], Options> = {
 	requests(message, address) {
-		const { header, buttons: choices } = message.content;
-		return [
-			toInteractive('button', message, address, {
-				header: header && toHeader(header),
-				action: { buttons: choices.map(({ id, title }) => ({ type: 'reply', reply: { id, title } })) },
-			}),
-		];
-	},
-};
-
-/** Kaleyra contract §27. */
-export const list: RequestBuilder<Contents['sendList'], Options> = {
-	parameters: listForm(4096),
-	requests(message, address) {
-		const { header, button, sections } = message.content;
-		return [
-			toInteractive('list', message, address, {
-				header: header === undefined ? undefined : { type: 'text', text: header },
-				action: { button, sections },
-			}),
-		];
+		const { messageId, emoji } = message.content;
+		const payload = { recipient_type: 'individual', type: 'reaction' };
+		// An empty emoji takes the reaction away.
+		return [toRequest(message, address, payload, { reaction: { message_id: messageId, emoji } })];
 	},
 };
 

@@ -1,3 +1,4 @@
+import type { Kind } from '../shared/messages/kind';
 import {
 	choiceOption,
 	flagOption,
@@ -21,6 +22,11 @@ const reference = (displayName: string) =>
 		otherwise: ': Kaleyra would truncate it',
 	});
 
+const QUOTING: readonly Kind[] = [
+	...(['sendContact', 'sendLocation', 'sendMedia', 'sendTemplate', 'sendText', 'sendButtons'] as const),
+	...(['sendList', 'sendUrlButton', 'requestLocation'] as const),
+];
+
 export const options = {
 	...sendingOptions,
 	previewUrl: flagOption({
@@ -32,7 +38,8 @@ export const options = {
 	ref: reference('Reference'),
 	ref1: reference('Reference 1'),
 	ref2: reference('Reference 2'),
-	replyToMessageId: replyOption,
+	// A reaction names its message, and quotes none.
+	replyToMessageId: { ...replyOption, kinds: QUOTING },
 	waSource: choiceOption({
 		displayName: 'Source',
 		// Kaleyra contract §3.1: any other word is replaced by "api".

@@ -3,7 +3,8 @@ import { address, addressField, fileAddress, recipient, senderNumber } from './a
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './contacts';
-import { buttons, list, location, markAsRead, media, template, text } from './messages';
+import { buttons, list, requestLocation, urlButton } from './interactive';
+import { location, markAsRead, media, reaction, template, text } from './messages';
 import { options, type Options } from './options';
 import { templates } from './templates';
 
@@ -25,7 +26,10 @@ export const kaleyra: Provider<Options> = {
 		sendText: text,
 		sendButtons: buttons,
 		sendList: list,
+		sendUrlButton: urlButton,
 		requestContact: null,
+		requestLocation,
+		sendReaction: reaction,
 	},
 	markAsRead,
 	templates,

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { withoutBlanks } from '../shared/contact/read';
 import type { Message, SendRequest } from '../shared/messages/kind';
 import type { Options } from './options';
@@ -5,22 +7,28 @@ import type { Options } from './options';
 /**
  * The request that sends a message: every kind has the same call and the same outer body (Kaleyra contract §2
  * and §3.1).
- * @param payload the members of `messaging_object` that make the kind
+ * @param payload the members of `messaging_object` that make the kind; blank ones are left out
+ * @param exact more of them, which go out as they are
  */
 export function toRequest(
 	{ from, to, options: { ref, ref1, ref2, waSource, replyToMessageId } }: Message<unknown, Options>,
 	address: string,
 	payload: object,
+	exact: IDataObject = {},
 ): SendRequest {
-	const body = {
-		messaging_object: {
-			messaging_product: 'whatsapp',
-			to,
-			...payload,
-			context: { message_id: replyToMessageId },
-		},
-		extra_info: { ref, ref1, ref2, wa_source: waSource },
+	const message = {
+		messaging_product: 'whatsapp',
+		to,
+		...payload,
+		context: { message_id: replyToMessageId },
 	};
-	// The path holds the business number, its plus sign as it is (Kaleyra contract §2).
-	return { url: `${address}/${from}/messages`, body: withoutBlanks(body) ?? {} };
+	const extra_info = withoutBlanks({ ref, ref1, ref2, wa_source: waSource });
+	return {
+		// The path holds the business number, its plus sign as it is (Kaleyra contract §2).
+		url: `${address}/${from}/messages`,
+		body: {
+			messaging_object: { ...withoutBlanks(message), ...exact },
+			...(extra_info && { extra_info }),
+		},
+	};
 }

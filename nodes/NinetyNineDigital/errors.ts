@@ -57,6 +57,26 @@ const MESSAGE: ReadonlyArray<[reason: string, meaning: Meaning]> = [
 	...WINDOW,
 ];
 
+/** 99digital contract §28.1. */
+const REACTION = new Map<string, Meaning>([
+	...EVERY_METHOD,
+	[
+		'4',
+		{
+			usually: '99digital does not know the message',
+			fix: 'Check "Message ID": the received message has it in "messageId"',
+		},
+	],
+	['5', { usually: 'this is no emoji that WhatsApp accepts', fix: 'Choose another "Emoji"' }],
+	[
+		'7',
+		{
+			usually: 'more than 24 hours have passed since the recipient last wrote to you',
+			fix: 'React once the recipient has written again',
+		},
+	],
+]);
+
 /**
  * What the numbers mean for each kind of message. Above 3 they differ per method: those of a text hold for
  * files and locations (99digital contract §5, §24, §25), those of the closed window likely for contacts (§5),
@@ -68,10 +88,13 @@ export const REASONS: Readonly<Record<Kind, ReadonlyMap<string, Meaning>>> = {
 	sendLocation: new Map(MESSAGE),
 	sendContact: new Map([...EVERY_METHOD, ...WINDOW]),
 	sendTemplate: new Map([...EVERY_METHOD, ['4', RECIPIENT]]),
+	sendReaction: REACTION,
 	// 99digital's API does not document these.
 	sendButtons: EVERY_METHOD,
 	sendList: EVERY_METHOD,
+	sendUrlButton: EVERY_METHOD,
 	requestContact: EVERY_METHOD,
+	requestLocation: EVERY_METHOD,
 };
 
 /** 99digital contract §28. */

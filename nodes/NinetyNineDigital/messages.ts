@@ -137,6 +137,15 @@ export const template: RequestBuilder<Contents['sendTemplate'], Options> = {
 	},
 };
 
+/** 99digital contract §28.1. */
+export const reaction: RequestBuilder<Contents['sendReaction'], Options> = {
+	requests(message, address) {
+		const { messageId: unique, emoji } = message.content;
+		// An empty emoji takes the reaction away.
+		return [toRequest('sendReaction', message, address, { unique }, { reaction: emoji })];
+	},
+};
+
 /** 99digital contract §28: by person, whose messages all become read. */
 export const markAsRead: MarkAsRead = {
 	by: 'to',

@@ -2,10 +2,11 @@ import type { Kind } from '../shared/messages/kind';
 import { choiceOption, flagOption, type OptionValues, replyOption, sendingOptions } from '../shared/options';
 
 /**
- * The kinds whose methods take the options of a message; that of templates takes none (99digital contract
- * §22).
+ * The kinds whose methods quote a message, and those that repeat their request; that of templates does
+ * neither (99digital contract §22), a reaction does not quote (§28.1).
  */
 const QUOTING: readonly Kind[] = ['sendContact', 'sendLocation', 'sendMedia', 'sendText'];
+const REPEATING: readonly Kind[] = [...QUOTING, 'sendReaction'];
 
 export const options = {
 	ignoreUnsupportedFields: flagOption({
@@ -37,7 +38,7 @@ export const options = {
 	replyToMessageId: { ...replyOption, kinds: QUOTING },
 	showRequest: flagOption({
 		displayName: 'Show Request',
-		kinds: QUOTING,
+		kinds: REPEATING,
 		description:
 			'Whether 99digital repeats the request in its response, without the API key. To see it, turn off Simplify.',
 	}),

@@ -3,7 +3,7 @@ import { address, addressField, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './contacts';
-import { location, markAsRead, media, template, text } from './messages';
+import { location, markAsRead, media, reaction, template, text } from './messages';
 import { options, type Options } from './options';
 import { WHERE_TO_LOOK } from './errors';
 import { templates } from './templates';
@@ -27,7 +27,10 @@ export const ninetyNineDigital: Provider<Options> = {
 		// How they are sent is not documented (99digital contract §26).
 		sendButtons: null,
 		sendList: null,
+		sendUrlButton: null,
 		requestContact: null,
+		requestLocation: null,
+		sendReaction: reaction,
 	},
 	markAsRead,
 	templates,

@@ -38,6 +38,12 @@ const operations: Operation[] = [
 		method: 'POST',
 		path: /^\/whatsapp\/1\/message\/interactive\/request-contact-info$/,
 	},
+	{ name: 'sendUrlButton', method: 'POST', path: /^\/whatsapp\/1\/message\/interactive\/url-button$/ },
+	{
+		name: 'sendLocationRequest',
+		method: 'POST',
+		path: /^\/whatsapp\/1\/message\/interactive\/location-request$/,
+	},
 	{ name: 'markAsRead', method: 'POST', path: /^\/whatsapp\/1\/senders\/[^/]+\/message\/[^/]+\/read$/ },
 	{ name: 'file', method: 'GET', path: /^\/whatsapp\/1\/senders\/[^/]+\/media\/[^/]+$/ },
 	{ name: 'balance', method: 'GET', path: /^\/account\/1\/balance$/ },

@@ -4,7 +4,13 @@ import type { Answer, ReceivedRequest } from '../exchange.ts';
 import { brokenRules } from '../fields.ts';
 import { account } from './account.ts';
 import { envelopeA, receipts, refusedMessage } from './errors.ts';
-import { buttonsBody, contactRequestBody, listBody } from './interactive/schema.ts';
+import {
+	buttonsBody,
+	contactRequestBody,
+	listBody,
+	locationRequestBody,
+	urlButtonBody,
+} from './interactive/schema.ts';
 import { mediaBodies } from './mediaSchema.ts';
 import { contactBody, textBody } from './schema.ts';
 import { templateFailure } from './templates/failure.ts';
@@ -52,6 +58,8 @@ const bodies = new Map<string, z.ZodType<Addressed, z.ZodTypeDef, unknown>>([
 	['sendButtons', buttonsBody],
 	['sendList', listBody],
 	['sendContactRequest', contactRequestBody],
+	['sendUrlButton', urlButtonBody],
+	['sendLocationRequest', locationRequestBody],
 ]);
 
 /** Takes whatever is not a template. @throws when the operation is no such send */

@@ -1,11 +1,11 @@
 import { z } from 'zod/v3';
 import { day, filled, listOf, phone, someOf, whatsAppId } from '../fields.ts';
-import { interactive, readStatus } from './interactive/schema.ts';
+import { interactive, reaction, readStatus } from './interactive/schema.ts';
 import { files, location } from './mediaSchema.ts';
 import { template } from './templates/schema.ts';
 
 /**
- * Request body of a send, after Kaleyra contract §3, §22, §24 and §25 and the vendor pages Send Contacts
+ * Request body of a send, after Kaleyra contract §3, §22 and §24 to §27.4 and the vendor pages Send Contacts
  * Message and Send Text Messages.
  */
 
@@ -77,6 +77,8 @@ const messagingObject = z.discriminatedUnion('type', [
 	z.object({ ...outer, type: z.literal('audio'), audio: files.audio }).strict(),
 	z.object({ ...outer, type: z.literal('sticker'), sticker: files.sticker }).strict(),
 	z.object({ ...outer, type: z.literal('location'), location }).strict(),
+	// It names its message, and quotes none.
+	z.object({ ...outer, context: z.never().optional(), type: z.literal('reaction'), reaction }).strict(),
 ]);
 
 const waSources = [

@@ -22,6 +22,7 @@ const bodies = {
 	sendContact: schema.contactBody,
 	sendFile: schema.fileBody,
 	sendLocation: schema.locationBody,
+	sendReaction: schema.reactionBody,
 	sendTemplate: schema.templateBody,
 	getTemplates: schema.callerBody,
 	readStatus: schema.readStatusBody,
@@ -80,6 +81,10 @@ function answerCaller(request: ReceivedRequest, settings: GatewaySettings): Answ
 		case 'sendFile':
 		case 'sendLocation':
 			return parse(bodies[request.operation], request, (message) => accept(message, settings));
+		case 'sendReaction':
+			return parse(bodies.sendReaction, request, (message) =>
+				accept(message, settings, { messageUnique: message.unique, reaction: message.reaction }),
+			);
 		case 'sendTemplate':
 			return parse(bodies.sendTemplate, request, (message) => {
 				const wrong = unsendable(message);

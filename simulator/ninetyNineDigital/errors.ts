@@ -15,9 +15,13 @@ export const failures = Object.fromEntries(reasons.map((reason) => [String(reaso
 /** For all that the page of templates has no documented reason for (§22). */
 export const UNNAMED_REASON = 9;
 
-/** Reason 4 is about the recipient, 5 about an empty text, 2 about any other malformed body (§5). */
+/**
+ * Reason 4 is about the recipient, 5 about an empty text, 2 about any other malformed body (§5); of a
+ * reaction 4 about its message, 5 about its emoji (§28.1).
+ */
 export function reasonOf(operation: string | undefined, rules: { path: string }[]): number {
 	const at = (path: string) => rules.some((rule) => rule.path === path);
+	if (operation === 'sendReaction') return at('unique') ? 4 : at('reaction') ? 5 : 2;
 	if (at(operation === 'getTimers' ? 'number' : 'to')) return 4;
 	if (operation === 'sendTemplate') return UNNAMED_REASON;
 	return operation === 'sendMessage' && at('body') ? 5 : 2;

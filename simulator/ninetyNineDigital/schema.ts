@@ -58,6 +58,17 @@ export const locationBody = z
 	.object({ ...message, lat: degreesText(90), lng: degreesText(180), caption: filled().optional() })
 	.strict();
 
+/** One emoji, or none to take the reaction away (§28.1). */
+export const reactionBody = z
+	.object({
+		...signed,
+		to: recipient,
+		unique: filled(),
+		reaction: z.string().regex(/^$|\p{Emoji}/u, 'must be an emoji'),
+		showRequest: flag.optional(),
+	})
+	.strict();
+
 const variable = templateValue(1024).optional();
 
 /** What the page documents: no payload, no variable of the header, no file name, no `replyTo` (§22). */

@@ -260,6 +260,22 @@ export const infobip: ProviderUnderTest = {
 		to: '12025550123',
 		content: { body: { text: 'Share your contact for order 1001.' } },
 	},
+	urlButtonBody: {
+		from: '441134960000',
+		to: '12025550123',
+		content: {
+			header: { type: 'TEXT', text: 'Invoice 1001' },
+			body: { text: 'Your invoice is ready.' },
+			action: { displayText: 'Open invoice', url: 'https://www.example.com/i/1001' },
+			footer: { text: 'Example Ltd' },
+		},
+		urlOptions: { shortenUrl: false },
+	},
+	requestLocationBody: {
+		from: '441134960000',
+		to: '12025550123',
+		content: { body: { text: 'Where may we pick you up?' } },
+	},
 	read: {
 		by: 'messageId',
 		path: '/whatsapp/1/senders/441134960000/message/12025550123/read',
@@ -334,8 +350,10 @@ export const infobip: ProviderUnderTest = {
 		messageActions: [
 			'Mark a message as read',
 			'Request a contact card',
+			'Request a location',
 			'Send a message with buttons',
 			'Send a contact card',
+			'Send a message with a link button',
 			'Send a message with a list',
 			'Send a location',
 			'Send media',

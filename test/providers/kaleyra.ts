@@ -293,6 +293,30 @@ export const kaleyra: ProviderUnderTest = {
 		body: { text: 'When may we come?' },
 		action: { button: 'Choose', sections },
 	}),
+	urlButtonBody: interactive({
+		type: 'cta_url',
+		header: { type: 'text', text: 'Invoice 1001' },
+		body: { text: 'Your invoice is ready.' },
+		footer: { text: 'Example Ltd' },
+		action: {
+			name: 'cta_url',
+			parameters: { display_text: 'Open invoice', url: 'https://www.example.com/i/1001' },
+		},
+	}),
+	requestLocationBody: interactive({
+		type: 'location_request_message',
+		body: { text: 'Where may we pick you up?' },
+		action: { name: 'send_location' },
+	}),
+	reactionBody: {
+		messaging_object: {
+			messaging_product: 'whatsapp',
+			recipient_type: 'individual',
+			to: '+12025550123',
+			type: 'reaction',
+			reaction: { message_id: 'wamid.IN', emoji: '👍' },
+		},
+	},
 	read: {
 		by: 'messageId',
 		path: '/v2/HXTEST0000000001IN/whatsapp/+12025550100/messages',
@@ -386,11 +410,14 @@ export const kaleyra: ProviderUnderTest = {
 	editor: {
 		messageActions: [
 			'Mark a message as read',
+			'Request a location',
 			'Send a message with buttons',
 			'Send a contact card',
+			'Send a message with a link button',
 			'Send a message with a list',
 			'Send a location',
 			'Send media',
+			'React to a message',
 			'Send a template message',
 			'Send a text message',
 		],

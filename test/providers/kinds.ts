@@ -15,7 +15,8 @@ const to = '+12025550123';
 
 /** The messages that the provider sends beside texts, contacts and templates, each to +12025550123. */
 export function filledIn(provider: ProviderUnderTest): FilledIn[] {
-	const { mediaBody, locationBody, buttonsBody, listBody, requestContactBody } = provider;
+	const { mediaBody, locationBody, buttonsBody, listBody, urlButtonBody } = provider;
+	const { requestContactBody, requestLocationBody, reactionBody } = provider;
 	const all: FilledIn[] = [
 		{
 			operation: 'sendMedia',
@@ -78,6 +79,32 @@ export function filledIn(provider: ProviderUnderTest): FilledIn[] {
 			action: 'Request a contact card',
 			parameters: { to, text: 'Share your contact for order 1001.' },
 			body: requestContactBody,
+		},
+		{
+			operation: 'sendUrlButton',
+			action: 'Send a message with a link button',
+			parameters: {
+				to,
+				text: 'Your invoice is ready.',
+				buttonText: 'Open invoice',
+				buttonUrl: 'https://www.example.com/i/1001',
+				headerText: 'Invoice 1001',
+				footer: 'Example Ltd',
+			},
+			chosen: { headerType: 'text' },
+			body: urlButtonBody,
+		},
+		{
+			operation: 'requestLocation',
+			action: 'Request a location',
+			parameters: { to, text: 'Where may we pick you up?' },
+			body: requestLocationBody,
+		},
+		{
+			operation: 'sendReaction',
+			action: 'React to a message',
+			parameters: { to, messageId: 'wamid.IN', emoji: '👍' },
+			body: reactionBody,
 		},
 	];
 	return all.filter(({ body }) => body !== undefined);

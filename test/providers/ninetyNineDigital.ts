@@ -67,6 +67,13 @@ export const ninetyNineDigital: ProviderUnderTest = {
 		lng: '-77.0365',
 		caption: 'Example Ltd, 1 Example Street',
 	},
+	reactionBody: {
+		apiKey: 'fake-99digital-key-0001',
+		from: '972771234567',
+		to: '12025550123',
+		unique: 'wamid.IN',
+		reaction: '👍',
+	},
 	read: {
 		by: 'to',
 		path: '/readStatus',
@@ -185,6 +192,7 @@ export const ninetyNineDigital: ProviderUnderTest = {
 			'Send a contact card',
 			'Send a location',
 			'Send media',
+			'React to a message',
 			'Send a template message',
 			'Send a text message',
 		],

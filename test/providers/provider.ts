@@ -76,7 +76,10 @@ export interface ProviderUnderTest extends SimulatedProvider {
 	/** What `kinds.ts` sends of these, where it has them. */
 	buttonsBody?: object;
 	listBody?: object;
+	urlButtonBody?: object;
 	requestContactBody?: object;
+	requestLocationBody?: object;
+	reactionBody?: object;
 	/**
 	 * What it gets when the message or the person `12025550123` is marked as read, and which of them it knows.
 	 */

@@ -1,7 +1,7 @@
 import { type INodeProperties, UserError } from 'n8n-workflow';
 
 import type { Item } from '../item';
-import { readValue, requireValue, type Row, rowsOf } from './fields';
+import { parameterField, readValue, requireValue, requireWebAddress, type Row, rowsOf } from './fields';
 import type { MessageKind } from './kind';
 import { readFormHeader, type TemplateHeader, unknownHeaderType } from './template';
 import { headerParameters } from './templateForm';
@@ -201,6 +201,93 @@ export const sendButtons: MessageKind<ButtonsContent> = {
 		buttons: readButtons(item),
 		footer: readFooter(item),
 	}),
+};
+
+/**
+ * Pictures and flags, and what a selector turns into a picture; digits and the signs #, *, ©, ® and ™ by
+ * themselves are text.
+ */
+const EMOJI = /(?![\d#*©®™])\p{Emoji}|[\u{FE0F}\u{20E3}]/u;
+
+/**
+ * @param name its name in the user's words
+ * @param provider the name of the provider that takes no emoji there
+ * @throws UserError when it holds one
+ */
+export function requirePlainTitle(title: string, name: string, provider: string): string {
+	if (!EMOJI.test(title)) return title;
+	throw new UserError(`${name} contains an emoji, which ${provider} does not allow there`, {
+		description: 'Remove it, or write it into "Text"',
+	});
+}
+
+/** A text with a button that opens a web address. */
+export interface UrlButtonContent {
+	/** Never a location. */
+	header?: TemplateHeader;
+	text: string;
+	/** The words on the button, and the address that it opens. */
+	button: string;
+	url: string;
+	footer?: string;
+}
+
+/** Kaleyra contract §27.1, Infobip contract §27.3. */
+export const sendUrlButton: MessageKind<UrlButtonContent> = {
+	name: 'Send Link Button',
+	description: 'Send a text with a button that opens a web page',
+	action: 'Send a message with a link button',
+	parameters: [
+		textParameter('e.g. Your invoice is ready.', 'The text above the button, 1024 characters at most'),
+		{
+			displayName: 'Button Text',
+			name: 'buttonText',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. Open invoice',
+			description: 'The words on the button, 20 characters at most',
+		},
+		{
+			displayName: 'Button URL',
+			name: 'buttonUrl',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. https://www.example.com/invoices/1001',
+			description: 'The web address that the button opens. WhatsApp does not report whether it was opened.',
+		},
+		...headerParameters(['document', 'image', 'text', 'video'], [], {
+			show: {},
+			type: 'What appears above the text',
+			text: 'The line above the text, 60 characters at most',
+		}),
+		footerParameter,
+	],
+	read: (item) => ({
+		header: readHeader(item),
+		text: requireText(item, LONGEST_TEXT),
+		button: requireValue(parameterField(item, 'buttonText', 'Button Text'), LONGEST.title),
+		url: requireWebAddress(
+			parameterField(item, 'buttonUrl', 'Button URL'),
+			'https://www.example.com/invoices/1001',
+		).href,
+		footer: readFooter(item),
+	}),
+};
+
+/** Kaleyra contract §27.2, Infobip contract §27.4. */
+export const requestLocation: MessageKind<{ text: string }> = {
+	name: 'Request Location',
+	description: 'Ask the recipient where they are, which they share with one tap',
+	action: 'Request a location',
+	parameters: [
+		textParameter(
+			'e.g. Where may we pick you up?',
+			'The text above the button that WhatsApp adds to share the location, 1024 characters at most. The place arrives at the trigger as a location.',
+		),
+	],
+	read: (item) => ({ text: requireText(item, LONGEST_TEXT) }),
 };
 
 /** Infobip contract §27.1. */

@@ -65,22 +65,32 @@ export function requireLine(field: Field, longest: number): string {
 /** The most characters of a file's web address (Infobip contract §22.3 and §23). */
 const LONGEST_URL = 2048;
 
-/** @throws UserError when it is not a web address that a provider can fetch a file from */
-export function requireMediaUrl(field: Field): string {
+/**
+ * @param example of one
+ * @returns the address written out, which has no spaces or letters that providers refuse
+ * @throws UserError when it is not a web address
+ */
+export function requireWebAddress(field: Field, example: string): URL {
 	const text = requireLine(field, LONGEST_URL);
 	const url = parseUrl(text);
 	if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
 		throw new UserError(`${field.name()} "${cut(text)}" is not a web address`, {
-			description: 'It must begin with https://, for example https://www.example.com/box.jpg',
+			description: `It must begin with https://, for example ${example}`,
 		});
 	}
+	requireLine({ ...field, value: url.href }, LONGEST_URL);
+	return url;
+}
+
+/** @throws UserError when it is not a web address that a provider can fetch a file from */
+export function requireMediaUrl(field: Field): string {
+	const url = requireWebAddress(field, 'https://www.example.com/box.jpg');
 	if (!isPublicHost(url.hostname)) {
-		throw new UserError(`${field.name()} "${cut(text)}" is an address in a private network`, {
+		throw new UserError(`${field.name()} "${cut(url.href)}" is an address in a private network`, {
 			description: 'Use an address that anyone can open: the provider fetches the file from the internet',
 		});
 	}
-	// Written out, an address has no spaces or letters that providers refuse.
-	return requireLine({ ...field, value: url.href }, LONGEST_URL);
+	return url.href;
 }
 
 /**

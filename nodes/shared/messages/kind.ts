@@ -11,7 +11,10 @@ export type Kind =
 	| 'sendText'
 	| 'sendButtons'
 	| 'sendList'
-	| 'requestContact';
+	| 'sendUrlButton'
+	| 'requestContact'
+	| 'requestLocation'
+	| 'sendReaction';
 
 /** The options that say how a message is read, whoever carries it. */
 export interface ReadingOptions {

@@ -1,16 +1,17 @@
 import { sendContact } from './contacts';
-import { requestContact, sendButtons } from './buttons';
+import { requestContact, requestLocation, sendButtons, sendUrlButton } from './buttons';
 import { sendList } from './list';
 import type { Kind, MessageKind, RequestBuilder } from './kind';
 import { sendLocation } from './location';
 import { sendMedia } from './media';
+import { sendReaction } from './reaction';
 import { sendTemplate } from './template';
 import { sendText } from './text';
 
 /** The kinds of messages by the operation that sends them: one line and one file each. */
 const kinds = {
 	...{ sendContact, sendLocation, sendMedia, sendTemplate, sendText },
-	...{ sendButtons, sendList, requestContact },
+	...{ sendButtons, sendList, sendUrlButton, requestContact, requestLocation, sendReaction },
 } satisfies Record<Kind, unknown>;
 
 /** What a message of each kind holds, checked. */

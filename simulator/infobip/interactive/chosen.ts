@@ -1,6 +1,6 @@
 import type { ReceivedRequest } from '../../exchange.ts';
 import { contacts, envelope, minimalCard, result } from '../callbacks.ts';
-import { buttonsBody, contactRequestBody, listBody } from './schema.ts';
+import { buttonsBody, contactRequestBody, listBody, locationRequestBody } from './schema.ts';
 
 /** A message that was sent, and the inbound message for each choice that it offers (Infobip contract §25). */
 function offered({ operation, body }: ReceivedRequest) {
@@ -19,7 +19,7 @@ function offered({ operation, body }: ReceivedRequest) {
 }
 
 /**
- * What comes when the recipient makes a choice, or shares a contact; `undefined` when the message offers no
+ * What comes when the recipient makes a choice, or shares a contact or a location; `undefined` when the message offers no
  * such choice.
  */
 export function chosen(request: ReceivedRequest, index: number): object | undefined {
@@ -27,6 +27,12 @@ export function chosen(request: ReceivedRequest, index: number): object | undefi
 	if (operation === 'sendContactRequest') {
 		const { to: from, callbackData = null } = contactRequestBody.parse(body);
 		return contacts([minimalCard], { from, callbackData, pairedMessageId });
+	}
+	if (operation === 'sendLocationRequest') {
+		// Whether it has a context is not known (§27.4).
+		const { to: from, callbackData = null } = locationRequestBody.parse(body);
+		const place = { type: 'LOCATION', latitude: 53.8, longitude: -1.55 };
+		return index === 0 ? envelope([result(place, { from, callbackData, pairedMessageId })]) : undefined;
 	}
 	const message = offered(request);
 	const reply = message?.replies[index];

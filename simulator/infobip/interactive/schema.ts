@@ -1,12 +1,8 @@
 import { z } from 'zod/v3';
-import { filled, webAddress } from '../../fields.ts';
+import { filled, plain, webAddress } from '../../fields.ts';
 import { common, urlOptions } from '../schema.ts';
 
-/** The bodies that send something to tap (Infobip contract §26 to §27.1). */
-
-/** Emoji, and what makes one of a digit or a sign. */
-const plain = (longest: number) =>
-	filled(longest).regex(/^(?:[\d#*©®™]|(?![\u{FE0F}\u{20E3}])\P{Emoji})*$/u, 'must not hold emojis');
+/** The bodies that send something to tap (Infobip contract §26 to §27.4). */
 
 const text = (longest: number) => z.object({ text: filled(longest) }).strict();
 
@@ -78,3 +74,15 @@ export const listBody = bodyWith(
 );
 
 export const contactRequestBody = bodyWith(z.object({ body: frame.body }).strict());
+
+export const urlButtonBody = bodyWith(
+	z
+		.object({
+			...frame,
+			header: buttonsHeader.optional(),
+			action: z.object({ displayText: filled(20), url: webAddress }).strict(),
+		})
+		.strict(),
+);
+
+export const locationRequestBody = bodyWith(z.object({ body: frame.body }).strict());

@@ -4,22 +4,36 @@ import { envelope, message } from '../callbacks.ts';
 import { sendBody } from '../schema.ts';
 import type { interactive } from './schema.ts';
 
-/** The inbound payload for each choice that a message offers (Kaleyra contract §23). */
-function repliesTo(sent: z.infer<typeof interactive>): object[] {
-	return sent.type === 'button'
-		? sent.action.buttons.map(({ reply }) => ({ type: 'button_reply', button_reply: reply }))
-		: sent.action.sections
+type Sent = z.infer<typeof interactive>;
+
+/** The inbound payload for each choice that a message offers (Kaleyra contract §23); a link tells nothing. */
+function repliesTo(sent: Sent): object[] {
+	switch (sent.type) {
+		case 'button':
+			return sent.action.buttons.map(({ reply }) => ({ type: 'button_reply', button_reply: reply }));
+		case 'list':
+			return sent.action.sections
 				.flatMap(({ rows }) => rows)
 				.map((row) => ({ type: 'list_reply', list_reply: row }));
+		default:
+			return [];
+	}
 }
 
-/** What comes when the recipient makes a choice; `undefined` when the message offers no such one. */
+/** What comes when the recipient makes a choice or shares a location; `undefined` when there is no such one. */
 export function chosen({ body, messageId }: ReceivedRequest, index: number): object | undefined {
 	const sent = sendBody.safeParse(body).data;
 	if (sent?.messaging_object.type !== 'interactive') return undefined;
-	const payload = repliesTo(sent.messaging_object.interactive)[index];
+	const { interactive: offer, to } = sent.messaging_object;
+	const from = to.slice(1);
+	if (offer.type === 'location_request_message') {
+		// Whether it has a context is not known (§27.2).
+		return index === 0
+			? envelope([message('location', { latitude: 37.48, longitude: -122.15 }, { from })], { from })
+			: undefined;
+	}
+	const payload = repliesTo(offer)[index];
 	if (payload === undefined) return undefined;
-	const from = sent.messaging_object.to.slice(1);
 	const { ref, ref1, ref2 } = sent.extra_info ?? {};
 	const context = { from: '12025550100', id: 'wamid.PARENT' };
 	return envelope([message('interactive', payload, { from, context })], {

@@ -1,9 +1,9 @@
 import { z } from 'zod/v3';
-import { filled } from '../../fields.ts';
+import { filled, plain, webAddress } from '../../fields.ts';
 import { fileHeaders } from '../mediaSchema.ts';
 
 /**
- * Messages with buttons or a list, which are Meta's (Kaleyra contract §26 and §27), and what marks one as
+ * Messages with something to tap, which are Meta's (Kaleyra contract §26 to §27.2), and what marks one as
  * read (§29).
  */
 
@@ -59,7 +59,33 @@ export const interactive = z.discriminatedUnion('type', [
 			action: z.object({ button: filled(20), sections }).strict(),
 		})
 		.strict(),
+	z
+		.object({
+			type: z.literal('cta_url'),
+			header: buttonsHeader.optional(),
+			body: text(1024),
+			footer: text(60).optional(),
+			action: z
+				.object({
+					name: z.literal('cta_url'),
+					parameters: z.object({ display_text: plain(20), url: webAddress }).strict(),
+				})
+				.strict(),
+		})
+		.strict(),
+	z
+		.object({
+			type: z.literal('location_request_message'),
+			body: text(1024),
+			action: z.object({ name: z.literal('send_location') }).strict(),
+		})
+		.strict(),
 ]);
+
+/** An empty emoji takes the reaction away (§27.4). */
+export const reaction = z
+	.object({ message_id: filled(), emoji: z.string().regex(/^$|\p{Emoji}/u, 'must be an emoji') })
+	.strict();
 
 export const readStatus = z
 	.object({

@@ -21,7 +21,7 @@ async function answerTo(
 	expect(error).toBeUndefined();
 	const [message] = simulator.messages(provider.id);
 	const callback = message && provider.callbacks.chosen(message, choice);
-	const items = await receive(provider, { events: ['reply', 'contact'] }, { ...callback });
+	const items = await receive(provider, { events: ['reply', 'contact', 'location'] }, { ...callback });
 	return { item: items[0]?.json, messageId: message?.messageId };
 }
 
@@ -43,6 +43,17 @@ describe.each([
 		const { item } = await answerTo(provider, { ...parameters, options: option }, choice);
 		expect(item).toMatchObject({ event: 'reply', from: { phone: '12025550123' }, reference });
 		expect(item?.reply).toEqual(reply);
+	});
+
+	test('the location that was asked for comes as a location', async () => {
+		const parameters = {
+			resource: 'message',
+			operation: 'requestLocation',
+			to: '+12025550123',
+			text: 'Where?',
+		};
+		const { item } = await answerTo(provider, parameters, 0);
+		expect(item).toMatchObject({ event: 'location', from: { phone: '12025550123' } });
 	});
 
 	test('there is no fourth row', async () => {

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
 import { requestOf } from '../providers/requests.ts';
-import { buttonsOf, section, sectionsOf } from '../shared/messages/items.ts';
 import type { Parameters } from '../shared/nodeContext.ts';
 import { markAsRead } from '../../../nodes/Kaleyra/messages.ts';
 import { answered } from '../shared/markAsRead/answered.ts';
@@ -10,181 +9,6 @@ import { templateSender } from '../providers/template/requests.ts';
 import { rejection } from '../shared/refusal.ts';
 import { bodyVariables, buttonVariables } from '../shared/messages/templateItems.ts';
 import { LOGIN_CODE, ORDER_READY, ORDER_VALUES, template, withHeader } from '../shared/templates/samples.ts';
-
-/** Kaleyra contract §26, row by row. The expected bodies are written by hand from its table. */
-
-const send = async (parameters: Parameters, options = {}) =>
-	await requestOf(
-		kaleyra,
-		'sendButtons',
-		{ text: 'Shall we deliver tomorrow?', buttons: buttonsOf({ title: 'Yes' }), ...parameters },
-		{
-			credential: { pod: 'in', sid: 'HXAP16XXXXXX97IN' },
-			from: '+12025550100',
-			to: '+12025550123',
-			options,
-		},
-	);
-
-test('§26: the sample', async () => {
-	const parameters = {
-		buttons: buttonsOf({ id: 'yes', title: 'Yes' }, { id: 'no', title: 'No' }),
-		footer: 'Example Ltd',
-	};
-	expect(await send(parameters, { ref: 'ask-1001', waSource: 'api' })).toStrictEqual({
-		url: 'https://api.in.kaleyra.io/v2/HXAP16XXXXXX97IN/whatsapp/+12025550100/messages',
-		body: {
-			messaging_object: {
-				messaging_product: 'whatsapp',
-				recipient_type: 'individual',
-				to: '+12025550123',
-				type: 'interactive',
-				interactive: {
-					type: 'button',
-					body: { text: 'Shall we deliver tomorrow?' },
-					footer: { text: 'Example Ltd' },
-					action: {
-						buttons: [
-							{ type: 'reply', reply: { id: 'yes', title: 'Yes' } },
-							{ type: 'reply', reply: { id: 'no', title: 'No' } },
-						],
-					},
-				},
-			},
-			extra_info: { ref: 'ask-1001', wa_source: 'api' },
-		},
-	});
-});
-
-const interactive = (more: object) => ({
-	messaging_object: {
-		messaging_product: 'whatsapp',
-		recipient_type: 'individual',
-		to: '+12025550123',
-		type: 'interactive',
-		interactive: {
-			type: 'button',
-			body: { text: 'Shall we deliver tomorrow?' },
-			action: { buttons: [{ type: 'reply', reply: { id: 'Yes', title: 'Yes' } }] },
-			...more,
-		},
-	},
-});
-
-test('§26: no header, no footer, a title for an ID', async () => {
-	expect((await send({})).body).toStrictEqual(interactive({}));
-});
-
-test.each<[row: string, parameters: Parameters, header: object]>([
-	['text', { headerType: 'text', headerText: 'Order 1001' }, { type: 'text', text: 'Order 1001' }],
-	[
-		'image',
-		{ headerType: 'image', headerUrl: 'https://www.example.com/box.jpg' },
-		{ type: 'image', image: { link: 'https://www.example.com/box.jpg' } },
-	],
-	[
-		'video',
-		{ headerType: 'video', headerUrl: 'https://www.example.com/box.mp4' },
-		{ type: 'video', video: { link: 'https://www.example.com/box.mp4' } },
-	],
-	[
-		'document',
-		{ headerType: 'document', headerUrl: 'https://www.example.com/1.pdf', headerFilename: 'Invoice.pdf' },
-		{ type: 'document', document: { link: 'https://www.example.com/1.pdf', filename: 'Invoice.pdf' } },
-	],
-	[
-		'document without a name',
-		{ headerType: 'document', headerUrl: 'https://www.example.com/' },
-		{ type: 'document', document: { link: 'https://www.example.com/' } },
-	],
-])('§26: a header: %s', async (_row, parameters, header) => {
-	expect((await send(parameters)).body).toStrictEqual(interactive({ header }));
-});
-
-test('§26: titles may hold emojis', async () => {
-	const action = { buttons: [{ type: 'reply', reply: { id: 'Yes 👍', title: 'Yes 👍' } }] };
-	expect((await send({ buttons: buttonsOf({ title: 'Yes 👍' }) })).body).toStrictEqual(
-		interactive({ action }),
-	);
-});
-
-test('§29: it may quote', async () => {
-	expect((await send({}, { replyToMessageId: 'wamid.IN' })).body).toMatchObject({
-		messaging_object: { context: { message_id: 'wamid.IN' } },
-	});
-});
-
-/** Kaleyra contract §27, row by row. The expected bodies are written by hand from its table. */
-
-const sendList = async (parameters: Parameters) =>
-	await requestOf(
-		kaleyra,
-		'sendList',
-		{ text: 'When may we come?', listButton: 'Choose', ...parameters },
-		{ credential: { pod: 'in', sid: 'HXAP16XXXXXX97IN' }, from: '+12025550100', to: '+12025550123' },
-	);
-
-const listOf = (sections: object[], more: object = {}) => ({
-	messaging_object: {
-		messaging_product: 'whatsapp',
-		recipient_type: 'individual',
-		to: '+12025550123',
-		type: 'interactive',
-		interactive: {
-			type: 'list',
-			body: { text: 'When may we come?' },
-			action: { button: 'Choose', sections },
-			...more,
-		},
-	},
-});
-
-test('§27: the sample', async () => {
-	const sections = sectionsOf(
-		section(
-			'Days',
-			{ id: 'slot-1', title: 'Monday' },
-			{ id: 'slot-2', title: 'Tuesday', description: '10:00 to 12:00' },
-		),
-	);
-	expect(await sendList({ sections })).toStrictEqual({
-		url: 'https://api.in.kaleyra.io/v2/HXAP16XXXXXX97IN/whatsapp/+12025550100/messages',
-		body: listOf([
-			{
-				title: 'Days',
-				rows: [
-					{ id: 'slot-1', title: 'Monday' },
-					{ id: 'slot-2', title: 'Tuesday', description: '10:00 to 12:00' },
-				],
-			},
-		]),
-	});
-});
-
-test('§27: header, footer, several sections', async () => {
-	const parameters = {
-		headerText: 'Your delivery',
-		footer: 'Example Ltd',
-		sections: sectionsOf(section('A', { title: 'Monday' }), section('B', { title: 'Tuesday' })),
-	};
-	expect((await sendList(parameters)).body).toStrictEqual(
-		listOf(
-			[
-				{ title: 'A', rows: [{ id: 'Monday', title: 'Monday' }] },
-				{ title: 'B', rows: [{ id: 'Tuesday', title: 'Tuesday' }] },
-			],
-			{ header: { type: 'text', text: 'Your delivery' }, footer: { text: 'Example Ltd' } },
-		),
-	);
-});
-
-test('§27: a section without a title; a text of 4096 characters', async () => {
-	const text = 'a'.repeat(4096);
-	const sections = sectionsOf(section('', { title: 'Monday' }));
-	expect((await sendList({ text, sections })).body).toStrictEqual(
-		listOf([{ rows: [{ id: 'Monday', title: 'Monday' }] }], { body: { text } }),
-	);
-});
 
 /** Kaleyra contract §29. */
 
@@ -595,5 +419,38 @@ test('the place of a location from the fields of the template', async () => {
 	const location = { latitude: 1, longitude: 2, name: 'Shop', address: 'Street' };
 	expect((await mappedTemplateHeaders(withHeader('location'), values)).body).toMatchObject({
 		messaging_object: { template: { components: [header({ type: 'location', location })] } },
+	});
+});
+
+/** Kaleyra contract §27.4. */
+
+test.each([
+	['👍', '👍'],
+	[' 👍 ', '👍'],
+	['', ''],
+])('§27.4: the reaction %j; no emoji takes it away', async (emoji, sent) => {
+	const request = await requestOf(
+		kaleyra,
+		'sendReaction',
+		{ messageId: 'wamid.HBgLEXAMPLE', emoji },
+		{
+			credential,
+			from: '+12025550100',
+			to: '+12025550123',
+			options: { ref: 'exec-42', replyToMessageId: 'x' },
+		},
+	);
+	expect(request).toStrictEqual({
+		url: 'https://api.in.kaleyra.io/v2/HXAP16XXXXXX97IN/whatsapp/+12025550100/messages',
+		body: {
+			messaging_object: {
+				messaging_product: 'whatsapp',
+				recipient_type: 'individual',
+				to: '+12025550123',
+				type: 'reaction',
+				reaction: { message_id: 'wamid.HBgLEXAMPLE', emoji: sent },
+			},
+			extra_info: { ref: 'exec-42' },
+		},
 	});
 });

@@ -120,3 +120,24 @@ test.each([4, 5, 6, 7, 8])('a call that sends nothing: reason %i of a message me
 		`99digital reported reason ${reason}, which it does not document for this call`,
 	);
 });
+
+test.each([
+	[3, 'the API key is wrong', 'Copy "API Key" again from 99digital into the credential'],
+	[
+		4,
+		'99digital does not know the message',
+		'Check "Message ID": the received message has it in "messageId"',
+	],
+	[5, 'this is no emoji that WhatsApp accepts', 'Choose another "Emoji"'],
+	[
+		7,
+		'more than 24 hours have passed since the recipient last wrote to you',
+		'React once the recipient has written again',
+	],
+])('§28.1: reason %i of a reaction', (reason, usually, description) => {
+	expect(readAnswer(answer(200, { status: 'FAIL', reason }), 'sendReaction')).toMatchObject({
+		state: 'refused',
+		message: `99digital reported reason ${reason}, which usually means: ${usually}`,
+		description,
+	});
+});

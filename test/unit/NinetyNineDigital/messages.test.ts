@@ -333,3 +333,22 @@ test('the code of an authentication template is a value of its body; of its butt
 		bodyVariable1: '123456',
 	});
 });
+
+/** 99digital contract §28.1. */
+
+test.each(['👍', ''])('§28.1: the reaction %j; no emoji takes it away', async (emoji) => {
+	const request = await requestOf(
+		ninetyNineDigital,
+		'sendReaction',
+		{ messageId: '92E00000000000000000000000000001', emoji },
+		{
+			credential: { baseUrl: 'https://api.99digital.co.il/whatsapp/v2' },
+			...PEOPLE,
+			options: { showRequest: true, replyToMessageId: 'x' },
+		},
+	);
+	expect(request).toStrictEqual({
+		url: 'https://api.99digital.co.il/whatsapp/v2/sendReaction',
+		body: { ...PEOPLE, unique: '92E00000000000000000000000000001', reaction: emoji, showRequest: 1 },
+	});
+});

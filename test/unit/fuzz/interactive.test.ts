@@ -5,7 +5,7 @@ import { infobip } from '../../../nodes/Infobip/provider.ts';
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
 import type { Kind } from '../../../nodes/shared/messages/kind.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';
-import { buttonsBody, listBody } from '../../../simulator/infobip/interactive/schema.ts';
+import { buttonsBody, listBody, urlButtonBody } from '../../../simulator/infobip/interactive/schema.ts';
 import { sendBody } from '../../../simulator/kaleyra/schema.ts';
 import { requestOf } from '../providers/requests.ts';
 import type { Parameters } from '../shared/nodeContext.ts';
@@ -48,6 +48,16 @@ const list = fc.record({
 	sections: listOf('section', { title: optional, rows }, 3),
 });
 
+const link = fc.record({
+	...frame,
+	buttonText: line,
+	buttonUrl: nearly(fc.webUrl({ withQueryParameters: true })),
+});
+const reaction = fc.record({
+	messageId: line,
+	emoji: nearly(fc.constantFrom('👍', '', '❤️', '1', '🇬🇧')),
+});
+
 interface Case {
 	provider: Provider;
 	kind: Kind;
@@ -59,6 +69,9 @@ const cases: Array<[name: string, Case]> = [
 	['Kaleyra: buttons', { provider: kaleyra, kind: 'sendButtons', form: buttons, body: sendBody }],
 	['Infobip: buttons', { provider: infobip, kind: 'sendButtons', form: buttons, body: buttonsBody }],
 	['Kaleyra: list', { provider: kaleyra, kind: 'sendList', form: list, body: sendBody }],
+	['Kaleyra: link', { provider: kaleyra, kind: 'sendUrlButton', form: link, body: sendBody }],
+	['Infobip: link', { provider: infobip, kind: 'sendUrlButton', form: link, body: urlButtonBody }],
+	['Kaleyra: reaction', { provider: kaleyra, kind: 'sendReaction', form: reaction, body: sendBody }],
 	['Infobip: list', { provider: infobip, kind: 'sendList', form: list, body: listBody }],
 ];
 

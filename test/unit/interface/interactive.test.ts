@@ -21,9 +21,9 @@ function fieldsOf(collection: INodeProperties | undefined): [row: string, INodeP
 
 /** The operations that not every provider has. */
 const OWN: Record<string, string[]> = {
-	kaleyra: ['sendButtons', 'sendList'],
-	infobip: ['requestContact', 'sendButtons', 'sendList'],
-	'99digital': [],
+	kaleyra: ['requestLocation', 'sendButtons', 'sendList', 'sendReaction', 'sendUrlButton'],
+	infobip: ['requestContact', 'requestLocation', 'sendButtons', 'sendList', 'sendUrlButton'],
+	'99digital': ['sendReaction'],
 };
 
 test.each(providers)('$nodeName has these operations', ({ id, Action }) => {
@@ -62,6 +62,21 @@ test.each(carriers)('$nodeName: Send Buttons', ({ Action }) => {
 		...[undefined, undefined, undefined],
 		...[['text'], ['image', 'video', 'document'], ['document'], undefined],
 	]);
+});
+
+test.each(carriers)('$nodeName: Send Link Button', ({ Action }) => {
+	expect(namesOf(shownFor(new Action().description.properties, 'sendUrlButton'))).toEqual([
+		...['text', 'buttonText', 'buttonUrl', 'headerType', 'headerText', 'headerUrl', 'headerFilename'],
+		'footer',
+	]);
+});
+
+test.each(providers)('$nodeName: Request Location and Send Reaction', ({ id, Action }) => {
+	const { properties } = new Action().description;
+	expect(namesOf(shownFor(properties, 'requestLocation'))).toEqual(id === '99digital' ? [] : ['text']);
+	expect(namesOf(shownFor(properties, 'sendReaction'))).toEqual(
+		id === 'infobip' ? [] : ['messageId', 'emoji'],
+	);
 });
 
 test.each(carriers)('$nodeName: Send List', ({ Action }) => {

@@ -79,7 +79,10 @@ export const PROVIDER: Provider<Options> = {
 		sendText: { requests: (message, address) => toRequest(message, address, message.content.text) },
 		sendButtons: { requests: (message, address) => toRequest(message, address, message.content.text) },
 		sendList: { requests: (message, address) => toRequest(message, address, message.content.text) },
+		sendUrlButton: { requests: (message, address) => toRequest(message, address, message.content.url) },
 		requestContact: { requests: (message, address) => toRequest(message, address, message.content.text) },
+		requestLocation: { requests: (message, address) => toRequest(message, address, message.content.text) },
+		sendReaction: { requests: (message, address) => toRequest(message, address, message.content.emoji) },
 	},
 	markAsRead: {
 		by: 'messageId',

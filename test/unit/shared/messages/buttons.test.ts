@@ -1,4 +1,9 @@
-import { requestContact, sendButtons } from '../../../../nodes/shared/messages/buttons.ts';
+import {
+	requestContact,
+	requestLocation,
+	sendButtons,
+	sendUrlButton,
+} from '../../../../nodes/shared/messages/buttons.ts';
 import type { Parameters, Value } from '../nodeContext.ts';
 import { rejection } from '../refusal.ts';
 import { buttonsOf, readKind } from './items.ts';
@@ -164,4 +169,54 @@ test.each([
 	['a'.repeat(1025), 'The text has 1025 characters, but WhatsApp allows at most 1024'],
 ])('another one is refused', async (text, message) => {
 	expect((await rejection(readKind(requestContact, { text }))).message).toBe(message);
+});
+
+const LINK = {
+	text: 'Your invoice is ready.',
+	buttonText: ' Open invoice ',
+	buttonUrl: 'https://www.example.com/i/1001',
+};
+
+test('a link button: text, button and address, with header and footer', async () => {
+	expect(await readKind(sendUrlButton, LINK)).toEqual({
+		text: 'Your invoice is ready.',
+		button: 'Open invoice',
+		url: 'https://www.example.com/i/1001',
+	});
+	const more = { headerType: 'text', headerText: 'Invoice 1001', footer: 'Example Ltd' };
+	expect(await readKind(sendUrlButton, { ...LINK, ...more })).toMatchObject({
+		header: { type: 'text', text: 'Invoice 1001' },
+		footer: 'Example Ltd',
+	});
+});
+
+test.each([
+	['http://intranet/i/1', 'http://intranet/i/1'],
+	['https://www.example.com/a b?q=ä', 'https://www.example.com/a%20b?q=%C3%A4'],
+	['https://例え.jp', 'https://xn--r8jz45g.jp/'],
+])('a link may lead anywhere, and is written out: %s', async (buttonUrl, url) => {
+	expect(await readKind(sendUrlButton, { ...LINK, buttonUrl })).toMatchObject({ url });
+});
+
+test.each<[Parameters, string]>([
+	[{ buttonText: '' }, 'Button Text is empty'],
+	[{ buttonText: 'x'.repeat(21) }, 'Button Text has 21 characters, but WhatsApp allows at most 20'],
+	[{ buttonUrl: ' ' }, 'Button URL is empty'],
+	[{ buttonUrl: 'www.example.com' }, 'Button URL "www.example.com" is not a web address'],
+	[{ buttonUrl: 'tel:+12025550123' }, 'Button URL "tel:+12025550123" is not a web address'],
+	[
+		{ buttonUrl: `https://a.example/${'ä'.repeat(400)}` },
+		'Button URL has 2418 characters, but WhatsApp allows at most 2048',
+	],
+	[{ text: ' ' }, 'There is no text to send'],
+	[{ text: 'x'.repeat(1025) }, 'The text has 1025 characters, but WhatsApp allows at most 1024'],
+	[{ headerType: 'location' }, 'The header type is unknown'],
+])('a link button with %j is refused', async (parameters, message) => {
+	expect((await rejection(readKind(sendUrlButton, { ...LINK, ...parameters }))).message).toBe(message);
+});
+
+test('the text that asks for a location has up to 1024 characters', async () => {
+	const text = 'Where may we pick you up?';
+	expect(await readKind(requestLocation, { text })).toEqual({ text });
+	expect((await rejection(readKind(requestLocation, { text: 'x'.repeat(1025) }))).message).toContain('1025');
 });

@@ -53,6 +53,24 @@ export const REQUEST_CONTACT = {
 	description: 'Ask the recipient for their contact card, which they share with one tap',
 	action: 'Request a contact card',
 };
+export const SEND_URL_BUTTON = {
+	name: 'Send Link Button',
+	value: 'sendUrlButton',
+	description: 'Send a text with a button that opens a web page',
+	action: 'Send a message with a link button',
+};
+export const REQUEST_LOCATION = {
+	name: 'Request Location',
+	value: 'requestLocation',
+	description: 'Ask the recipient where they are, which they share with one tap',
+	action: 'Request a location',
+};
+export const SEND_REACTION = {
+	name: 'Send Reaction',
+	value: 'sendReaction',
+	description: 'React to a message with an emoji, or take the reaction away',
+	action: 'React to a message',
+};
 export const MARK_AS_READ = {
 	name: 'Mark as Read',
 	value: 'markAsRead',
@@ -71,7 +89,8 @@ const own = (name: string, displayOptions?: INodeProperties['displayOptions']): 
 const { sendContact, sendLocation, sendMedia, sendTemplate, sendText, sendList } = PROVIDER.messages;
 const NONE = {
 	...{ sendContact: null, sendLocation: null, sendMedia: null, sendTemplate: null, sendText: null },
-	...{ sendButtons: null, sendList: null, requestContact: null },
+	...{ sendButtons: null, sendList: null, sendUrlButton: null, requestContact: null },
+	...{ requestLocation: null, sendReaction: null },
 };
 const contactsWithForm = sendContact && {
 	...sendContact,
@@ -87,8 +106,8 @@ test.each([
 		'all kinds',
 		PROVIDER.messages,
 		[
-			...[MARK_AS_READ, REQUEST_CONTACT, SEND_BUTTONS, SEND_CONTACT],
-			...[SEND_LIST, SEND_LOCATION, SEND_MEDIA, SEND_TEMPLATE, SEND_TEXT],
+			...[MARK_AS_READ, REQUEST_CONTACT, REQUEST_LOCATION, SEND_BUTTONS, SEND_CONTACT, SEND_URL_BUTTON],
+			...[SEND_LIST, SEND_LOCATION, SEND_MEDIA, SEND_REACTION, SEND_TEMPLATE, SEND_TEXT],
 		],
 		'sendContact',
 	],
@@ -108,14 +127,13 @@ test('each parameter is shown for its kind of message, and where its own conditi
 	const properties = messageProperties({
 		...PROVIDER,
 		messages: {
+			...NONE,
 			sendContact: contactsWithForm,
 			sendLocation,
 			sendMedia: sendMedia && { ...sendMedia, parameters: [own('mediaUrl')] },
 			sendTemplate: sendTemplate && { ...sendTemplate, parameters: [own('template')] },
 			sendText,
-			sendButtons: null,
 			sendList: sendList && { ...sendList, parameters: [own('sections')] },
-			requestContact: null,
 		},
 	});
 	const all = { resource: ['message'] };

@@ -26,6 +26,11 @@ const [one, two] = [{ rows: [row('1')] }, { rows: [row('2')] }];
 const header = (type: string, more: object) => buttons({ header: { type, ...more } }, yes);
 const mediaUrl = 'https://www.example.com/1';
 
+const link = (change: object) => ({
+	body,
+	action: { displayText: 'Open 👇', url: 'https://www.example.com/i/1001', ...change },
+});
+
 test.each<[string, string, object]>([
 	['three buttons', 'buttons', buttons({}, yes, reply('no', 'No'), reply('x'.repeat(256), 'x'.repeat(20)))],
 	['a header and a footer', 'buttons', { ...header('TEXT', { text: 'Hi' }), footer: { text: 'Ltd' } }],
@@ -37,6 +42,9 @@ test.each<[string, string, object]>([
 	['ten rows', 'list', list({}, { rows: rows(10) })],
 	['two sections', 'list', list({}, { title: 'A', ...one }, { title: 'B', ...two })],
 	['a request for a contact', 'request-contact-info', { body: { text: 'x'.repeat(1024) } }],
+	['a request for a location', 'location-request', { body: { text: 'x'.repeat(1024) } }],
+	['a link', 'url-button', link({})],
+	['a link below a document', 'url-button', { ...link({}), header: { type: 'DOCUMENT', mediaUrl } }],
 ])('accepts %s', async (_what, kind, content) => {
 	const answered = await send(kind, content, { urlOptions: { shortenUrl: false } });
 	expect([answered.status, simulator.messages().length]).toEqual([200, 1]);
@@ -75,6 +83,10 @@ test.each<[string, string, object, string]>([
 	['an image', 'list', { ...list({}, one), header: { type: 'IMAGE', mediaUrl } }, 'content.header.type'],
 	['a blank text', 'request-contact-info', { body: { text: ' ' } }, 'content.body.text'],
 	['a footer', 'request-contact-info', { body, footer: { text: 'x' } }, 'content.footer'],
+	['a footer', 'location-request', { body, footer: { text: 'x' } }, 'content.footer'],
+	['a link of 21', 'url-button', link({ displayText: 'x'.repeat(21) }), 'content.action.displayText'],
+	['no link', 'url-button', link({ url: 'example' }), 'content.action.url'],
+	['a button without words', 'url-button', link({ displayText: ' ' }), 'content.action.displayText'],
 ])('refuses %s and names the field', async (_what, kind, content, path) => {
 	const { status, json } = await send(kind, content);
 	expect([status, simulator.messages()]).toEqual([400, []]);

@@ -15,6 +15,26 @@ const list = (change: object, ...sections: object[]) =>
 	interactive({ type: 'list', body, action: { button: 'Choose', sections }, ...change });
 const monday = { rows: [row('1')] };
 
+const link = (change: object) =>
+	interactive({
+		type: 'cta_url',
+		body,
+		action: {
+			name: 'cta_url',
+			parameters: { display_text: 'Open', url: 'https://a.example', ...change },
+		},
+	});
+const place = (change: object) =>
+	interactive({ type: 'location_request_message', body, action: { name: 'send_location' }, ...change });
+const reaction = (change: object) => ({
+	messaging_object: {
+		messaging_product: 'whatsapp',
+		to: '+12025550123',
+		type: 'reaction',
+		reaction: { message_id: 'wamid.IN', emoji: '👍', ...change },
+	},
+});
+
 test.each<[string, object]>([
 	['three buttons', buttons({}, yes, reply('no', 'No'), reply('x'.repeat(256), '😀'.repeat(20)))],
 	[
@@ -32,6 +52,10 @@ test.each<[string, object]>([
 	['a list', list({ body: { text: 'x'.repeat(4096) } }, monday)],
 	['a list of ten rows', list({}, { rows: Array.from({ length: 10 }, (_, index) => row(`${index}`)) })],
 	['sections with titles', list({}, { ...monday, title: 'A' }, { rows: [row('2')], title: 'B' })],
+	['a link', link({})],
+	['a request for a location', place({})],
+	['a reaction', reaction({})],
+	['a reaction taken away', reaction({ emoji: '' })],
 ])('accepts %s', async (_what, sent) => {
 	expect((await kaleyraCall({ body: sent })).status).toBe(202);
 	expect(simulator.messages()).toHaveLength(1);
@@ -58,7 +82,15 @@ test.each<[string, object]>([
 	['a description of 73', list({}, { rows: [{ ...row('1'), description: 'x'.repeat(73) }] })],
 	['a header of a list that is an image', list({ header: { type: 'image', image: { link: 'x' } } }, monday)],
 	['a list of 4097', list({ body: { text: 'x'.repeat(4097) } }, monday)],
-	['another type', interactive({ type: 'flow', body })],
+	['an emoji on the link', link({ display_text: '👇' })],
+	['a link of 21', link({ display_text: 'x'.repeat(21) })],
+	['no link', link({ url: 'ftp://a.example' })],
+	['a location with a footer', place({ footer: { text: 'Ltd' } })],
+	['a location by another name', place({ action: { name: 'location' } })],
+	['a reaction that is a word', reaction({ emoji: 'ok' })],
+	['a reaction without an emoji', reaction({ emoji: undefined })],
+	['a reaction to nothing', reaction({ message_id: '' })],
+	['another type', interactive({ type: 'product', body })],
 ])('refuses %s', async (_what, sent) => {
 	const answered = await kaleyraCall({ body: sent });
 	expect([answered.status, simulator.messages()]).toEqual([400, []]);

@@ -2,7 +2,7 @@ import { ninetyNineDigital } from '../../../providers/ninetyNineDigital.ts';
 import { simulator } from '../../../runningSimulator.ts';
 import { callsTo } from '../calls.ts';
 
-/** 99digital contract §24 and §25. */
+/** 99digital contract §24, §25 and §28.1. */
 
 const gatewayCall = callsTo(ninetyNineDigital);
 const message = { apiKey: 'fake-99digital-key-0001', from: '972771234567', to: '972501234567' };
@@ -16,6 +16,8 @@ test.each<[method: string, fields: object]>([
 	['sendFile', { body }],
 	['sendFile', { body, caption: 'Your invoice', replyTo: '92E0', showRequest: 1 }],
 	['sendLocation', where],
+	['sendReaction', { unique: '92E0', reaction: '👍', showRequest: 1 }],
+	['sendReaction', { unique: '92E0', reaction: '' }],
 	[
 		'sendLocation',
 		{ lat: '-90', lng: '0.0000001', caption: 'Example Ltd, 1 Example Street', replyTo: '92E0' },
@@ -41,6 +43,10 @@ test.each<[method: string, fields: object, reason: number, violation: string]>([
 	['sendLocation', { ...where, lat: '90.1' }, 2, 'lat: must be from -90 to 90'],
 	['sendLocation', { ...where, lng: '1e-7' }, 2, 'lng: must be a decimal number'],
 	['sendLocation', { ...where, name: 'Example Ltd' }, 2, 'name: is not a known field'],
+	['sendReaction', { unique: '', reaction: '👍' }, 4, 'unique: must not be blank'],
+	['sendReaction', { unique: '92E0' }, 5, 'reaction: must not be null'],
+	['sendReaction', { unique: '92E0', reaction: 'ok' }, 5, 'reaction: must be an emoji'],
+	['sendReaction', { unique: '92E0', reaction: '👍', replyTo: '92E0' }, 2, 'replyTo: is not a known field'],
 ])('refuses %s with %j', async (method, fields, reason, violation) => {
 	expect((await send(method, fields)).json).toEqual({ status: 'FAIL', reason });
 	expect(simulator.received[0]?.violations).toEqual([violation]);
