@@ -16,7 +16,7 @@ interface Frame {
 }
 
 /**
- * The request that sends a message with something to tap (Infobip contract §26 to §27.5).
+ * The request that sends a message with something to tap (Infobip contract §26 to §27.4).
  * @param kind the end of the path
  * @param content more of it: a header, and what there is to choose from
  * @param urlOptions what Infobip does with links

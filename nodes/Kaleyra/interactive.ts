@@ -13,7 +13,7 @@ interface Frame {
 }
 
 /**
- * The request that sends a message with something to tap (Kaleyra contract §26 to §27.3).
+ * The request that sends a message with something to tap (Kaleyra contract §26 to §27.2).
  * @param header as Kaleyra has it
  * @param action what there is to tap
  */

@@ -86,9 +86,12 @@ export function requireWebAddress(field: Field, example: string): URL {
 export function requireMediaUrl(field: Field): string {
 	const url = requireWebAddress(field, 'https://www.example.com/box.jpg');
 	if (!isPublicHost(url.hostname)) {
-		throw new UserError(`${field.name()} "${cut(url.href)}" is an address in a private network`, {
-			description: 'Use an address that anyone can open: the provider fetches the file from the internet',
-		});
+		throw new UserError(
+			`${field.name()} "${cut(requireLine(field, LONGEST_URL))}" is an address in a private network`,
+			{
+				description: 'Use an address that anyone can open: the provider fetches the file from the internet',
+			},
+		);
 	}
 	return url.href;
 }
