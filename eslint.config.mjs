@@ -1,6 +1,7 @@
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import nodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
+import { bundled, provided } from './scripts/build/bundle.mjs';
 
 const shipped = ['nodes/**/*.ts', 'credentials/**/*.ts'];
 
@@ -43,6 +44,8 @@ export const n8nRules = (extension, files, root = '') =>
 		},
 	);
 
+const importable = [...provided.map((name) => `${name}$`), ...bundled.map((name) => `${name}(?:/|$)`)];
+
 export default tseslint.config(
 	{ ignores: ['dist/', 'node_modules/', '.stryker-tmp/', 'reports/'] },
 	{ linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
@@ -51,4 +54,21 @@ export default tseslint.config(
 		files: [...shipped, 'test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'simulator/**/*.ts'],
 	})),
 	...n8nRules('.ts', [...shipped, 'package.json']),
+	{
+		files: shipped,
+		rules: {
+			// n8n's own rule lets every development dependency pass, for the build may bundle it; this build bundles few.
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: `^(?!\\.|${importable.join('|')})`,
+							message: 'n8n does not provide it; what may be bundled is listed in scripts/build/bundle.mjs.',
+						},
+					],
+				},
+			],
+		},
+	},
 );

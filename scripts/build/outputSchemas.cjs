@@ -1,5 +1,5 @@
-const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const { basename, dirname, join } = require('node:path');
+const { mkdirSync, writeFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
 const { toJsonSchema } = require('./jsonSchema.cjs');
 
 /** @typedef {import('n8n-workflow').INodeTypeDescription} Description */
@@ -51,22 +51,16 @@ function outputSchemas(description, { outputSchema, triggerItems }) {
 }
 
 /**
- * Writes them beside the compiled nodes.
- * @param {string} root of the repository, with `dist`
+ * Writes them beside a compiled node.
+ * @param {string} folder of the node
+ * @param {Description} description
+ * @param {Outputs} outputs
  */
-function writeOutputSchemas(root) {
-	/** @type {Outputs} */
-	const outputs = require(join(root, 'dist', 'nodes', 'shared', 'outputs.js'));
-	/** @type {{ n8n: { nodes: string[] } }} */
-	const { n8n } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-	for (const file of n8n.nodes.map((path) => join(root, path))) {
-		/** @type {{ description: Description }} */
-		const node = new (require(file)[basename(file, '.node.js')])();
-		for (const [path, schema] of outputSchemas(node.description, outputs)) {
-			const target = join(dirname(file), '__schema__', path);
-			mkdirSync(dirname(target), { recursive: true });
-			writeFileSync(target, JSON.stringify(toJsonSchema(schema)));
-		}
+function writeOutputSchemas(folder, description, outputs) {
+	for (const [path, schema] of outputSchemas(description, outputs)) {
+		const target = join(folder, '__schema__', path);
+		mkdirSync(dirname(target), { recursive: true });
+		writeFileSync(target, JSON.stringify(toJsonSchema(schema)));
 	}
 }
 

@@ -1,0 +1,104 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rollup } from 'rollup';
+import ts from 'typescript';
+
+/** What n8n gives a package when it runs. */
+export const provided = ['n8n-workflow', 'zod/v3', 'lodash', 'luxon', 'crypto'];
+
+/** Development dependencies that may become part of the bundle: n8n installs a package without any. */
+export const bundled = ['libphonenumber-js'];
+
+/** The module that does not lie in a file: it exports the classes that n8n loads. */
+const ENTRY = 'index';
+
+/**
+ * Finds and compiles TypeScript.
+ * @param {string} root of the sources
+ * @param {string} entry the text of the entry
+ * @returns {import('rollup').Plugin}
+ */
+const sources = (root, entry) => ({
+	name: 'sources',
+	resolveId(id, from) {
+		if (id === ENTRY) return id;
+		if (provided.includes(id)) return { id, external: true };
+		if (!id.startsWith('.')) {
+			const isKnown = bundled.some((name) => id === name || id.startsWith(`${name}/`));
+			if (!isKnown) throw new Error(`${from} imports "${id}", which is neither provided by n8n nor bundled`);
+			return fileURLToPath(import.meta.resolve(id));
+		}
+		const path = join(from === undefined || from === ENTRY ? root : dirname(from), id);
+		return from?.includes('/node_modules/') || path.endsWith('.ts') ? path : `${path}.ts`;
+	},
+	load: (id) => (id === ENTRY ? entry : null),
+	transform(code, id) {
+		if (!id.endsWith('.ts')) return null;
+		const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+		return { code: ts.transpileModule(code, { compilerOptions }).outputText, map: null };
+	},
+});
+
+/**
+ * What is imported only when it is needed goes into a chunk of its own.
+ * @type {import('rollup').GetManualChunk}
+ */
+function chunkOf(id, { getModuleInfo }) {
+	/** @type {Set<string>} */
+	const atStart = new Set();
+	const visit = (/** @type {string} */ module) => {
+		if (atStart.has(module)) return;
+		atStart.add(module);
+		getModuleInfo(module)?.importedIds.forEach(visit);
+	};
+	visit(ENTRY);
+	return atStart.has(id) ? undefined : 'run';
+}
+
+/**
+ * Bundles modules as CommonJS that can be read: names and comments stay.
+ * @param {string} root of the sources
+ * @param {string} entry what `index.js` has in it, in TypeScript without types; paths begin at the root
+ * @returns {Promise<{ code: Map<string, string>, libraries: string[] }>} `index.js`, which n8n loads at its start, and
+ * `run.js`, which `index.js` loads when a node first runs; and the bundled libraries
+ * @throws {Error} when a module imports what is neither provided nor bundled
+ */
+export async function bundle(root, entry) {
+	const build = await rollup({
+		input: ENTRY,
+		plugins: [sources(root, entry)],
+		// `run.js` takes from `index.js` what both need.
+		preserveEntrySignatures: 'allow-extension',
+		onwarn: ({ message }) => {
+			throw new Error(message);
+		},
+	});
+	const { output } = await build.generate({
+		format: 'cjs',
+		chunkFileNames: '[name].js',
+		manualChunks: chunkOf,
+		onlyExplicitManualChunks: true,
+		minifyInternalExports: false,
+	});
+	/** @type {Map<string, string>} */
+	const code = new Map();
+	for (const file of output) if (file.type === 'chunk') code.set(file.fileName, file.code);
+	return {
+		code,
+		libraries: bundled.filter((name) =>
+			build.watchFiles.some((path) => path.includes(`/node_modules/${name}/`)),
+		),
+	};
+}
+
+/**
+ * Loads what the nodes put out, from the sources.
+ * @param {string} root of the sources
+ * @returns {Promise<import('./outputSchemas.cjs').Outputs>}
+ */
+export async function loadOutputs(root) {
+	const { code } = await bundle(root, "export * from './nodes/shared/outputs';");
+	const load = new Function('exports', 'require', `${code.get('index.js')}\nreturn exports;`);
+	return load({}, createRequire(import.meta.url));
+}
