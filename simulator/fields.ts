@@ -49,6 +49,11 @@ export const someOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
 		.strict()
 		.refine((value) => Object.keys(value).length > 0, 'must not be empty');
 
+/** An object that holds anything at all. */
+export const filledObject = z
+	.record(z.unknown())
+	.refine((value) => Object.keys(value).length > 0, 'must not be empty');
+
 /** A list of at least one and at most `most` items. */
 export const listOf = <Item extends z.ZodTypeAny>(item: Item, most = Infinity) =>
 	z.array(item).min(1, 'must not be empty').max(most, `must not hold more than ${most}`);

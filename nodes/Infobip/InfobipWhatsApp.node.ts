@@ -63,6 +63,10 @@ export class InfobipWhatsApp implements INodeType {
 	methods = {
 		credentialTest: { infobipCredentialTest },
 		listSearch: {
+			async searchFlows(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+				const { searchFlows } = await import('../shared/templates/editor');
+				return await searchFlows(this, infobip, filter);
+			},
 			async searchTemplates(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
 				const { searchTemplates } = await import('../shared/templates/editor');
 				return await searchTemplates(this, infobip, filter);

@@ -1,10 +1,12 @@
 import { UserError } from 'n8n-workflow';
 
 import { requirePlainTitle } from '../shared/messages/buttons';
+import { tokenOf } from '../shared/messages/flow';
 import type { Message, RequestBuilder, SendRequest } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import { listForm } from '../shared/messages/list';
 import { countCharacters } from '../shared/text';
+import { asRecord } from '../shared/tolerant';
 import { checkShortening, FOR_SHORTENED_LINKS, toHeader } from './messages';
 import type { Options } from './options';
 import { toRequest } from './request';
@@ -16,7 +18,7 @@ interface Frame {
 }
 
 /**
- * The request that sends a message with something to tap (Infobip contract §26 to §27.4).
+ * The request that sends a message with something to tap (Infobip contract §26 to §27.5).
  * @param kind the end of the path
  * @param content more of it: a header, and what there is to choose from
  * @param urlOptions what Infobip does with links
@@ -114,5 +116,27 @@ export const urlButton: RequestBuilder<Contents['sendUrlButton'], Options> = {
 			action: { displayText: button, url },
 		};
 		return [toInteractive('url-button', message, address, content, onRequest(message.options.urlOptions))];
+	},
+};
+
+/** Infobip contract §27.5. */
+export const flow: RequestBuilder<Contents['sendFlow'], Options> = {
+	requests(message, address) {
+		const { header, flow: flowId, button, draft, start } = message.content;
+		const action = {
+			flowId,
+			flowToken: tokenOf(message.content),
+			callToActionButton: button,
+			...(draft && { mode: 'DRAFT' }),
+			flowMessageVersion: 3,
+			flowAction: start ? 'NAVIGATE' : 'DATA_EXCHANGE',
+			...(start && {
+				flowActionPayload: { screen: start.screen, ...(start.data && { data: start.data }) },
+			}),
+		};
+		const content = { header: header === undefined ? undefined : { type: 'TEXT', text: header } };
+		const { url, body } = toInteractive('flow', message, address, content);
+		// The data goes out as it is, its blanks included.
+		return [{ url, body: { ...body, content: { ...asRecord(body.content), action } } }];
 	},
 };

@@ -111,7 +111,7 @@ export const options = {
 		placeholder: 'Add URL Option',
 		kinds: [
 			...(['sendMedia', 'sendTemplate', 'sendText', 'sendButtons', 'sendList'] as const),
-			...(['sendUrlButton', 'requestContact', 'requestLocation'] as const),
+			...(['sendUrlButton', 'sendFlow', 'requestContact', 'requestLocation'] as const),
 		],
 		description: 'How Infobip handles the links in the text',
 		options: urlOptions,

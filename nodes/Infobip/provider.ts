@@ -5,10 +5,10 @@ import { address, addressField, fileAddress, recipient, senderNumber } from './a
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './contacts';
-import { buttons, list, requestContact, requestLocation, urlButton } from './interactive';
+import { buttons, flow, list, requestContact, requestLocation, urlButton } from './interactive';
 import { location, markAsRead, media, template, text } from './messages';
 import { options, type Options } from './options';
-import { templates } from './templates';
+import { listFlows, templates } from './templates';
 import { webhook } from './webhook';
 
 const ownIdSchema = z.object({ messageId: z.string().optional() });
@@ -32,6 +32,7 @@ export const infobip: Provider<Options> = {
 		sendButtons: buttons,
 		sendList: list,
 		sendUrlButton: urlButton,
+		sendFlow: flow,
 		requestContact,
 		requestLocation,
 		// Infobip has no call for it (Infobip contract §27.4).
@@ -39,6 +40,7 @@ export const infobip: Provider<Options> = {
 	},
 	markAsRead,
 	templates,
+	listFlows,
 	// Whether Infobip refuses a second message of one id is not known (Infobip contract §3).
 	ownMessageId: ({ body }) => {
 		const { messageId } = ownIdSchema.parse(Array.isArray(body.messages) ? body.messages[0] : body);

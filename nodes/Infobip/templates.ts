@@ -1,8 +1,8 @@
 import { z } from 'zod/v3';
 
 import { asRecord, isRecord, looseList, looseObject, looseText } from '../shared/tolerant';
-import { normalised, readButton, type Template } from '../shared/templates/template';
-import type { TemplateApi } from '../shared/provider';
+import { normalised, readButton, readFlow, type Template } from '../shared/templates/template';
+import type { Flow, TemplateApi, TemplateTarget } from '../shared/provider';
 
 /** Infobip contract §28. */
 const itemSchema = z.object({
@@ -46,3 +46,12 @@ export const templates: TemplateApi = {
 		return list.success ? list.data.templates.flatMap(toTemplate) : undefined;
 	},
 };
+
+const flowsSchema = z.object({ flows: z.array(z.unknown()) });
+
+/** The flows of a sender, all in one answer (Infobip contract §28.1). */
+export async function listFlows({ call, address, sender }: TemplateTarget): Promise<Flow[] | undefined> {
+	const { body } = await call({ method: 'GET', url: `${address}/whatsapp/1/senders/${sender()}/flows` });
+	const list = flowsSchema.safeParse(body);
+	return list.success ? list.data.flows.flatMap(readFlow) : undefined;
+}

@@ -63,6 +63,10 @@ export class KaleyraWhatsApp implements INodeType {
 	methods = {
 		credentialTest: { kaleyraCredentialTest },
 		listSearch: {
+			async searchFlows(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+				const { searchFlows } = await import('../shared/templates/editor');
+				return await searchFlows(this, kaleyra, filter);
+			},
 			async searchTemplates(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
 				const { searchTemplates } = await import('../shared/templates/editor');
 				return await searchTemplates(this, kaleyra, filter);

@@ -1,4 +1,5 @@
 import { requirePlainTitle } from '../shared/messages/buttons';
+import { tokenOf } from '../shared/messages/flow';
 import type { Message, RequestBuilder, SendRequest } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import { listForm } from '../shared/messages/list';
@@ -77,4 +78,34 @@ export const requestLocation: RequestBuilder<Contents['requestLocation'], Option
 	requests: (message, address) => [
 		toInteractive('location_request_message', message, address, { action: { name: 'send_location' } }),
 	],
+};
+
+/** Kaleyra contract §27.3. */
+export const flow: RequestBuilder<Contents['sendFlow'], Options> = {
+	requests(message, address) {
+		const { header, text, footer, flow: flow_id, button, draft, start } = message.content;
+		const interactive = {
+			type: 'flow',
+			...(header !== undefined && { header: { type: 'text', text: header } }),
+			body: { text },
+			...(footer !== undefined && { footer: { text: footer } }),
+			action: {
+				name: 'flow',
+				parameters: {
+					flow_message_version: '3',
+					flow_token: tokenOf(message.content),
+					flow_id,
+					flow_cta: requirePlainTitle(button, 'Flow Button', 'Kaleyra'),
+					...(draft && { mode: 'draft' }),
+					flow_action: start ? 'navigate' : 'data_exchange',
+					...(start && {
+						flow_action_payload: { screen: start.screen, ...(start.data && { data: start.data }) },
+					}),
+				},
+			},
+		};
+		const payload = { recipient_type: 'individual', type: 'interactive' };
+		// The data goes out as it is, its blanks included.
+		return [toRequest(message, address, payload, { interactive })];
+	},
 };

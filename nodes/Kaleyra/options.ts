@@ -24,7 +24,7 @@ const reference = (displayName: string) =>
 
 const QUOTING: readonly Kind[] = [
 	...(['sendContact', 'sendLocation', 'sendMedia', 'sendTemplate', 'sendText', 'sendButtons'] as const),
-	...(['sendList', 'sendUrlButton', 'requestLocation'] as const),
+	...(['sendList', 'sendUrlButton', 'sendFlow', 'requestLocation'] as const),
 ];
 
 export const options = {

@@ -3,10 +3,10 @@ import { address, addressField, fileAddress, recipient, senderNumber } from './a
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './contacts';
-import { buttons, list, requestLocation, urlButton } from './interactive';
+import { buttons, flow, list, requestLocation, urlButton } from './interactive';
 import { location, markAsRead, media, reaction, template, text } from './messages';
 import { options, type Options } from './options';
-import { templates } from './templates';
+import { listFlows, templates } from './templates';
 
 export const kaleyra: Provider<Options> = {
 	id: 'kaleyra',
@@ -27,12 +27,14 @@ export const kaleyra: Provider<Options> = {
 		sendButtons: buttons,
 		sendList: list,
 		sendUrlButton: urlButton,
+		sendFlow: flow,
 		requestContact: null,
 		requestLocation,
 		sendReaction: reaction,
 	},
 	markAsRead,
 	templates,
+	listFlows,
 	readAnswer,
 	explain,
 	whereToLook: 'the reports of the Kaleyra console, by recipient or by the Reference you gave it',

@@ -2,8 +2,8 @@ import { UserError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
 import { asList, asRecord, asText, isRecord, looseList, looseText, parseJson } from '../shared/tolerant';
-import { normalised, readButton, type Template } from '../shared/templates/template';
-import type { TemplateApi } from '../shared/provider';
+import { normalised, readButton, readFlow, type Template } from '../shared/templates/template';
+import type { Flow, TemplateApi, TemplateTarget } from '../shared/provider';
 import { refusal } from './answer';
 
 /** Meta's list item: which layout Kaleyra gives it is not known (Kaleyra contract §28). */
@@ -55,41 +55,62 @@ function pageIn(body: unknown): Page | undefined {
 /** 6,000 templates are 240 of Meta's pages. */
 const MOST_PAGES = 300;
 
+/**
+ * All pages of a list of the account's WABA (Kaleyra contract §28 and §28.1); `undefined` when one cannot be
+ * read.
+ */
+async function listOfWaba(
+	{ call, address, credential: { wabaId } }: TemplateTarget,
+	list: 'message_templates' | 'flows',
+): Promise<unknown[] | undefined> {
+	const id = String(wabaId ?? '').trim();
+	// Dots would lead to another path.
+	if (/^\.*$/.test(id)) {
+		throw new UserError(
+			`The credential has no WABA ID, which Kaleyra needs to list ${list === 'flows' ? list : 'templates'}`,
+			{
+				description:
+					'Fill in "WABA ID" in the credential. The trigger shows it as raw.extra_info.waba_id with the option "Include Raw"',
+			},
+		);
+	}
+	const url = `${address}/${encodeURIComponent(id)}/${list}`;
+	const readPage = async (query: string) => {
+		const answer = await call({ method: 'GET', url: `${url}${query}` });
+		const refused = refusal(answer);
+		if (refused) throw new UserError(refused.message, { description: refused.description });
+		return pageIn(parseJson(answer.text));
+	};
+	const listed: unknown[] = [];
+	const asked = new Set<string>();
+	for (let query = ''; ;) {
+		const page = await readPage(query);
+		if (page === undefined) return undefined;
+		for (const entry of page.list) listed.push(entry);
+		const { after } = page;
+		// A page that leads back to one that was read already would go on for ever.
+		if (after === undefined || asked.has(after) || asked.size === MOST_PAGES) return listed;
+		asked.add(after);
+		query = `?after=${encodeURIComponent(after)}`;
+	}
+}
+
+/** Where a cursor is ignored, each page is the first one again. */
+const withoutRepeats = <Entry>(entries: Entry[]): Entry[] => [
+	...new Map(entries.map((entry): [string, Entry] => [JSON.stringify(entry), entry])).values(),
+];
+
 /** The templates of the account's WABA (Kaleyra contract §28). */
 export const templates: TemplateApi = {
 	lacks: [],
-	async list({ call, address, credential: { wabaId } }) {
-		const id = String(wabaId ?? '').trim();
-		// Dots would lead to another path.
-		if (/^\.*$/.test(id)) {
-			throw new UserError('The credential has no WABA ID, which Kaleyra needs to list templates', {
-				description:
-					'Fill in "WABA ID" in the credential. The trigger shows it as raw.extra_info.waba_id with the option "Include Raw"',
-			});
-		}
-		const url = `${address}/${encodeURIComponent(id)}/message_templates`;
-		const readPage = async (query: string) => {
-			const answer = await call({ method: 'GET', url: `${url}${query}` });
-			const refused = refusal(answer);
-			if (refused) throw new UserError(refused.message, { description: refused.description });
-			return pageIn(parseJson(answer.text));
-		};
-		const listed: unknown[] = [];
-		const asked = new Set<string>();
-		for (let query = ''; ;) {
-			const page = await readPage(query);
-			if (page === undefined) return undefined;
-			for (const entry of page.list) listed.push(entry);
-			const { after } = page;
-			// A page that leads back to one that was read already would go on for ever.
-			if (after === undefined || asked.has(after) || asked.size === MOST_PAGES) break;
-			asked.add(after);
-			query = `?after=${encodeURIComponent(after)}`;
-		}
-		// Where the cursor is ignored, each page is the first one again.
-		const read = listed
-			.flatMap(toTemplate)
-			.map((template): [string, Template] => [JSON.stringify(template), template]);
-		return [...new Map(read).values()];
+	async list(target) {
+		const listed = await listOfWaba(target, 'message_templates');
+		return listed && withoutRepeats(listed.flatMap(toTemplate));
 	},
 };
+
+/** The flows of the account's WABA (Kaleyra contract §28.1). */
+export async function listFlows(target: TemplateTarget): Promise<Flow[] | undefined> {
+	const listed = await listOfWaba(target, 'flows');
+	return listed && withoutRepeats(listed.flatMap(readFlow));
+}

@@ -93,6 +93,7 @@ export const REASONS: Readonly<Record<Kind, ReadonlyMap<string, Meaning>>> = {
 	sendButtons: EVERY_METHOD,
 	sendList: EVERY_METHOD,
 	sendUrlButton: EVERY_METHOD,
+	sendFlow: EVERY_METHOD,
 	requestContact: EVERY_METHOD,
 	requestLocation: EVERY_METHOD,
 };

@@ -10,7 +10,7 @@ import type { MarkAsRead } from './messages/markAsRead';
 import type { OptionTable, SendingOptions } from './options';
 import type { ReceivedEvent } from './receive/events';
 
-/** The account whose templates are meant. */
+/** The account whose templates or flows are meant. */
 export interface TemplateTarget {
 	/** Makes a request and gives a 2xx answer. @throws UserError that says why there is none */
 	call(request: ProviderRequest): Promise<Answer>;
@@ -30,6 +30,14 @@ export interface TemplateApi {
 	 * @throws UserError when it gives none: why, and what to do
 	 */
 	list(target: TemplateTarget): Promise<Template[] | undefined>;
+}
+
+/** A WhatsApp Flow of an account. */
+export interface Flow {
+	id: string;
+	name: string;
+	/** In lower case; `published` where it can be sent. */
+	status: string;
 }
 
 /** HTTP status and JSON of an answer. */
@@ -128,6 +136,12 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	messages: RequestBuilders<Options>;
 	markAsRead: MarkAsRead;
 	templates: TemplateApi;
+	/**
+	 * All flows of an account, of every status; `undefined` when the answer cannot be read. Null where it sends
+	 * none.
+	 * @throws UserError when it gives none: why, and what to do
+	 */
+	listFlows: ((target: TemplateTarget) => Promise<Flow[] | undefined>) | null;
 	/**
 	 * The id that the workflow author gave the message, where the provider wants it to be different for each.
 	 */

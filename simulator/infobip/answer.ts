@@ -19,7 +19,7 @@ import {
 	webhooksOf,
 } from './registration.ts';
 import { send, sendTemplate } from './send.ts';
-import { templatesOfAccount, templatesOfSender } from './templates/list.ts';
+import { flowsOfSender, templatesOfAccount, templatesOfSender } from './templates/list.ts';
 import { window } from './window.ts';
 
 const configurationPath = '/resource-management/1/inbound-message-configurations';
@@ -38,6 +38,7 @@ const operations: Operation[] = [
 		method: 'POST',
 		path: /^\/whatsapp\/1\/message\/interactive\/request-contact-info$/,
 	},
+	{ name: 'sendFlow', method: 'POST', path: /^\/whatsapp\/1\/message\/interactive\/flow$/ },
 	{ name: 'sendUrlButton', method: 'POST', path: /^\/whatsapp\/1\/message\/interactive\/url-button$/ },
 	{
 		name: 'sendLocationRequest',
@@ -49,6 +50,7 @@ const operations: Operation[] = [
 	{ name: 'balance', method: 'GET', path: /^\/account\/1\/balance$/ },
 	{ name: 'templates', method: 'GET', path: /^\/whatsapp\/1\/templates$/ },
 	{ name: 'templatesOfSender', method: 'GET', path: /^\/whatsapp\/2\/senders\/[^/]+\/templates$/ },
+	{ name: 'flowsOfSender', method: 'GET', path: /^\/whatsapp\/1\/senders\/[^/]+\/flows$/ },
 	{ name: 'listConfigurations', method: 'GET', path: new RegExp(`^${configurationPath}$`) },
 	{ name: 'saveConfiguration', method: 'POST', path: new RegExp(`^${configurationPath}$`) },
 	{ name: 'deleteConfiguration', method: 'DELETE', path: new RegExp(`^${configurationPath}/[^/]+$`) },
@@ -109,6 +111,8 @@ function open(): Account {
 				return templatesOfAccount(request);
 			case 'templatesOfSender':
 				return templatesOfSender(request);
+			case 'flowsOfSender':
+				return flowsOfSender(request);
 			case 'sendTemplate':
 				return sendTemplate(request);
 			case 'markAsRead':

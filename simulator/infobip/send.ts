@@ -7,6 +7,7 @@ import { envelopeA, receipts, refusedMessage } from './errors.ts';
 import {
 	buttonsBody,
 	contactRequestBody,
+	flowBody,
 	listBody,
 	locationRequestBody,
 	urlButtonBody,
@@ -60,6 +61,7 @@ const bodies = new Map<string, z.ZodType<Addressed, z.ZodTypeDef, unknown>>([
 	['sendContactRequest', contactRequestBody],
 	['sendUrlButton', urlButtonBody],
 	['sendLocationRequest', locationRequestBody],
+	['sendFlow', flowBody],
 ]);
 
 /** Takes whatever is not a template. @throws when the operation is no such send */

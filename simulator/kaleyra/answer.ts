@@ -5,7 +5,7 @@ import { fileAt } from '../files/files.ts';
 import { account } from './account.ts';
 import { error, failures, platformUnauthorized, refuse } from './errors.ts';
 import { readBody, sendBody } from './schema.ts';
-import { listTemplates, templateFailure } from './templates/templates.ts';
+import { listFlows, listTemplates, templateFailure } from './templates/templates.ts';
 import { window } from './window.ts';
 
 /** Where its files are is not documented (§24.1): here at the account's own address. */
@@ -15,6 +15,7 @@ const operations: Operation[] = [
 	{ name: 'send', method: 'POST', path: /^\/v2\/[^/]+\/whatsapp\/[^/]+\/messages$/ },
 	{ name: 'phoneNumberDetails', method: 'GET', path: /^\/v2\/[^/]+\/whatsapp\/[^/]+\/phone_number_details$/ },
 	{ name: 'templates', method: 'GET', path: /^\/v2\/[^/]+\/whatsapp\/[^/]+\/message_templates$/ },
+	{ name: 'flows', method: 'GET', path: /^\/v2\/[^/]+\/whatsapp\/[^/]+\/flows$/ },
 	{ name: 'file', method: 'GET', path: FILE },
 	{ name: 'callbackProfiles', method: 'GET', path: /^\/v1\/[^/]+\/callback\/profiles$/ },
 ];
@@ -31,6 +32,7 @@ function answer(request: ReceivedRequest): Answer {
 	if (!saysJson(request)) return refuse('WA400', 'Content-Type must be application/json (§1)');
 	if (operation === 'callbackProfiles') return profiles(request);
 	if (operation === 'templates') return listTemplates(request, number);
+	if (operation === 'flows') return listFlows(request, number);
 	const known: readonly string[] = account.numbers;
 	if (number === undefined || !known.includes(number)) {
 		return refuse('WA401', 'path number must be + and digits, not percent-encoded, and of the account (§2)');

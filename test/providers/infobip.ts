@@ -271,6 +271,23 @@ export const infobip: ProviderUnderTest = {
 		},
 		urlOptions: { shortenUrl: false },
 	},
+	flowBody: {
+		from: '441134960000',
+		to: '12025550123',
+		content: {
+			header: { type: 'TEXT', text: 'Order 1001' },
+			body: { text: 'Book your appointment.' },
+			footer: { text: 'Example Ltd' },
+			action: {
+				flowId: '700000000000001',
+				flowToken: 'order-1001',
+				callToActionButton: 'Book',
+				flowMessageVersion: 3,
+				flowAction: 'NAVIGATE',
+				flowActionPayload: { screen: 'APPOINTMENT', data: { day: 'Monday', note: '' } },
+			},
+		},
+	},
 	requestLocationBody: {
 		from: '441134960000',
 		to: '12025550123',
@@ -353,6 +370,7 @@ export const infobip: ProviderUnderTest = {
 			'Request a location',
 			'Send a message with buttons',
 			'Send a contact card',
+			'Send a flow',
 			'Send a message with a link button',
 			'Send a message with a list',
 			'Send a location',

@@ -303,6 +303,23 @@ export const kaleyra: ProviderUnderTest = {
 			parameters: { display_text: 'Open invoice', url: 'https://www.example.com/i/1001' },
 		},
 	}),
+	flowBody: interactive({
+		type: 'flow',
+		header: { type: 'text', text: 'Order 1001' },
+		body: { text: 'Book your appointment.' },
+		footer: { text: 'Example Ltd' },
+		action: {
+			name: 'flow',
+			parameters: {
+				flow_message_version: '3',
+				flow_token: 'order-1001',
+				flow_id: '700000000000001',
+				flow_cta: 'Book',
+				flow_action: 'navigate',
+				flow_action_payload: { screen: 'APPOINTMENT', data: { day: 'Monday', note: '' } },
+			},
+		},
+	}),
 	requestLocationBody: interactive({
 		type: 'location_request_message',
 		body: { text: 'Where may we pick you up?' },
@@ -413,6 +430,7 @@ export const kaleyra: ProviderUnderTest = {
 			'Request a location',
 			'Send a message with buttons',
 			'Send a contact card',
+			'Send a flow',
 			'Send a message with a link button',
 			'Send a message with a list',
 			'Send a location',

@@ -16,7 +16,7 @@ const to = '+12025550123';
 /** The messages that the provider sends beside texts, contacts and templates, each to +12025550123. */
 export function filledIn(provider: ProviderUnderTest): FilledIn[] {
 	const { mediaBody, locationBody, buttonsBody, listBody, urlButtonBody } = provider;
-	const { requestContactBody, requestLocationBody, reactionBody } = provider;
+	const { requestContactBody, requestLocationBody, reactionBody, flowBody } = provider;
 	const all: FilledIn[] = [
 		{
 			operation: 'sendMedia',
@@ -93,6 +93,22 @@ export function filledIn(provider: ProviderUnderTest): FilledIn[] {
 			},
 			chosen: { headerType: 'text' },
 			body: urlButtonBody,
+		},
+		{
+			operation: 'sendFlow',
+			action: 'Send a flow',
+			parameters: {
+				to,
+				text: 'Book your appointment.',
+				flow: { __rl: true, mode: 'id', value: '700000000000001' },
+				flowButton: 'Book',
+				flowScreen: 'APPOINTMENT',
+				flowData: '{"day": "Monday", "note": ""}',
+				flowToken: 'order-1001',
+				headerText: 'Order 1001',
+				footer: 'Example Ltd',
+			},
+			body: flowBody,
 		},
 		{
 			operation: 'requestLocation',

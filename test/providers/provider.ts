@@ -77,6 +77,7 @@ export interface ProviderUnderTest extends SimulatedProvider {
 	buttonsBody?: object;
 	listBody?: object;
 	urlButtonBody?: object;
+	flowBody?: object;
 	requestContactBody?: object;
 	requestLocationBody?: object;
 	reactionBody?: object;

@@ -12,6 +12,7 @@ export type Kind =
 	| 'sendButtons'
 	| 'sendList'
 	| 'sendUrlButton'
+	| 'sendFlow'
 	| 'requestContact'
 	| 'requestLocation'
 	| 'sendReaction';

@@ -1,5 +1,6 @@
 import { sendContact } from './contacts';
 import { requestContact, requestLocation, sendButtons, sendUrlButton } from './buttons';
+import { sendFlow } from './flow';
 import { sendList } from './list';
 import type { Kind, MessageKind, RequestBuilder } from './kind';
 import { sendLocation } from './location';
@@ -11,7 +12,7 @@ import { sendText } from './text';
 /** The kinds of messages by the operation that sends them: one line and one file each. */
 const kinds = {
 	...{ sendContact, sendLocation, sendMedia, sendTemplate, sendText },
-	...{ sendButtons, sendList, sendUrlButton, requestContact, requestLocation, sendReaction },
+	...{ sendButtons, sendList, sendUrlButton, sendFlow, requestContact, requestLocation, sendReaction },
 } satisfies Record<Kind, unknown>;
 
 /** What a message of each kind holds, checked. */

@@ -7,7 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { type Account, openAccount } from '../http/account';
-import { listTemplates, type TemplateProvider } from './list';
+import { listTarget, listTemplates, type TemplateProvider, unreadableList } from './list';
+import type { Provider } from '../provider';
 import type { Template, TemplateDetail } from './template';
 import { isRecord } from '../tolerant';
 import { sentences, messageOf } from '../errors';
@@ -105,6 +106,33 @@ export async function searchTemplates(
 		.filter(isApproved)
 		.map((template) => ({ name: labelOf(template), value: choiceValue(template) }))
 		.filter(({ name }) => name.toLowerCase().includes(wanted))
+		.sort((one, other) => (one.name < other.name ? -1 : 1));
+	return { results };
+}
+
+/**
+ * The published flows of the form's account, by name, for the list in the form.
+ * @throws NodeApiError that says why they cannot be read
+ */
+export async function searchFlows(
+	context: ILoadOptionsFunctions,
+	provider: TemplateProvider & Pick<Provider, 'listFlows'>,
+	typed = '',
+): Promise<INodeListSearchResult> {
+	const account = await openAccount(context, provider.credentialType);
+	const list = async () => {
+		const target = listTarget(context, provider, account, context.getCurrentNodeParameter('from'));
+		const flows = await provider.listFlows?.(target);
+		if (flows === undefined) throw unreadableList(provider, 'flows');
+		return account.redactor.value(flows);
+	};
+	const flows = await list().catch((error: unknown) => {
+		throw shownError(context, error);
+	});
+	const wanted = typed.trim().toLowerCase();
+	const results = flows
+		.filter(({ status, name }) => status === 'published' && name.toLowerCase().includes(wanted))
+		.map(({ id, name }) => ({ name, value: id }))
 		.sort((one, other) => (one.name < other.name ? -1 : 1));
 	return { results };
 }

@@ -10,7 +10,7 @@ import { itemError } from '../errors';
 import { type Account, accountOpener } from '../http/account';
 import { type Answer, type Explanation, isSuccess, toAnswer } from '../http/answer';
 import { exchange } from '../http/exchange';
-import type { Provider } from '../provider';
+import type { Provider, TemplateTarget } from '../provider';
 import { requireSender } from '../sender';
 import type { Template } from './template';
 import { type Item, itemReader } from '../item';
@@ -41,19 +41,19 @@ const explainRefusal = ({ name, explain }: TemplateProvider, answer: Answer): Ex
 		: explain(answer);
 
 /**
- * All templates of an account's sender.
+ * The account and sender whose templates or flows are listed; all requests together have five minutes and 32
+ * MB.
  * @param from the parameter "Sender"
- * @throws UserError when they cannot be read: why, and what to do
  */
-export async function listTemplates(
+export function listTarget(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
 	provider: TemplateProvider,
 	account: Account,
 	from: unknown,
-): Promise<Template[]> {
+): TemplateTarget {
 	const end = performance.now() + TIMEOUT_FOR_ALL;
 	let bytesLeft = MAX_LENGTH;
-	const templates = await provider.templates.list({
+	return {
 		address: provider.address(account.data),
 		credential: account.data,
 		sender: () => requireSender(from, account.data, provider),
@@ -71,12 +71,26 @@ export async function listTemplates(
 			const { message, description } = explainRefusal(provider, answer);
 			throw new UserError(message, { description });
 		},
-	});
-	if (templates === undefined) {
-		throw new UserError(`${provider.name} returned a list of templates that cannot be read`, {
-			description: 'Try again later',
-		});
-	}
+	};
+}
+
+/** @param what is listed, in the user's words */
+export const unreadableList = ({ name }: Pick<Provider, 'name'>, what: string): UserError =>
+	new UserError(`${name} returned a list of ${what} that cannot be read`, { description: 'Try again later' });
+
+/**
+ * All templates of an account's sender.
+ * @param from the parameter "Sender"
+ * @throws UserError when they cannot be read: why, and what to do
+ */
+export async function listTemplates(
+	context: IExecuteFunctions | ILoadOptionsFunctions,
+	provider: TemplateProvider,
+	account: Account,
+	from: unknown,
+): Promise<Template[]> {
+	const templates = await provider.templates.list(listTarget(context, provider, account, from));
+	if (templates === undefined) throw unreadableList(provider, 'templates');
 	// What is shown to a user, a label for example, holds no secret, whatever the provider puts into its list.
 	return account.redactor.value(templates);
 }

@@ -216,3 +216,10 @@ export function normalised(raw: RawTemplate): Template[] {
 	});
 	return [template];
 }
+
+/** A flow as lists have it, whoever gives the list; none where its id or name is missing. */
+export function readFlow(raw: unknown): Array<{ id: string; name: string; status: string }> {
+	const item = asRecord(raw);
+	const [id, name, status = ''] = [asText(item.id), asText(item.name), asText(item.status)];
+	return id === undefined || name === undefined ? [] : [{ id, name, status: status.trim().toLowerCase() }];
+}

@@ -1,6 +1,6 @@
 import type { ReceivedRequest } from '../../exchange.ts';
 import { contacts, envelope, minimalCard, result } from '../callbacks.ts';
-import { buttonsBody, contactRequestBody, listBody, locationRequestBody } from './schema.ts';
+import { buttonsBody, contactRequestBody, flowBody, listBody, locationRequestBody } from './schema.ts';
 
 /** A message that was sent, and the inbound message for each choice that it offers (Infobip contract §25). */
 function offered({ operation, body }: ReceivedRequest) {
@@ -11,6 +11,11 @@ function offered({ operation, body }: ReceivedRequest) {
 			sent,
 			replies: buttons.map(({ id, title }) => ({ type: 'INTERACTIVE_BUTTON_REPLY', id, title })),
 		};
+	}
+	if (operation === 'sendFlow') {
+		const sent = flowBody.parse(body);
+		const response = { flow_token: sent.content.action.flowToken, day: 'Monday' };
+		return { sent, replies: [{ type: 'INTERACTIVE_FLOW_REPLY', text: 'Sent', response }] };
 	}
 	if (operation !== 'sendList') return undefined;
 	const sent = listBody.parse(body);

@@ -1,8 +1,8 @@
 import { z } from 'zod/v3';
-import { filled, plain, webAddress } from '../../fields.ts';
+import { filled, filledObject, plain, webAddress } from '../../fields.ts';
 import { common, urlOptions } from '../schema.ts';
 
-/** The bodies that send something to tap (Infobip contract §26 to §27.4). */
+/** The bodies that send something to tap (Infobip contract §26 to §27.5). */
 
 const text = (longest: number) => z.object({ text: filled(longest) }).strict();
 
@@ -86,3 +86,31 @@ export const urlButtonBody = bodyWith(
 );
 
 export const locationRequestBody = bodyWith(z.object({ body: frame.body }).strict());
+
+export const flowBody = bodyWith(
+	z
+		.object({
+			...frame,
+			header: textHeader.optional(),
+			action: z
+				.object({
+					flowId: filled(),
+					flowToken: filled(),
+					callToActionButton: filled(20),
+					mode: z.enum(['PUBLISHED', 'DRAFT']).optional(),
+					flowMessageVersion: z.number().int().optional(),
+					flowAction: z.enum(['NAVIGATE', 'DATA_EXCHANGE']).optional(),
+					flowActionPayload: z
+						.object({ screen: filled(), data: filledObject.optional() })
+						.strict()
+						.optional(),
+				})
+				.strict()
+				.refine(
+					({ flowAction, flowActionPayload }) =>
+						(flowAction === 'DATA_EXCHANGE') === (flowActionPayload === undefined),
+					{ path: ['flowActionPayload'], message: 'is needed with NAVIGATE, and with nothing else' },
+				),
+		})
+		.strict(),
+);

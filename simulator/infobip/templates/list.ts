@@ -1,5 +1,6 @@
 import type { Answer, ReceivedRequest } from '../../exchange.ts';
 import type { Button, Template } from '../../templates/template.ts';
+import { flows } from '../../templates/flows.ts';
 import { templates } from '../../templates/templates.ts';
 import { account } from '../account.ts';
 import { envelopeB } from '../errors.ts';
@@ -70,8 +71,8 @@ export function templatesOfAccount({ query }: ReceivedRequest): Answer {
 	return { status: 200, body: { results: listed.slice(0, size), paging } };
 }
 
-/** `GET /whatsapp/2/senders/{sender}/templates`: all of them. */
-export function templatesOfSender({ path, query }: ReceivedRequest): Answer {
+/** A list of all that a sender has; it takes no query. */
+function ofSender({ path, query }: ReceivedRequest, body: object): Answer {
 	const [, , , , sender = ''] = path.split('/');
 	const senders: readonly string[] = account.senders;
 	if (!senders.includes(sender)) {
@@ -80,5 +81,22 @@ export function templatesOfSender({ path, query }: ReceivedRequest): Answer {
 		]);
 	}
 	const keys = Object.keys(query);
-	return keys.length > 0 ? invalid(...keys) : { status: 200, body: { templates: listed } };
+	return keys.length > 0 ? invalid(...keys) : { status: 200, body };
 }
+
+/** `GET /whatsapp/2/senders/{sender}/templates`. */
+export const templatesOfSender = (request: ReceivedRequest): Answer =>
+	ofSender(request, { templates: listed });
+
+/** `GET /whatsapp/1/senders/{sender}/flows` (§28.1). */
+export const flowsOfSender = (request: ReceivedRequest): Answer =>
+	ofSender(request, {
+		flows: flows.map(({ id, name, status, screens }) => ({
+			id,
+			name,
+			businessAccountId: 222,
+			categories: ['OTHER'],
+			status: status.toUpperCase(),
+			...(status === 'published' && { initialScreens: screens }),
+		})),
+	});

@@ -15,6 +15,16 @@ function repliesTo(sent: Sent): object[] {
 			return sent.action.sections
 				.flatMap(({ rows }) => rows)
 				.map((row) => ({ type: 'list_reply', list_reply: row }));
+		case 'flow': {
+			// JSON inside JSON (§7.3).
+			const answers = { flow_token: sent.action.parameters.flow_token, day: 'Monday' };
+			return [
+				{
+					type: 'nfm_reply',
+					nfm_reply: { response_json: JSON.stringify(answers), body: 'Sent', name: 'flow' },
+				},
+			];
+		}
 		default:
 			return [];
 	}

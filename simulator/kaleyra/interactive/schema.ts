@@ -1,9 +1,9 @@
 import { z } from 'zod/v3';
-import { filled, plain, webAddress } from '../../fields.ts';
+import { filled, filledObject, plain, webAddress } from '../../fields.ts';
 import { fileHeaders } from '../mediaSchema.ts';
 
 /**
- * Messages with something to tap, which are Meta's (Kaleyra contract §26 to §27.2), and what marks one as
+ * Messages with something to tap, which are Meta's (Kaleyra contract §26 to §27.3), and what marks one as
  * read (§29).
  */
 
@@ -40,6 +40,24 @@ const sections = z
 		'several sections need titles',
 	);
 
+/** A payload with `navigate`, and only then; its data is an object that holds something (§27.3). */
+const flowParameters = z
+	.object({
+		flow_message_version: z.literal('3'),
+		flow_token: filled(),
+		flow_id: filled(),
+		flow_cta: plain(20),
+		mode: z.enum(['published', 'draft']).optional(),
+		flow_action: z.enum(['navigate', 'data_exchange']).optional(),
+		flow_action_payload: z.object({ screen: filled(), data: filledObject.optional() }).strict().optional(),
+	})
+	.strict()
+	.refine(
+		({ flow_action, flow_action_payload }) =>
+			(flow_action === 'data_exchange') === (flow_action_payload === undefined),
+		{ path: ['flow_action_payload'], message: 'is needed with navigate, and with nothing else' },
+	);
+
 export const interactive = z.discriminatedUnion('type', [
 	z
 		.object({
@@ -71,6 +89,15 @@ export const interactive = z.discriminatedUnion('type', [
 					parameters: z.object({ display_text: plain(20), url: webAddress }).strict(),
 				})
 				.strict(),
+		})
+		.strict(),
+	z
+		.object({
+			type: z.literal('flow'),
+			header: textHeader.optional(),
+			body: text(1024),
+			footer: text(60).optional(),
+			action: z.object({ name: z.literal('flow'), parameters: flowParameters }).strict(),
 		})
 		.strict(),
 	z

@@ -1,5 +1,6 @@
 import type { Answer, ReceivedRequest } from '../../exchange.ts';
 import { type Button, type Given, misfit, type Template } from '../../templates/template.ts';
+import { flows } from '../../templates/flows.ts';
 import { templates } from '../../templates/templates.ts';
 import { account } from '../account.ts';
 import { refuse } from '../errors.ts';
@@ -62,6 +63,20 @@ export function listTemplates({ query }: ReceivedRequest, wabaId: string | undef
 		...(end < templates.length && { next: `https://graph.example.com/next?after=from-${end}` }),
 	};
 	const data = { data: templates.map(listed).slice(start, end), paging };
+	return { status: 200, body: { code: 'WA200', message: 'Success', data, error: {} } };
+}
+
+/** `GET …/{waba-id}/flows`: Meta's list in Kaleyra's envelope, which is what it presumably is (§28.1). */
+export function listFlows({ query }: ReceivedRequest, wabaId: string | undefined): Answer {
+	if (wabaId !== account.wabaId) return refuse('WA400', 'path: the WABA id is not of the account');
+	if (Object.keys(query).length > 0) return refuse('WA400', 'query: how fields are named is not known');
+	const data = flows.map(({ id, name, status }) => ({
+		id,
+		name,
+		status: status.toUpperCase(),
+		categories: ['OTHER'],
+		validation_errors: [],
+	}));
 	return { status: 200, body: { code: 'WA200', message: 'Success', data, error: {} } };
 }
 

@@ -318,3 +318,64 @@ test('§27.4: the request for a location', async () => {
 		},
 	});
 });
+
+/** Infobip contract §27.5. */
+
+const FLOW = {
+	text: 'Book your appointment.',
+	flow: { mode: 'list', value: '700000000000001' },
+	flowButton: 'Book 👇',
+	flowScreen: 'APPOINTMENT',
+	flowToken: 'order-1001',
+};
+
+const flowAction = {
+	flowId: '700000000000001',
+	flowToken: 'order-1001',
+	callToActionButton: 'Book 👇',
+	flowMessageVersion: 3,
+	flowAction: 'NAVIGATE',
+	flowActionPayload: { screen: 'APPOINTMENT' },
+};
+
+test.each<[row: string, parameters: Parameters, content: object]>([
+	['the least', {}, { action: flowAction }],
+	[
+		'data goes out as it is, its blanks included; header and footer',
+		{ flowData: { day: '', slots: [] }, headerText: 'Order 1001', footer: 'Example Ltd' },
+		{
+			header: { type: 'TEXT', text: 'Order 1001' },
+			footer: { text: 'Example Ltd' },
+			action: {
+				...flowAction,
+				flowActionPayload: { screen: 'APPOINTMENT', data: { day: '', slots: [] } },
+			},
+		},
+	],
+	[
+		'data exchange has no payload; a draft',
+		{ flowAction: 'dataExchange', flowMode: 'draft' },
+		{
+			action: {
+				flowId: '700000000000001',
+				flowToken: 'order-1001',
+				callToActionButton: 'Book 👇',
+				mode: 'DRAFT',
+				flowMessageVersion: 3,
+				flowAction: 'DATA_EXCHANGE',
+			},
+		},
+	],
+])('§27.5: %s', async (_row, parameters, content) => {
+	const options = { callbackData: 'order-1001' };
+	const request = await requestOf(infobip, 'sendFlow', { ...FLOW, ...parameters }, { ...envelope, options });
+	expect(request).toStrictEqual({
+		url: 'https://xxxxx.api.infobip.com/whatsapp/1/message/interactive/flow',
+		body: {
+			from: '12025550100',
+			to: '12025550123',
+			callbackData: 'order-1001',
+			content: { body: { text: 'Book your appointment.' }, ...content },
+		},
+	});
+});

@@ -250,3 +250,68 @@ test('§27.2: the request for a location, which may quote', async () => {
 		),
 	);
 });
+
+/** Kaleyra contract §27.3. */
+
+const FLOW = {
+	text: 'Book your appointment.',
+	flow: { mode: 'list', value: '700000000000001' },
+	flowButton: 'Book',
+	flowScreen: 'APPOINTMENT',
+	flowToken: 'order-1001',
+};
+
+const flowParameters = {
+	flow_message_version: '3',
+	flow_token: 'order-1001',
+	flow_id: '700000000000001',
+	flow_cta: 'Book',
+	flow_action: 'navigate',
+	flow_action_payload: { screen: 'APPOINTMENT' },
+};
+
+test.each<[row: string, parameters: Parameters, content: object, sentParameters: object]>([
+	['the least', {}, {}, flowParameters],
+	[
+		'data goes out as it is, its blanks included; header and footer',
+		{
+			flowData: '{ "day": "", "slots": [], "when": null }',
+			headerText: 'Order 1001',
+			footer: 'Example Ltd',
+		},
+		{ header: { type: 'text', text: 'Order 1001' }, footer: { text: 'Example Ltd' } },
+		{
+			...flowParameters,
+			flow_action_payload: { screen: 'APPOINTMENT', data: { day: '', slots: [], when: null } },
+		},
+	],
+	[
+		'data exchange has no payload; a draft',
+		{ flowAction: 'dataExchange', flowMode: 'draft' },
+		{},
+		{
+			flow_message_version: '3',
+			flow_token: 'order-1001',
+			flow_id: '700000000000001',
+			flow_cta: 'Book',
+			mode: 'draft',
+			flow_action: 'data_exchange',
+		},
+	],
+])('§27.3: %s', async (_row, parameters, content, action) => {
+	expect((await requestOf(kaleyra, 'sendFlow', { ...FLOW, ...parameters }, envelope)).body).toStrictEqual(
+		sent({
+			type: 'flow',
+			body: { text: 'Book your appointment.' },
+			...content,
+			action: { name: 'flow', parameters: action },
+		}),
+	);
+});
+
+test('§27.3: no emoji on the button', async () => {
+	const request = requestOf(kaleyra, 'sendFlow', { ...FLOW, flowButton: 'Book 👇' }, envelope);
+	expect((await rejection(request)).message).toBe(
+		'Flow Button contains an emoji, which Kaleyra does not allow there',
+	);
+});

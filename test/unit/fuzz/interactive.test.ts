@@ -5,7 +5,12 @@ import { infobip } from '../../../nodes/Infobip/provider.ts';
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
 import type { Kind } from '../../../nodes/shared/messages/kind.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';
-import { buttonsBody, listBody, urlButtonBody } from '../../../simulator/infobip/interactive/schema.ts';
+import {
+	buttonsBody,
+	flowBody,
+	listBody,
+	urlButtonBody,
+} from '../../../simulator/infobip/interactive/schema.ts';
 import { sendBody } from '../../../simulator/kaleyra/schema.ts';
 import { requestOf } from '../providers/requests.ts';
 import type { Parameters } from '../shared/nodeContext.ts';
@@ -53,6 +58,16 @@ const link = fc.record({
 	buttonText: line,
 	buttonUrl: nearly(fc.webUrl({ withQueryParameters: true })),
 });
+const flow = fc.record({
+	...frame,
+	flow: line,
+	flowButton: nearly(fc.constantFrom('Book', '12345678901234567890')),
+	flowScreen: line,
+	flowToken: optional,
+	flowAction: nearly(fc.constantFrom('navigate', 'dataExchange')),
+	flowMode: nearly(fc.constantFrom('published', 'draft')),
+	flowData: fc.oneof(fc.constant('{}'), fc.dictionary(anyText, anyJson), anyJson),
+});
 const reaction = fc.record({
 	messageId: line,
 	emoji: nearly(fc.constantFrom('👍', '', '❤️', '1', '🇬🇧')),
@@ -71,6 +86,8 @@ const cases: Array<[name: string, Case]> = [
 	['Kaleyra: list', { provider: kaleyra, kind: 'sendList', form: list, body: sendBody }],
 	['Kaleyra: link', { provider: kaleyra, kind: 'sendUrlButton', form: link, body: sendBody }],
 	['Infobip: link', { provider: infobip, kind: 'sendUrlButton', form: link, body: urlButtonBody }],
+	['Kaleyra: flow', { provider: kaleyra, kind: 'sendFlow', form: flow, body: sendBody }],
+	['Infobip: flow', { provider: infobip, kind: 'sendFlow', form: flow, body: flowBody }],
 	['Kaleyra: reaction', { provider: kaleyra, kind: 'sendReaction', form: reaction, body: sendBody }],
 	['Infobip: list', { provider: infobip, kind: 'sendList', form: list, body: listBody }],
 ];

@@ -21,8 +21,8 @@ function fieldsOf(collection: INodeProperties | undefined): [row: string, INodeP
 
 /** The operations that not every provider has. */
 const OWN: Record<string, string[]> = {
-	kaleyra: ['requestLocation', 'sendButtons', 'sendList', 'sendReaction', 'sendUrlButton'],
-	infobip: ['requestContact', 'requestLocation', 'sendButtons', 'sendList', 'sendUrlButton'],
+	kaleyra: ['requestLocation', 'sendButtons', 'sendFlow', 'sendList', 'sendReaction', 'sendUrlButton'],
+	infobip: ['requestContact', 'requestLocation', 'sendButtons', 'sendFlow', 'sendList', 'sendUrlButton'],
 	'99digital': ['sendReaction'],
 };
 
@@ -68,6 +68,21 @@ test.each(carriers)('$nodeName: Send Link Button', ({ Action }) => {
 	expect(namesOf(shownFor(new Action().description.properties, 'sendUrlButton'))).toEqual([
 		...['text', 'buttonText', 'buttonUrl', 'headerType', 'headerText', 'headerUrl', 'headerFilename'],
 		'footer',
+	]);
+});
+
+test.each(carriers)('$nodeName: Send Flow', ({ Action }) => {
+	const properties = shownFor(new Action().description.properties, 'sendFlow');
+	expect(namesOf(properties)).toEqual([
+		...['text', 'flow', 'flowButton', 'flowAction', 'flowScreen', 'flowData', 'flowToken', 'flowMode'],
+		...['headerText', 'footer'],
+	]);
+	expect(properties[1]?.modes?.map(({ name, type }) => [name, type])).toEqual([
+		['list', 'list'],
+		['id', 'string'],
+	]);
+	expect(properties.map((property) => property.default).slice(3, 8)).toEqual([
+		...['navigate', '', '{}', '', 'published'],
 	]);
 });
 

@@ -22,6 +22,9 @@ const options = {
 type Options = OptionValues<typeof options>;
 
 const listSchema = z.object({ templates: z.array(templateSchema) });
+const flowsSchema = z.object({
+	flows: z.array(z.object({ id: z.string(), name: z.string(), status: z.string() })),
+});
 const receiptSchema = z.object({ id: z.string() });
 
 /** What every event of `PROVIDER` says. */
@@ -80,6 +83,7 @@ export const PROVIDER: Provider<Options> = {
 		sendButtons: { requests: (message, address) => toRequest(message, address, message.content.text) },
 		sendList: { requests: (message, address) => toRequest(message, address, message.content.text) },
 		sendUrlButton: { requests: (message, address) => toRequest(message, address, message.content.url) },
+		sendFlow: { requests: (message, address) => toRequest(message, address, message.content.flow) },
 		requestContact: { requests: (message, address) => toRequest(message, address, message.content.text) },
 		requestLocation: { requests: (message, address) => toRequest(message, address, message.content.text) },
 		sendReaction: { requests: (message, address) => toRequest(message, address, message.content.emoji) },
@@ -93,6 +97,11 @@ export const PROVIDER: Provider<Options> = {
 		},
 		request: (address, from, messageId) => ({ url: `${address}/read`, body: { from, messageId } }),
 		refusal: (answer) => (isSuccess(answer) ? undefined : explain(answer)),
+	},
+	listFlows: async ({ call, address }) => {
+		const { body } = await call({ method: 'GET', url: `${address}/flows` });
+		const list = flowsSchema.safeParse(body);
+		return list.success ? list.data.flows : undefined;
 	},
 	templates: {
 		lacks: [],

@@ -81,3 +81,59 @@ describe.each(rows)('$id', ({ node, credential, body }) => {
 		]);
 	});
 });
+
+test.each([
+	[new KaleyraWhatsApp(), { sid: 'S1', wabaId: '1', apiKey: 'key-of-kaleyra' }, 'data'],
+	[
+		new InfobipWhatsApp(),
+		{ baseUrl: 'https://x.api.infobip.com', defaultSender: '12025550100', apiKey: 'key-of-infobip' },
+		'flows',
+	],
+])('%#: the published flows in the editor, by name', async (node, credential, member) => {
+	const flows = [
+		{ id: '3', name: 'Survey', status: 'PUBLISHED' },
+		{ id: 1, name: 'Appointment', status: 'PUBLISHED' },
+		{ id: '2', name: 'Draft', status: 'DRAFT' },
+		{ name: 'Nothing' },
+		null,
+	];
+	const { context, requests } = openForm({ credential, reply: () => answer(200, { [member]: flows }) });
+	expect(await node.methods.listSearch.searchFlows.call(context)).toEqual({
+		results: [
+			{ name: 'Appointment', value: '1' },
+			{ name: 'Survey', value: '3' },
+		],
+	});
+	expect(await node.methods.listSearch.searchFlows.call(context, ' sur')).toEqual({
+		results: [{ name: 'Survey', value: '3' }],
+	});
+	expect(requests.map(({ url }) => url)[0]).toMatch(
+		/(S1\/whatsapp\/1|com\/whatsapp\/1\/senders\/12025550100)\/flows$/,
+	);
+});
+
+test.each([
+	[
+		new KaleyraWhatsApp(),
+		{ sid: 'S1', wabaId: '', apiKey: 'k' },
+		{},
+		'no WABA ID, which Kaleyra needs to list flows',
+	],
+	[
+		new KaleyraWhatsApp(),
+		{ sid: 'S1', wabaId: '1', apiKey: 'k' },
+		{},
+		'Kaleyra returned a list of flows that cannot',
+	],
+	[
+		new InfobipWhatsApp(),
+		{ baseUrl: 'https://x.api.infobip.com', defaultSender: '12025550100', apiKey: 'k' },
+		{ flows: 'none' },
+		'Infobip returned a list of flows that cannot be read',
+	],
+])('%#: why there are no flows', async (node, credential, body, message) => {
+	const { context } = openForm({ credential, reply: () => answer(200, body) });
+	await expect(node.methods.listSearch.searchFlows.call(context)).rejects.toMatchObject({
+		message: expect.stringContaining(message),
+	});
+});

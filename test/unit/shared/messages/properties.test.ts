@@ -59,6 +59,12 @@ export const SEND_URL_BUTTON = {
 	description: 'Send a text with a button that opens a web page',
 	action: 'Send a message with a link button',
 };
+export const SEND_FLOW = {
+	name: 'Send Flow',
+	value: 'sendFlow',
+	description: 'Send a text with a button that opens a WhatsApp Flow, which is a form',
+	action: 'Send a flow',
+};
 export const REQUEST_LOCATION = {
 	name: 'Request Location',
 	value: 'requestLocation',
@@ -90,7 +96,7 @@ const { sendContact, sendLocation, sendMedia, sendTemplate, sendText, sendList }
 const NONE = {
 	...{ sendContact: null, sendLocation: null, sendMedia: null, sendTemplate: null, sendText: null },
 	...{ sendButtons: null, sendList: null, sendUrlButton: null, requestContact: null },
-	...{ requestLocation: null, sendReaction: null },
+	...{ requestLocation: null, sendReaction: null, sendFlow: null },
 };
 const contactsWithForm = sendContact && {
 	...sendContact,
@@ -106,7 +112,8 @@ test.each([
 		'all kinds',
 		PROVIDER.messages,
 		[
-			...[MARK_AS_READ, REQUEST_CONTACT, REQUEST_LOCATION, SEND_BUTTONS, SEND_CONTACT, SEND_URL_BUTTON],
+			...[MARK_AS_READ, REQUEST_CONTACT, REQUEST_LOCATION, SEND_BUTTONS, SEND_CONTACT, SEND_FLOW],
+			SEND_URL_BUTTON,
 			...[SEND_LIST, SEND_LOCATION, SEND_MEDIA, SEND_REACTION, SEND_TEMPLATE, SEND_TEXT],
 		],
 		'sendContact',

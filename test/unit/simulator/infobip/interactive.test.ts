@@ -26,6 +26,17 @@ const [one, two] = [{ rows: [row('1')] }, { rows: [row('2')] }];
 const header = (type: string, more: object) => buttons({ header: { type, ...more } }, yes);
 const mediaUrl = 'https://www.example.com/1';
 
+const flow = (change: object) => ({
+	body,
+	action: {
+		flowId: '7',
+		flowToken: 'order-1001',
+		callToActionButton: 'Book',
+		flowActionPayload: { screen: 'A', data: { day: '' } },
+		...change,
+	},
+});
+
 const link = (change: object) => ({
 	body,
 	action: { displayText: 'Open 👇', url: 'https://www.example.com/i/1001', ...change },
@@ -43,6 +54,8 @@ test.each<[string, string, object]>([
 	['two sections', 'list', list({}, { title: 'A', ...one }, { title: 'B', ...two })],
 	['a request for a contact', 'request-contact-info', { body: { text: 'x'.repeat(1024) } }],
 	['a request for a location', 'location-request', { body: { text: 'x'.repeat(1024) } }],
+	['a flow', 'flow', flow({ mode: 'DRAFT', flowMessageVersion: 3 })],
+	['a flow of a server', 'flow', flow({ flowAction: 'DATA_EXCHANGE', flowActionPayload: undefined })],
 	['a link', 'url-button', link({})],
 	['a link below a document', 'url-button', { ...link({}), header: { type: 'DOCUMENT', mediaUrl } }],
 ])('accepts %s', async (_what, kind, content) => {
@@ -85,6 +98,17 @@ test.each<[string, string, object, string]>([
 	['a footer', 'request-contact-info', { body, footer: { text: 'x' } }, 'content.footer'],
 	['a footer', 'location-request', { body, footer: { text: 'x' } }, 'content.footer'],
 	['a link of 21', 'url-button', link({ displayText: 'x'.repeat(21) }), 'content.action.displayText'],
+	['no screen', 'flow', flow({ flowActionPayload: {} }), 'content.action.flowActionPayload.screen'],
+	['no payload', 'flow', flow({ flowActionPayload: undefined }), 'content.action.flowActionPayload'],
+	['a payload', 'flow', flow({ flowAction: 'DATA_EXCHANGE' }), 'content.action.flowActionPayload'],
+	[
+		'empty data',
+		'flow',
+		flow({ flowActionPayload: { screen: 'A', data: {} } }),
+		'content.action.flowActionPayload.data',
+	],
+	['no token', 'flow', flow({ flowToken: '' }), 'content.action.flowToken'],
+	['a version in text', 'flow', flow({ flowMessageVersion: '3' }), 'content.action.flowMessageVersion'],
 	['no link', 'url-button', link({ url: 'example' }), 'content.action.url'],
 	['a button without words', 'url-button', link({ displayText: ' ' }), 'content.action.displayText'],
 ])('refuses %s and names the field', async (_what, kind, content, path) => {

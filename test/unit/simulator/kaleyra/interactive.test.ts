@@ -15,6 +15,22 @@ const list = (change: object, ...sections: object[]) =>
 	interactive({ type: 'list', body, action: { button: 'Choose', sections }, ...change });
 const monday = { rows: [row('1')] };
 
+const flow = (change: object) =>
+	interactive({
+		type: 'flow',
+		body,
+		action: {
+			name: 'flow',
+			parameters: {
+				flow_message_version: '3',
+				flow_token: 'order-1001',
+				flow_id: '7',
+				flow_cta: 'Book',
+				flow_action_payload: { screen: 'A' },
+				...change,
+			},
+		},
+	});
 const link = (change: object) =>
 	interactive({
 		type: 'cta_url',
@@ -52,6 +68,8 @@ test.each<[string, object]>([
 	['a list', list({ body: { text: 'x'.repeat(4096) } }, monday)],
 	['a list of ten rows', list({}, { rows: Array.from({ length: 10 }, (_, index) => row(`${index}`)) })],
 	['sections with titles', list({}, { ...monday, title: 'A' }, { rows: [row('2')], title: 'B' })],
+	['a flow', flow({ flow_action: 'navigate', mode: 'published' })],
+	['a flow of a server', flow({ flow_action: 'data_exchange', flow_action_payload: undefined })],
 	['a link', link({})],
 	['a request for a location', place({})],
 	['a reaction', reaction({})],
@@ -84,6 +102,11 @@ test.each<[string, object]>([
 	['a list of 4097', list({ body: { text: 'x'.repeat(4097) } }, monday)],
 	['an emoji on the link', link({ display_text: '👇' })],
 	['a link of 21', link({ display_text: 'x'.repeat(21) })],
+	['a flow without a screen', flow({ flow_action_payload: { data: { day: '' } } })],
+	['a flow without a payload', flow({ flow_action_payload: undefined })],
+	['a flow of a server with a payload', flow({ flow_action: 'data_exchange' })],
+	['a flow with empty data', flow({ flow_action_payload: { screen: 'A', data: {} } })],
+	['a flow whose version is a number', flow({ flow_message_version: 3 })],
 	['no link', link({ url: 'ftp://a.example' })],
 	['a location with a footer', place({ footer: { text: 'Ltd' } })],
 	['a location by another name', place({ action: { name: 'location' } })],
