@@ -32,7 +32,7 @@ const shapes: Record<string, (entry: string, length: number) => string> = {
 	list,
 	'body of contacts': (entry, length) => `{"hook":"new","type":"contacts","body":${list(entry, length)}}`,
 };
-const entries = ['1', '{}'];
+const entries = ['1', '{}', '{"a":1}'];
 
 /** What n8n gives a node, as far as Parse Callback asks for it. */
 const contextOf = (body: unknown) => ({

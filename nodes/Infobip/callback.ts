@@ -1,15 +1,15 @@
 import { asRecord, asText, isFilledRecord, isRecord } from '../shared/tolerant';
-import type { DeliveryStatus, EventBase, EventContent, Media, ReceivedEvent } from '../shared/receive/events';
+import type { DeliveryStatus, EventBase, Media, ReadContent, ReceivedEvent } from '../shared/receive/events';
 import {
-	countCardParts,
 	type CallbackEntry,
-	inboundContacts,
 	membersBut,
 	personOf,
+	readContacts,
 	readLocation,
 	readMedia,
 	readMessages,
 	readReply,
+	repeatable,
 	toIsoTime,
 } from '../shared/receive/reading';
 import { sentences } from '../shared/errors';
@@ -73,16 +73,14 @@ const isFileName = (text = ''): boolean => typeFor(extensionOf(text.slice(-20)))
 /**
  * What a message of this type brings (Infobip contract §8.2, §8.3 and §25); `undefined` when it does not fit.
  */
-export function readContent(type: string, message: CallbackEntry): EventContent | undefined {
+export function readContent(type: string, message: CallbackEntry): ReadContent | undefined {
 	switch (type) {
 		case 'TEXT': {
 			const text = asText(message.text);
 			return text === undefined ? undefined : { event: 'text', text };
 		}
-		case 'CONTACT': {
-			const contacts = inboundContacts(message.contacts);
-			return contacts.length === 0 ? undefined : { event: 'contact', contacts };
-		}
+		case 'CONTACT':
+			return readContacts(message.contacts);
 		case 'BUTTON':
 			return readReply('quickReply', { title: message.text, payload: message.payload });
 		case 'INTERACTIVE_BUTTON_REPLY':
@@ -250,12 +248,17 @@ function readResult(result: CallbackEntry, now: string): ReceivedEvent {
  * The events of a callback: its `results`, or a notice without them (Infobip contract §27.2, §8 and §9); none
  * when it is not Infobip's.
  */
-export function readCallback(body: unknown, now: string): ReceivedEvent[] {
+export function readCallback(body: unknown, now: string, includeRaw = false): ReceivedEvent[] {
 	if (!isRecord(body) || !(Array.isArray(body.results) || isRecord(body.results)))
 		return readNotice(body, now);
+	const envelope = includeRaw ? repeatable(membersBut(body, ['results'])) : undefined;
 	return readMessages(body.results, {
-		countParts: ({ message }) => countCardParts(asRecord(message).contacts),
 		read: (result) => [readResult(result, now)],
 		rest: (entries) => damagedEntries(entries, now),
+		...(envelope && { raw: (results) => ({ ...envelope, results }) }),
+		withCard: (result, card) => ({
+			...repeatable(membersBut(result, ['message'])),
+			message: { ...repeatable(membersBut(asRecord(result.message), ['contacts'])), contacts: [card] },
+		}),
 	});
 }

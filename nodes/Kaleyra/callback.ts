@@ -1,22 +1,29 @@
 import { asList, asRecord, asText, isFilledRecord, isRecord } from '../shared/tolerant';
-import type { DeliveryStatus, EventBase, EventContent, Media, ReceivedEvent } from '../shared/receive/events';
+import type {
+	DeliveryStatus,
+	EventBase,
+	EventContent,
+	Media,
+	ReadContent,
+	ReceivedEvent,
+} from '../shared/receive/events';
 import {
-	countCardParts,
 	type CallbackEntry,
-	inboundContacts,
 	membersBut,
 	personOf,
+	readContacts,
 	readLocation,
 	readMedia,
 	readMessages,
 	readReply,
+	repeatable,
 	toIsoTime,
 	withMembersOf,
 } from '../shared/receive/reading';
 import { sentences } from '../shared/errors';
 import { adviceOn } from '../shared/messages/undelivered';
 import { reasonOfCode } from './errors';
-import { sanitizeBody } from '../shared/receive/items';
+import { sanitizeBody } from '../shared/receive/sanitize';
 
 /** Who sent a message, by the ids it has. */
 export type Senders = (ids?: { from?: string; userId?: string }) => EventBase['from'];
@@ -157,16 +164,14 @@ export function readContent(
 	type: string,
 	message: CallbackEntry,
 	url: string | undefined,
-): EventContent | undefined {
+): ReadContent | undefined {
 	switch (type) {
 		case 'text': {
 			const text = asText(asRecord(message.text).body);
 			return text === undefined ? undefined : { event: 'text', text };
 		}
-		case 'contacts': {
-			const contacts = inboundContacts(message.contacts);
-			return contacts.length === 0 ? undefined : { event: 'contact', contacts };
-		}
+		case 'contacts':
+			return readContacts(message.contacts);
 		case 'button': {
 			const { text: title, payload } = asRecord(message.button);
 			return readReply('quickReply', { title, payload });
@@ -280,13 +285,18 @@ export function readStatus(status: CallbackEntry, facts: CallbackFacts): Receive
 	};
 }
 
+const withCard = (message: CallbackEntry, card: unknown): CallbackEntry => ({
+	...repeatable(membersBut(message, ['contacts'])),
+	contacts: [card],
+});
+
 /**
  * The event of a body as a callback profile with Kaleyra's own template makes it (Kaleyra contract §9): one
  * flat object for each message, without its id. None when the body is not Kaleyra's: nobody else calls our
  * number `wanumber`.
  * @param now ISO 8601 time to use where the body brings none
  */
-export function readFlatBody(body: unknown, now: string): ReceivedEvent[] {
+export function readFlatBody(body: unknown, now: string, includeRaw = false): ReceivedEvent[] {
 	if (!isRecord(body)) return [];
 	const ours = asText(body.wanumber);
 	const sender = asText(body.from) ?? asText(body.mobile);
@@ -306,30 +316,47 @@ export function readFlatBody(body: unknown, now: string): ReceivedEvent[] {
 	const media = kind && readMedia(kind, { url: body.media_url, mimeType: body.mime_type, caption: words });
 	if (media !== undefined) return [{ ...media, ...base }];
 	// Every value is text in the template, so the cards may be JSON in a text.
-	const contacts = inboundContacts(
-		typeof body.contacts === 'string' ? sanitizeBody(body.contacts) : body.contacts,
-	);
-	if (contacts.length > 0) return [{ event: 'contact', ...base, contacts }];
+	const cards = readContacts(typeof body.contacts === 'string' ? sanitizeBody(body.contacts) : body.contacts);
+	const raw = (card?: unknown) => (card === undefined ? body : withCard(body, card));
+	if (cards !== undefined) return [{ ...cards, ...base, ...(includeRaw && { raw }) }];
 	return [{ event: 'other', ...base, type: type ?? 'unknown', content: body }];
 }
 
 /** The events of a callback (Kaleyra contract §7 to §9); none when the body is not Kaleyra's. */
-export function readCallback(body: unknown, now: string): ReceivedEvent[] {
-	const events = readLists(body, now);
+export function readCallback(body: unknown, now: string, includeRaw = false): ReceivedEvent[] {
+	const events = readLists(body, now, includeRaw);
 	return events.length > 0 ? events : readLoneStatus(body, readFacts(body, now));
 }
 
-function readLists(body: unknown, now: string): ReceivedEvent[] {
+/** The callback with these entries alone in its lists. */
+function withEntries(body: unknown): (lists: CallbackEntry) => CallbackEntry {
+	const whole = asRecord(body);
+	const meta = asRecord(whole.meta_object);
+	const [outer, object, value] = [
+		membersBut(whole, ['meta_object']),
+		membersBut(meta, ['value']),
+		membersBut(asRecord(meta.value), ['messages', 'statuses']),
+	].map(repeatable);
+	return (lists) => ({ ...outer, meta_object: { ...object, value: { ...value, ...lists } } });
+}
+
+function readLists(body: unknown, now: string, includeRaw: boolean): ReceivedEvent[] {
 	const envelope = readEnvelope(body, now);
-	if (envelope === undefined) return readFlatBody(body, now);
+	if (envelope === undefined) return readFlatBody(body, now, includeRaw);
 	const { messages, statuses, facts } = envelope;
 	const rest = (entries: unknown[]) => damagedEntries(entries, facts);
+	const rawWith = includeRaw ? withEntries(body) : undefined;
 	return [
 		...readMessages(messages, {
-			countParts: ({ contacts }) => countCardParts(contacts),
 			read: (message) => [readMessage(message, facts)],
 			rest,
+			...(rawWith && { raw: (entries) => rawWith({ messages: entries }) }),
+			withCard,
 		}),
-		...readMessages(statuses, { read: (status) => [readStatus(status, facts)], rest }),
+		...readMessages(statuses, {
+			read: (status) => [readStatus(status, facts)],
+			rest,
+			...(rawWith && { raw: (entries) => rawWith({ statuses: entries }) }),
+		}),
 	];
 }

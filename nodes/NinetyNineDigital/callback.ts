@@ -1,30 +1,34 @@
 import { asList, asText, isRecord } from '../shared/tolerant';
 import {
 	type CallbackEntry,
-	MOST_PARTS,
+	contactEvent,
+	membersBut,
 	readLocation,
 	readMedia,
 	readMessages,
 	readReply,
+	repeatable,
 	toIsoTime,
 } from '../shared/receive/reading';
 import type { DeliveryStatus, EventBase, EventContent, Media, ReceivedEvent } from '../shared/receive/events';
 import { normalisePhone } from '../shared/contact/phoneNumber';
 import { cutTo } from '../shared/errors';
+import { countCut } from '../shared/receive/sanitize';
+import type { Contact } from '../shared/contact/contact';
+
+/** The longest text that may be a message's numbers, in UTF-16 units: many times what 257 of them take. */
+const LONGEST_NUMBERS = 100_000;
 
 /**
  * What shared contacts hold, as the body spells them: a text, a number, a list, several in one text
- * (99digital contract §9.2). `undefined` when there is more than any message has.
+ * (99digital contract §9.2).
  */
-export function phoneParts(body: unknown): unknown[] | undefined {
-	const parts: unknown[] = [];
-	for (const entry of asList(body)) {
-		const among = typeof entry === 'string' ? entry.split(/[,;\r\n]/, MOST_PARTS + 1) : [entry];
-		for (const part of among) parts.push(part);
-		if (parts.length > MOST_PARTS) return undefined;
-	}
-	return parts.filter((part) => typeof part !== 'string' || part.trim() !== '');
-}
+export const phoneParts = (body: unknown): unknown[] =>
+	asList(body)
+		.flatMap((entry) =>
+			typeof entry === 'string' && entry.length <= LONGEST_NUMBERS ? entry.split(/[,;\r\n]/) : [entry],
+		)
+		.filter((part) => typeof part !== 'string' || part.trim() !== '');
 
 /** 99digital contract §9.1. */
 const MEDIA = new Map<string, Media['kind']>([
@@ -128,17 +132,17 @@ function readMessage(raw: CallbackEntry, now: string): ReceivedEvent[] {
 		const content = type === undefined ? undefined : readContent(type, raw);
 		return [content === undefined ? other : { ...content, ...base }];
 	}
-	const parts = phoneParts(raw.body) ?? [];
-	const contacts = parts.flatMap((part) => {
+	const parts = phoneParts(raw.body);
+	let unread = 0;
+	const readPart = (part: unknown): Contact | undefined => {
 		const phone = asPhone(asText(part));
-		return phone === undefined ? [] : [{ phones: [{ phone }] }];
-	});
-	const isAllRead = contacts.length > 0 && contacts.length === parts.length;
-	return [
-		...(contacts.length > 0 ? [{ event: 'contact' as const, ...base, contacts }] : []),
-		// What cannot be read of the cards is not lost.
-		...(isAllRead ? [] : [other]),
-	];
+		if (phone === undefined) unread += 1;
+		return phone === undefined ? undefined : { phones: [{ phone }] };
+	};
+	const cards = contactEvent(parts, readPart, countCut(raw.body));
+	if (cards === undefined) return [other];
+	// What cannot be read of the cards is not lost.
+	return [{ ...cards, ...base }, ...(unread > 0 ? [other] : [])];
 }
 
 const stateOf = (word: unknown): DeliveryStatus['state'] | undefined =>
@@ -177,10 +181,9 @@ const isOurs = (entry: unknown): entry is CallbackEntry =>
 	(asText(entry.hook) !== undefined || (entry.status === 'OK' && asText(entry.unique) !== undefined));
 
 /** The events of a callback. Samples have one each, but lists are not ruled out (99digital contract §9). */
-export function readCallback(body: unknown, now: string): ReceivedEvent[] {
+export function readCallback(body: unknown, now: string, includeRaw = false): ReceivedEvent[] {
 	if (!asList(body).some(isOurs)) return [];
 	return readMessages(body, {
-		countParts: ({ type, body: shared }) => (type === 'contacts' ? (phoneParts(shared)?.length ?? 0) : 0),
 		read(entry) {
 			if (!isOurs(entry)) return [];
 			return entry.hook === MESSAGE_HOOK ? readMessage(entry, now) : [readStatus(entry, now)];
@@ -194,5 +197,8 @@ export function readCallback(body: unknown, now: string): ReceivedEvent[] {
 			type: 'unknown',
 			content,
 		}),
+		// A callback is one flat object; of a list, each entry is like one.
+		...(includeRaw && { raw: (entries) => (entries.length === 1 ? entries[0] : entries) }),
+		withCard: (entry, card) => ({ ...repeatable(membersBut(entry, ['body'])), body: card }),
 	});
 }

@@ -159,8 +159,9 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	 * provider's. Never throws: a damaged message comes out as an event `other`, so that its neighbours are not
 	 * lost.
 	 * @param now ISO 8601 time to use where the callback brings none
+	 * @param includeRaw whether events of a list bring the callback with their own entry alone
 	 */
-	readCallback(body: unknown, now: string): ReceivedEvent[];
+	readCallback(body: unknown, now: string, includeRaw?: boolean): ReceivedEvent[];
 	/** Missing where the provider has no API for webhooks: its users paste the URL themselves. */
 	webhook?: WebhookApi;
 }

@@ -135,7 +135,21 @@ export type EventContent = {
 	>;
 }[EventKind];
 
+/** What the items are made of beside the event's own fields. */
+export interface Reading {
+	/** How many more contacts of the message, or entries of the callback, were too many to be read. */
+	omitted?: number;
+	/**
+	 * The callback with nothing in its lists but what the event was read from.
+	 * @param card the one of the message's cards that stays, as it came
+	 */
+	raw?(card?: unknown): unknown;
+}
+
+/** What a message brings, as it was read. */
+export type ReadContent = EventContent & Pick<Reading, 'omitted'>;
+
 /**
  * One message or notice out of a callback, before the trigger's parameters "Events" and "Output" shape it.
  */
-export type ReceivedEvent = EventBase & EventContent;
+export type ReceivedEvent = EventBase & EventContent & Reading;

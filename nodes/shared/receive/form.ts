@@ -62,7 +62,8 @@ export const includeRawOption: INodeProperties = {
 	type: 'boolean',
 	// Whoever adds an option wants it; without it there is no switch.
 	default: true,
-	description: 'Whether to add the whole callback as the provider sent it, in the field "raw"',
+	description:
+		'Whether to add what the provider sent, in the field "raw": the callback with only this item\'s own entry in it',
 };
 
 const showForCallbacks = { show: { resource: ['callback'] } };

@@ -1,79 +1,20 @@
 import { type IDataObject, type INodeExecutionData, UserError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
-import { isRecord, parseJson } from '../tolerant';
-import { cleanText } from '../text';
+import { isRecord } from '../tolerant';
+import { cutTo } from '../errors';
 import { withoutBlanks } from '../contact/read';
 import type { Provider } from '../provider';
-import { type EventBase, type EventKind, EVENTS, isEventKind, type ReceivedEvent } from './events';
-
-/**
- * No provider nests deeper than about 10 levels; what does is not a callback, and would overflow the stack of
- * code downstream.
- */
-const MAX_DEPTH = 32;
-
-/** Keys that change an object's prototype when somebody copies it carelessly. */
-const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-
-/**
- * The list itself while all its entries are safe: most are, and to copy millions of them takes longer than to
- * look at them.
- * @param copy filled and returned in any case, when given
- */
-function tameList(list: unknown[], depth: number, copy?: unknown[]): unknown[] {
-	for (let index = 0; index < list.length; index++) {
-		const entry = list[index];
-		const tamed = tame(entry, depth);
-		if (!Object.is(tamed, entry)) copy ??= list.slice(0, index);
-		if (copy) copy[index] = tamed;
-	}
-	return copy ?? list;
-}
-
-/** The same for the keys and values of an object. */
-function tameRecord(
-	record: Record<string, unknown>,
-	depth: number,
-	copy?: Record<string, unknown>,
-): Record<string, unknown> {
-	const keys = Object.keys(record);
-	for (let index = 0; index < keys.length; index++) {
-		const dirtyKey = keys[index] ?? '';
-		// Cleaned before it is looked at: a control character inside would hide a prototype key.
-		const key = cleanText(dirtyKey);
-		const value = record[dirtyKey];
-		const isDropped = PROTOTYPE_KEYS.has(key);
-		const tamed = isDropped ? undefined : tame(value, depth);
-		if (!copy && (isDropped || key !== dirtyKey || !Object.is(tamed, value))) {
-			copy = {};
-			for (const before of keys.slice(0, index)) copy[before] = record[before];
-		}
-		if (copy && !isDropped) copy[key] = tamed;
-	}
-	return copy ?? record;
-}
-
-function tame(value: unknown, depth: number): unknown {
-	if (typeof value === 'string') return cleanText(value);
-	// JSON has a minus zero, which n8n stores as 0.
-	if (typeof value === 'number') return value + 0;
-	const isList = Array.isArray(value);
-	if (!isList && !isRecord(value)) return value;
-	if (depth === 0) return '[nested too deeply]';
-	return isList ? tameList(value, depth - 1) : tameRecord(value, depth - 1);
-}
-
-/**
- * A callback's body made safe to read and to hand on: no prototype keys, no control characters or unpaired
- * surrogates, bounded depth. Its size is bounded by n8n (`N8N_PAYLOAD_SIZE_MAX`). JSON that came as text is
- * parsed. The body itself is copied; what is safe inside it is shared with it.
- */
-export function sanitizeBody(body: unknown): unknown {
-	const parsed = typeof body === 'string' ? parseJson(body) : body;
-	if (Array.isArray(parsed)) return tameList(parsed, MAX_DEPTH - 1, []);
-	return isRecord(parsed) ? tameRecord(parsed, MAX_DEPTH - 1, {}) : tame(parsed, MAX_DEPTH);
-}
+import {
+	type EventBase,
+	type EventKind,
+	EVENTS,
+	isEventKind,
+	type Reading,
+	type ReceivedEvent,
+} from './events';
+import { originalOf } from './reading';
+import { sanitizeBody } from './sanitize';
 
 /** The trigger's parameters, as far as they shape its items. */
 export interface TriggerSettings {
@@ -105,34 +46,71 @@ function contentOf(event: ReceivedEvent): IDataObject {
 	);
 }
 
+/** The most of a text that stands in each item of a message, in UTF-16 units: ids, names and numbers have less. */
+const LONGEST_FACT = 1_000;
+
+/** The same of what joins a message to another: Infobip's callback data has up to 4,000 (Infobip contract §3). */
+const LONGEST_REFERENCE = 4_000;
+
+/** The members without blanks, each as long as an item may repeat it. */
+const brief = (
+	members: Record<string, string | undefined> = {},
+	longest = LONGEST_FACT,
+): IDataObject | undefined =>
+	withoutBlanks(
+		Object.fromEntries(Object.entries(members).map(([name, text]) => [name, text && cutTo(longest, text)])),
+	);
+
 /**
  * The items that one event becomes: `event`, then its content, which tables show first, then what every event
  * has.
  */
-function shape(event: ReceivedEvent, output: TriggerSettings['output'], raw: unknown): IDataObject[] {
-	const facts: Record<keyof EventBase | 'raw', unknown> = {
+function shape(
+	event: ReceivedEvent,
+	output: TriggerSettings['output'],
+	rawOf: Reading['raw'],
+): IDataObject[] {
+	const text = (value: string | undefined) => value && cutTo(LONGEST_FACT, value);
+	const facts: Record<keyof EventBase, unknown> = {
 		provider: event.provider,
-		messageId: event.messageId,
+		messageId: text(event.messageId),
 		receivedAt: event.receivedAt,
-		from: withoutBlanks(event.from) ?? {},
-		to: withoutBlanks(event.to) ?? {},
-		replyTo: event.replyTo,
-		reference: withoutBlanks(event.reference),
-		raw,
+		from: brief(event.from) ?? {},
+		to: brief(event.to) ?? {},
+		replyTo: text(event.replyTo),
+		reference: brief(event.reference, LONGEST_REFERENCE),
 	};
 	const common = withoutAbsent(facts);
-	if (event.event !== 'contact' || output === 'message') {
-		return [{ event: event.event, ...contentOf(event), ...common }];
-	}
-	const contactCount = event.contacts.length;
-	return event.contacts.map((contact, contactIndex) => ({
+	const withRaw = (card?: unknown) => ({ ...common, ...(rawOf && withoutAbsent({ raw: rawOf(card) })) });
+	if (event.event !== 'contact') return [{ event: event.event, ...contentOf(event), ...withRaw() }];
+
+	const { contacts, omitted } = event;
+	const more = omitted === undefined ? [] : [{ ...tooMany('tooManyContacts', omitted), ...common }];
+	if (output === 'message') return [{ event: event.event, ...contentOf(event), ...withRaw() }, ...more];
+	const contactCount = contacts.length;
+	const isOnly = contactCount === 1 && omitted === undefined;
+	const items = contacts.map((contact, contactIndex) => ({
 		event: event.event,
 		contact,
 		contactIndex,
 		contactCount,
-		...common,
+		...withRaw(isOnly ? undefined : originalOf(contact)),
 	}));
+	return [...items, ...more];
 }
+
+/** What an item says of all that was too much. */
+const tooMany = (type: string, omitted: number): IDataObject => ({
+	event: 'other',
+	type,
+	content: { omitted },
+});
+
+/**
+ * The most items that a callback gives; providers send 2,000 messages at most. What is over is one item
+ * `other`, which says how many.
+ */
+export const MOST_ITEMS = 5_000;
 
 /**
  * The items of one callback: the selected events, in the order the provider gave them. Empty when there are
@@ -143,13 +121,32 @@ export function callbackItems(
 	body: unknown,
 	{ events, output, includeRaw }: Pick<TriggerSettings, 'events' | 'output' | 'includeRaw'>,
 ): INodeExecutionData[] {
-	const tamed = sanitizeBody(body);
-	const raw = includeRaw ? tamed : undefined;
-	return provider
-		.readCallback(tamed, new Date().toISOString())
-		.filter(({ event }) => events.includes(event))
-		.flatMap((event) => shape(event, output, raw))
-		.map((json) => ({ json }));
+	const safe = sanitizeBody(body);
+	const items: IDataObject[] = [];
+	let omitted = 0;
+	let last: ReceivedEvent | undefined;
+	for (const event of provider.readCallback(safe, new Date().toISOString(), includeRaw)) {
+		if (event.event === 'other' && event.omitted !== undefined) {
+			omitted += event.omitted;
+			last = event;
+			continue;
+		}
+		if (!events.includes(event.event)) continue;
+		const raw = event.raw ?? (() => safe);
+		const shaped = shape(event, output, includeRaw ? raw : undefined).filter((item) =>
+			events.some((selected) => selected === item.event),
+		);
+		const room = MOST_ITEMS - items.length;
+		items.push(...shaped.slice(0, room));
+		if (shaped.length <= room) continue;
+		omitted += shaped.length - room;
+		last ??= event;
+	}
+	if (last && events.includes('other')) {
+		const { provider: id, receivedAt } = last;
+		items.push({ ...tooMany('tooManyEntries', omitted), provider: id, receivedAt, from: {}, to: {} });
+	}
+	return items.map((json) => ({ json }));
 }
 
 /** A switch. An expression that finds nothing gives null, which means "not given". */

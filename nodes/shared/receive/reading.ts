@@ -1,8 +1,9 @@
-import type { EventBase, EventContent, Media, ReceivedEvent, Reply } from './events';
+import type { EventBase, EventContent, Media, ReadContent, ReceivedEvent, Reply } from './events';
 import { asList, asText, isFilledRecord, isRecord } from '../tolerant';
 import { cleanFileName } from '../http/urls';
 import { type Contact, GROUPS } from '../contact/contact';
 import { readCard } from '../contact/read';
+import { countCut } from './sanitize';
 
 /**
  * A provider's time as ISO 8601 in UTC: Unix seconds or milliseconds as number or text, or a date with
@@ -146,84 +147,106 @@ export function readLocation(members: {
 	};
 }
 
-/**
- * The most messages and parts of messages that are read from one callback. No provider comes near: Infobip
- * sends 2,000 messages at most (Infobip contract §7.2), the others one, and WhatsApp 257 cards in a message.
- * It bounds time and memory when somebody else posts to the URL.
- */
-export const MOST_PARTS = 250_000;
-
 /** An entry of a callback's list. */
 export type CallbackEntry = Record<string, unknown>;
 
+/** Many times what a provider writes around an entry, in UTF-16 units of its JSON. */
+const LONGEST_ENVELOPE = 10_000;
+
+/** What stands in the raw of several items: the members, or none when they are longer than any provider's. */
+export const repeatable = (members: CallbackEntry): CallbackEntry =>
+	JSON.stringify(members).length > LONGEST_ENVELOPE ? {} : members;
+
 interface MessageReader {
-	/** How many parts the message has that take time to read each, such as contact cards; none by default. */
-	countParts?(entry: CallbackEntry): number;
 	/** The events of one message; none when it is not the provider's. */
 	read(entry: CallbackEntry): ReceivedEvent[];
 	/** The event `other` that holds all entries that are no messages. */
 	rest(entries: unknown[]): ReceivedEvent;
+	/** The callback with these entries in its list; missing where nobody wants it. */
+	raw?(entries: unknown[]): unknown;
+	/** The message with one of its cards alone. */
+	withCard?(entry: CallbackEntry, card: unknown): unknown;
 }
 
 /**
- * The events of a callback's list in its order. Entries that are no objects, or empty ones, and whatever is
- * too much, come out as one event together, where the first of them stands.
+ * The events of a callback's list in its order. Entries that are no objects, or empty ones, come out as one
+ * event together, where the first of them stands; what is too much is counted in one at the end.
  * @param list a single object is a list of one; an empty object is no message
  */
-export function readMessages(list: unknown, { countParts, read, rest }: MessageReader): ReceivedEvent[] {
+export function readMessages(list: unknown, { read, rest, raw, withCard }: MessageReader): ReceivedEvent[] {
 	if (isRecord(list) && !isFilledRecord(list)) return [];
-	let partsToRead = MOST_PARTS;
-	const readEntry = (entry: unknown): ReceivedEvent[] => {
-		if (!isFilledRecord(entry)) return [];
-		const parts = 1 + (countParts?.(entry) ?? 0);
-		if (parts > partsToRead) return [];
-		partsToRead -= parts;
-		return read(entry);
-	};
-
+	const entries = asList(list);
 	const events: ReceivedEvent[] = [];
 	const left: unknown[] = [];
 	let leftAt = 0;
-	for (const entry of asList(list)) {
-		const found = readEntry(entry);
-		events.push(...found);
-		if (found.length > 0) continue;
-		if (left.length === 0) leftAt = events.length;
-		left.push(entry);
+	for (const entry of entries) {
+		const found = isFilledRecord(entry) ? read(entry) : [];
+		if (found.length === 0) {
+			if (left.length === 0) leftAt = events.length;
+			left.push(entry);
+			continue;
+		}
+		const own = (card?: unknown) =>
+			raw?.([card === undefined || !isRecord(entry) ? entry : withCard?.(entry, card)]);
+		for (const event of found) events.push(raw === undefined ? event : { ...event, raw: own });
 	}
-	if (left.length > 0) events.splice(leftAt, 0, rest(left));
+	if (left.length > 0) events.splice(leftAt, 0, { ...rest(left), ...(raw && { raw: () => raw(left) }) });
+	const omitted = countCut(list);
+	if (omitted > 0) events.push({ ...rest([]), omitted, ...(raw && { raw: () => raw([]) }) });
 	return events;
 }
+
+/** The most cards that WhatsApp puts into one message. */
+const MOST_CARDS = 257;
+
+/** The most phones, e-mails and so on of one card that is read. */
+const MOST_IN_CARD = 1_000;
 
 /** An inbound card may hold anything: what does not fit is left out, and what is left is the card. */
 const ignore = () => undefined;
 
-/** Each card, and each of its phones, e-mails and so on. */
-function countParts(cards: unknown): number {
-	let parts = 0;
-	for (const card of asList(cards)) {
-		if (!isRecord(card)) continue;
-		parts += 1;
-		for (const group of GROUPS) parts += Array.isArray(card[group]) ? card[group].length : 0;
-	}
-	return parts;
-}
+const isModerate = (card: CallbackEntry): boolean => {
+	const sizes = GROUPS.map((group) => (Array.isArray(card[group]) ? card[group].length : 0));
+	return sizes.reduce((sum, size) => sum + size, 0) <= MOST_IN_CARD;
+};
 
-/** How many parts of the cards `inboundContacts` reads: all or none. */
-export function countCardParts(cards: unknown): number {
-	const parts = countParts(cards);
-	return parts > MOST_PARTS ? 0 : parts;
+/** What each contact was read from. */
+const originals = new WeakMap<Contact, unknown>();
+
+/** The card that a contact was read from, as it came. */
+export const originalOf = (contact: Contact): unknown => originals.get(contact);
+
+/**
+ * The event of a message's contacts; `undefined` when it has none.
+ * @param cards as they came. More than WhatsApp carries are only counted
+ * @param read makes a contact of a card; `undefined` when it holds none
+ * @param more how many cards there were besides
+ */
+export function contactEvent<Card>(
+	cards: Card[],
+	read: (card: Card) => Contact | undefined,
+	more: number,
+): ReadContent | undefined {
+	const contacts: Contact[] = [];
+	for (const card of cards.slice(0, MOST_CARDS)) {
+		const contact = read(card);
+		if (contact === undefined) continue;
+		originals.set(contact, card);
+		contacts.push(contact);
+	}
+	const omitted = cards.length + more - MOST_CARDS;
+	if (contacts.length === 0) return undefined;
+	return { event: 'contact', contacts, ...(omitted > 0 && { omitted }) };
 }
 
 /**
- * The contacts of an inbound message that hold anything at all; none when there are more than any message
- * has.
+ * The event of the cards in an inbound message that hold anything at all; `undefined` when none does.
  * @param cards the list of them; a single one counts as a list of one
  */
-export function inboundContacts(cards: unknown): Contact[] {
-	if (countParts(cards) > MOST_PARTS) return [];
-	return asList(cards)
-		.filter(isFilledRecord)
-		.map((card) => readCard(card, ignore))
-		.filter((contact) => Object.keys(contact).length > 0);
+export function readContacts(cards: unknown): ReadContent | undefined {
+	const read = (card: CallbackEntry): Contact | undefined => {
+		const contact = isModerate(card) ? readCard(card, ignore) : {};
+		return Object.keys(contact).length > 0 ? contact : undefined;
+	};
+	return contactEvent(asList(cards).filter(isFilledRecord), read, countCut(cards));
 }

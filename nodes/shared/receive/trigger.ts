@@ -13,7 +13,7 @@ import { inParallel } from '../inParallel';
 import { vcardFileName, writeVcard } from '../vcard/write';
 import type { Provider } from '../provider';
 import { sentences } from '../errors';
-import { callbackItems, readSettings } from './items';
+import { callbackItems, MOST_ITEMS, readSettings } from './items';
 
 /** A shorter secret can be found by trying. */
 const SHORTEST_SECRET = 16;
@@ -69,15 +69,18 @@ const withContacts = z.object({
 });
 
 /**
- * The items with each of their contacts as a .vcf file (vCard 3.0): in the binary field `data`, or `data_0`,
+ * The items with each of their contacts, up to 5,000 in all, as a .vcf file (vCard 3.0): in the binary field `data`, or `data_0`,
  * `data_1`… where an item holds the contacts of a whole message.
  */
 export async function attachVcards(
 	helpers: IWebhookFunctions['helpers'],
 	items: INodeExecutionData[],
 ): Promise<INodeExecutionData[]> {
+	let room = MOST_ITEMS;
 	const attach = async (item: INodeExecutionData): Promise<INodeExecutionData> => {
 		const { contact, contacts = [] } = withContacts.parse(item.json);
+		room -= contact ? 1 : contacts.length;
+		if (room < 0) return item;
 		const named = contact
 			? [{ key: 'data', card: contact }]
 			: contacts.map((card, index) => ({ key: `data_${index}`, card }));

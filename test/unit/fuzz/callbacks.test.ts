@@ -4,7 +4,8 @@ import fc from 'fast-check';
 
 import { cleanContact, expectNoPollution, expectTame } from './invariants.ts';
 import { EVENTS, isEventKind } from '../../../nodes/shared/receive/events.ts';
-import { callbackItems, sanitizeBody } from '../../../nodes/shared/receive/items.ts';
+import { callbackItems } from '../../../nodes/shared/receive/items.ts';
+import { sanitizeBody } from '../../../nodes/shared/receive/sanitize.ts';
 import { providers } from '../../providers/index.ts';
 import { anyJson, mutated, numRuns } from './arbitraries.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { carriesSecret } from '../../../nodes/shared/receive/trigger.ts';
-import { sanitizeBody } from '../../../nodes/shared/receive/items.ts';
+import { sanitizeBody } from '../../../nodes/shared/receive/sanitize.ts';
 import { toIsoTime } from '../../../nodes/shared/receive/reading.ts';
 import {
 	isReachable,

@@ -2,7 +2,7 @@ import { contactsFromJson, withoutBlanks } from '../../../../nodes/shared/contac
 import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
 import { refusal } from '../refusal.ts';
 import { FULL } from './fullCard.ts';
-import { inboundContacts } from '../../../../nodes/shared/receive/reading.ts';
+import { readContacts } from '../../../../nodes/shared/receive/reading.ts';
 
 test.each<[value: unknown, kept: unknown]>([
 	['text', 'text'],
@@ -268,7 +268,7 @@ test.each<[card: object, contact: Contact]>([
 	],
 ])('a blank value does not hide the filled one: %j', (card, contact) => {
 	expect(contactsFromJson(card)).toEqual([contact]);
-	expect(inboundContacts([card])).toEqual([contact]);
+	expect(readContacts([card])).toEqual({ event: 'contact', contacts: [contact] });
 });
 
 test('the same value twice is one', () => {
@@ -299,5 +299,5 @@ test.each<[message: string, card: object, inbound: Contact]>([
 	],
 ])('%s, and a card that comes in has the first', (message, card, inbound) => {
 	expect(refusal(() => contactsFromJson([{}, card])).message).toBe(message);
-	expect(inboundContacts([card])).toEqual([inbound]);
+	expect(readContacts([card])).toEqual({ event: 'contact', contacts: [inbound] });
 });

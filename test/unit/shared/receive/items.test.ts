@@ -1,10 +1,11 @@
 import type { EventKind, ReceivedEvent } from '../../../../nodes/shared/receive/events.ts';
-import { callbackItems, readSettings, sanitizeBody } from '../../../../nodes/shared/receive/items.ts';
+import { callbackItems, readSettings } from '../../../../nodes/shared/receive/items.ts';
 import { refusal } from '../refusal.ts';
-import { readCallback as readInfobip } from '../../../../nodes/Infobip/callback.ts';
-import { readCallback as readKaleyra } from '../../../../nodes/Kaleyra/callback.ts';
-import { readCallback as readNinetyNineDigital } from '../../../../nodes/NinetyNineDigital/callback.ts';
-import { readMessages } from '../../../../nodes/shared/receive/reading.ts';
+import { infobip } from '../../../../nodes/Infobip/provider.ts';
+import { kaleyra } from '../../../../nodes/Kaleyra/provider.ts';
+import { ninetyNineDigital } from '../../../../nodes/NinetyNineDigital/provider.ts';
+
+type Provider = Parameters<typeof callbackItems>[0];
 
 const base = {
 	provider: 'test',
@@ -90,17 +91,17 @@ test('what the callback did not bring has no field', () => {
 	]);
 });
 
-test('Include Raw adds the whole callback to every item', () => {
+test('an event that comes alone has the whole callback in raw', () => {
 	expect(items(['contact'], 'contact', true).map(({ raw }) => raw)).toEqual([{ a: 1 }, { a: 1 }, { a: 1 }]);
 });
 
 test('the provider gets the body made safe, and the time', () => {
-	const readCallback = jest.fn<ReceivedEvent[], [body: unknown, now: string]>(() => []);
+	const readCallback = jest.fn<ReceivedEvent[], [body: unknown, now: string, includeRaw?: boolean]>(() => []);
 	jest.useFakeTimers({ now: Date.UTC(2026, 0, 2, 3, 4, 5) });
 	const shape = { events: [], output: 'contact' as const, includeRaw: true };
 	callbackItems({ readCallback }, '{"a":"\\u0000x","__proto__":1}', shape);
 	jest.useRealTimers();
-	expect(readCallback.mock.calls).toEqual([[{ a: 'x' }, '2026-01-02T03:04:05.000Z']]);
+	expect(readCallback.mock.calls).toEqual([[{ a: 'x' }, '2026-01-02T03:04:05.000Z', true]]);
 });
 
 const settingsOf = (parameters: Record<string, unknown>) => readSettings((name) => parameters[name]);
@@ -146,124 +147,147 @@ test.each([
 	});
 });
 
-test('a body comes out as an equal copy', () => {
-	const body = { a: [1, 'two', null, true, { b: 'ü😀\n' }], c: {} };
-	const tamed = sanitizeBody(body);
-	expect(tamed).toStrictEqual(body);
-	expect(tamed).not.toBe(body);
+/** Everything a callback can bring, of a message each. */
+const all = (provider: Provider, body: unknown, more: Partial<Parameters<typeof callbackItems>[2]> = {}) =>
+	callbackItems(provider, body, {
+		events: ['contact', 'text', 'status', 'other'],
+		output: 'contact',
+		includeRaw: true,
+		...more,
+	}).map(({ json }) => json);
+
+const result = (message: object, more: object = {}) => ({
+	from: '12025550123',
+	to: '12025550100',
+	messageId: 'm',
+	message,
+	...more,
+});
+const text = (words: string) => result({ type: 'TEXT', text: words });
+const cards = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({ name: { formattedName: `Card ${index}` } }));
+const kaleyraBody = (value: object, more: object = {}) => ({
+	meta_object: { field: 'messages', value: { metadata: { phone_number_id: '1' }, ...value } },
+	extra_info: { ref: 'r' },
+	...more,
 });
 
-test('minus zero, which n8n would store as zero, is zero', () => {
-	expect(sanitizeBody('[-0,-1]')).toStrictEqual([0, -1]);
-});
-
-test.each<[text: string, value: unknown]>([
-	['{"a":1}', { a: 1 }],
-	['[1]', [1]],
-	['"x"', 'x'],
-	['7', 7],
-	['null', undefined],
-	['', undefined],
-	['not JSON', undefined],
-	['{"a":', undefined],
-])('JSON as text: %s', (text, value) => {
-	expect(sanitizeBody(text)).toEqual(value);
-});
-
-test.each<[value: unknown]>([[undefined], [null], [7], [false]])('%s stays', (value) => {
-	expect(sanitizeBody(value)).toBe(value);
-});
-
-test.each(['__proto__', 'constructor', 'prototype', '__pro\u0000to__', '\u001bconstructor'])(
-	'the key %j is dropped at any depth',
-	(key) => {
-		const body: unknown = JSON.parse(
-			`{"a":{${JSON.stringify(key)}:{"polluted":true},"b":1},${JSON.stringify(key)}:{"polluted":true}}`,
-		);
-		const tamed = sanitizeBody(body);
-		expect(JSON.stringify(tamed)).toBe('{"a":{"b":1}}');
-		expect(tamed).not.toHaveProperty('polluted');
-		expect({}).not.toHaveProperty('polluted');
-	},
-);
-
-test('control characters and unpaired surrogates go from texts and keys', () => {
-	expect(sanitizeBody({ 'k\u0000ey\ud800': 'te\u0000xt\udc00', list: ['\u001b'] })).toEqual({
-		'key\ufffd': 'text\ufffd',
-		list: [''],
+test('a callback gives 5,000 items at most, and one that says how many are over', () => {
+	const body = { results: Array.from({ length: 5_003 }, () => text('Hello')) };
+	const items = all(infobip, body);
+	expect(items).toHaveLength(5_001);
+	expect(items[5_000]).toMatchObject({ event: 'other', type: 'tooManyEntries', content: { omitted: 3 } });
+	expect(all(infobip, body, { events: ['text'] })).toHaveLength(5_000);
+	const lists = kaleyraBody({
+		messages: Array.from({ length: 5_001 }, () => ({ type: 'text', text: { body: 'Hello' } })),
+		statuses: Array.from({ length: 5_002 }, () => ({ status: 'read' })),
 	});
-	expect(sanitizeBody('"a\\u0000b"')).toBe('ab');
-});
-
-/** `{"a":{"a":… 'leaf' …}}` with `depth` objects, or lists. */
-const nested = (depth: number, wrap: (inner: unknown) => unknown): unknown =>
-	depth === 0 ? 'leaf' : wrap(nested(depth - 1, wrap));
-const inObject = (a: unknown) => ({ a });
-const inList = (a: unknown) => [a];
-
-test.each([
-	['objects', inObject],
-	['lists', inList],
-])('32 levels of %s stay, what is below them is cut', (_what, wrap) => {
-	expect(sanitizeBody(nested(32, wrap))).toEqual(nested(32, wrap));
-	const cut = JSON.stringify(sanitizeBody(nested(33, wrap)));
-	expect(cut).toBe(
-		JSON.stringify(nested(31, wrap)).replace('"leaf"', JSON.stringify(wrap('[nested too deeply]'))),
-	);
-});
-
-test('a body nested a hundred thousand deep does no harm', () => {
-	const text = '['.repeat(100_000) + ']'.repeat(100_000);
-	expect(JSON.stringify(sanitizeBody(text))).toBe(`${'['.repeat(32)}"[nested too deeply]"${']'.repeat(32)}`);
-});
-
-/**
- * From a body that no provider sends n8n gets 250,000 items at most, and what is beyond them is kept in one.
- */
-
-const NOW = '2026-01-02T03:04:05.000Z';
-
-const other = (content: unknown): ReceivedEvent => ({
-	event: 'other',
-	provider: 'test',
-	receivedAt: NOW,
-	from: {},
-	to: {},
-	type: 'x',
-	content,
-});
-
-test('messages are read up to the limit, and those that still fit after one that does not', () => {
-	const list = [{ parts: 100_000 }, { parts: 149_998 }, { parts: 1 }, { parts: 0 }, { parts: 0 }];
-	const events = readMessages(list, {
-		countParts: ({ parts }) => Number(parts),
-		read: (entry) => [other(entry)],
-		rest: (entries) => other(entries),
-	});
-	expect(events.map((event) => (event.event === 'other' ? event.content : undefined))).toEqual([
-		{ parts: 100_000 },
-		{ parts: 149_998 },
-		[{ parts: 1 }, { parts: 0 }, { parts: 0 }],
+	expect(all(kaleyra, lists).slice(4_999)).toMatchObject([
+		{ event: 'text' },
+		{ event: 'other', type: 'tooManyEntries', content: { omitted: 5_003 } },
 	]);
 });
 
-/** A card with more phones than any has. */
-const contacts = [{ name: { formatted_name: 'Dana', formattedName: 'Dana' }, phones: new Array(250_000) }];
+test('the cards of a callback are items, too', () => {
+	const body = {
+		results: Array.from({ length: 20 }, () => result({ type: 'CONTACT', contacts: cards(257) })),
+	};
+	const items = all(infobip, body);
+	expect(items).toHaveLength(5_001);
+	expect(items[5_000]).toMatchObject({ type: 'tooManyEntries', content: { omitted: 20 * 257 - 5_000 } });
+	expect(all(infobip, body, { output: 'message' })).toHaveLength(20);
+});
 
-test.each<[provider: string, read: () => ReceivedEvent[]]>([
-	[
-		'kaleyra',
-		() => readKaleyra({ meta_object: { value: { messages: { id: 'm', type: 'contacts', contacts } } } }, NOW),
-	],
-	[
-		'infobip',
-		() => readInfobip({ results: { messageId: 'm', message: { type: 'CONTACT', contacts } } }, NOW),
-	],
-	[
-		'99digital',
-		() =>
-			readNinetyNineDigital({ hook: 'new', unique: 'm', type: 'contacts', body: '1,'.repeat(250_001) }, NOW),
-	],
-])('%s: a message with more in its cards than is read is kept as it came, with its id', (_provider, read) => {
-	expect(read().map(({ event, messageId }) => [event, messageId])).toEqual([['other', 'm']]);
+test.each<[provider: Provider, body: unknown]>([
+	[infobip, { results: [result({ type: 'CONTACT', contacts: cards(300) })] }],
+	[kaleyra, kaleyraBody({ messages: [{ id: 'm', type: 'contacts', contacts: cards(300) }] })],
+	[kaleyra, { wanumber: '1', from: '2', type: 'contacts', contacts: cards(300) }],
+	[ninetyNineDigital, { hook: 'new', unique: 'm', type: 'contacts', body: '12025550123,'.repeat(300) }],
+])('%#: a message gives 257 cards at most, and one item that says how many are over', (provider, body) => {
+	const items = all(provider, body, { includeRaw: false });
+	expect(
+		items.slice(0, 257).every(({ event, contactCount }) => event === 'contact' && contactCount === 257),
+	).toBe(true);
+	expect(items.slice(257)).toMatchObject([
+		{ event: 'other', type: 'tooManyContacts', content: { omitted: 43 } },
+	]);
+	const { event, ...facts } = items[257] ?? {};
+	expect(event).toBe('other');
+	expect(facts.messageId).toBe(items[0]?.messageId);
+	const whole = all(provider, body, { output: 'message' });
+	expect(whole.map((item) => item.event)).toEqual(['contact', 'other']);
+	expect(whole[0]?.contacts).toHaveLength(257);
+});
+
+test('a card with more phones than any has is none', () => {
+	const huge = { name: { formattedName: 'Dana' }, phones: new Array(1_001).fill({ phone: '1' }) };
+	const body = { results: [result({ type: 'CONTACT', contacts: [huge, ...cards(1)] })] };
+	expect(all(infobip, body).map(({ contact }) => contact)).toEqual([cards(1)[0]]);
+});
+
+test('Include Raw gives each item its own entry of the callback, with what stands around it', () => {
+	const [one, two] = [text('One'), text('Two')];
+	expect(all(infobip, { results: [one, two], messageCount: 2 }).map(({ raw }) => raw)).toEqual([
+		{ results: [one], messageCount: 2 },
+		{ results: [two], messageCount: 2 },
+	]);
+	const [hello, read] = [{ type: 'text', text: { body: 'Hello' } }, { status: 'read' }];
+	expect(all(kaleyra, kaleyraBody({ messages: [hello], statuses: [read] })).map(({ raw }) => raw)).toEqual([
+		kaleyraBody({ messages: [hello] }),
+		kaleyraBody({ statuses: [read] }),
+	]);
+	const [first, second] = ['1', '2'].map((unique) => ({ hook: 'new', unique, type: 'text', body: 'Hi' }));
+	expect(all(ninetyNineDigital, [first, second]).map(({ raw }) => raw)).toEqual([first, second]);
+	const damaged = { results: [one, 1, null] };
+	expect(all(infobip, damaged).map(({ raw }) => raw)).toEqual([{ results: [one] }, { results: [1, null] }]);
+});
+
+test('of several cards in a message each item has its own in raw', () => {
+	const [dana, blank, sam] = [{ name: { formattedName: 'Dana' } }, {}, { name: { formattedName: 'Sam' } }];
+	const contacts = [dana, blank, sam];
+	const message = { type: 'CONTACT', contacts };
+	expect(all(infobip, { results: [result(message)] }).map(({ raw }) => raw)).toEqual([
+		{ results: [result({ ...message, contacts: [dana] })] },
+		{ results: [result({ ...message, contacts: [sam] })] },
+	]);
+	const entry = { id: 'm', type: 'contacts', contacts };
+	expect(all(kaleyra, kaleyraBody({ messages: [entry] })).map(({ raw }) => raw)).toEqual([
+		kaleyraBody({ messages: [{ ...entry, contacts: [dana] }] }),
+		kaleyraBody({ messages: [{ ...entry, contacts: [sam] }] }),
+	]);
+	const flat = { wanumber: '1', from: '2', type: 'contacts', contacts: JSON.stringify(contacts) };
+	expect(all(kaleyra, flat).map(({ raw }) => raw)).toEqual([
+		{ ...flat, contacts: [dana] },
+		{ ...flat, contacts: [sam] },
+	]);
+	const numbers = { hook: 'new', unique: 'm', type: 'contacts', body: '1, 2' };
+	expect(all(ninetyNineDigital, numbers).map(({ raw }) => raw)).toEqual([
+		{ ...numbers, body: '1' },
+		{ ...numbers, body: ' 2' },
+	]);
+	expect(all(ninetyNineDigital, numbers, { output: 'message' }).map(({ raw }) => raw)).toEqual([numbers]);
+});
+
+test('what stands in every item of a callback is bounded: 1 MB does not become gigabytes', () => {
+	const long = 'x'.repeat(1_000_000);
+	const size = (value: unknown) => JSON.stringify(value).length;
+	const named = {
+		results: [
+			result(
+				{ type: 'CONTACT', contacts: cards(257), context: { id: long } },
+				{ contact: { name: long }, messageId: long, callbackData: long, to: long, pairedMessageId: long },
+			),
+		],
+		note: long,
+	};
+	expect(size(all(infobip, named))).toBeLessThan(4_000_000);
+	const { from, reference } = all(infobip, named)[0] ?? {};
+	expect(from).toEqual({ phone: '12025550123', name: `${long.slice(0, 1_000)}…` });
+	expect(reference).toEqual({ callbackData: `${long.slice(0, 4_000)}…` });
+	const messages = Array.from({ length: 257 }, () => ({ type: 'text', text: { body: 'Hi' } }));
+	const profiles = kaleyraBody(
+		{ messages, contacts: [{ profile: { name: long } }] },
+		{ extra_info: { ref: long, ref1: long }, note: long },
+	);
+	expect(size(all(kaleyra, profiles))).toBeLessThan(4_000_000);
 });

@@ -209,3 +209,18 @@ test('many cards become files a few at a time, each with its item', async () => 
 	);
 	expect(most).toBe(20);
 });
+
+test('no more than 5,000 files are made of one callback', async () => {
+	const helpers = mockDeep<IWebhookFunctions['helpers']>();
+	helpers.prepareBinaryData.mockImplementation(
+		async (_data, fileName) => await Promise.resolve({ data: '', fileName, mimeType: 'text/vcard' }),
+	);
+	const contacts = Array.from({ length: 257 }, () => dana);
+	const items = Array.from({ length: 21 }, () => ({ json: { contacts } }));
+	const attached = await attachVcards(helpers, items);
+	expect(attached.map(({ binary = {} }) => Object.keys(binary).length)).toEqual([
+		...Array.from({ length: 19 }, () => 257),
+		0,
+		0,
+	]);
+});
