@@ -15,7 +15,7 @@ const targetSchema = z.discriminatedUnion('kind', [
 ]);
 export type Target = z.infer<typeof targetSchema>;
 
-export const figureSchema = z.object({
+const figureSchema = z.object({
 	/** What was measured. */
 	what: z.string(),
 	unit: z.enum(['ms', 'CPU ms', 'MB', 'kB', '1/s', 'in flight', '×']),

@@ -7,7 +7,7 @@ import { postAll } from '../simulator/postCallback.ts';
 import { type BenchN8n, cpuMs } from './stage.ts';
 
 /** What one flood of callbacks gave. */
-export interface ReceiveRun {
+interface ReceiveRun {
 	/** Callbacks a second, until the last execution is over. */
 	rate: number;
 	/** CPU time of the n8n process for one callback, in milliseconds. */

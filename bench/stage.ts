@@ -91,7 +91,7 @@ const dataSchema = z.object({
 });
 
 /** What n8n noted of a successful execution, in milliseconds. */
-export interface ExecutionTimes {
+interface ExecutionTimes {
 	/** From its start to its end. */
 	whole: number;
 	/** Of one of its nodes. */
@@ -99,7 +99,7 @@ export interface ExecutionTimes {
 }
 
 /** n8n's own table of executions, read beside it. */
-export interface ExecutionDatabase {
+interface ExecutionDatabase {
 	/** Waits for the end of an execution, data saved. @throws {Error} when it failed, or after `withinMs` */
 	success(id: string, withinMs?: number): Promise<ExecutionTimes>;
 	/** How many executions of a workflow have ended. @throws {Error} when one of them failed */
@@ -112,7 +112,7 @@ export interface ExecutionDatabase {
 const ended = "('success', 'error', 'crashed', 'canceled')";
 
 /** @param userFolder N8N_USER_FOLDER of an n8n on SQLite */
-export function openExecutionDatabase(userFolder: string): ExecutionDatabase {
+function openExecutionDatabase(userFolder: string): ExecutionDatabase {
 	const path = join(userFolder, '.n8n', 'database.sqlite');
 	const database = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
 	const byId = database.prepare('SELECT status, startedAt, stoppedAt FROM execution_entity WHERE id = ?');
@@ -165,7 +165,7 @@ export function openExecutionDatabase(userFolder: string): ExecutionDatabase {
 const folder = join(repository, 'reports', 'profiles');
 
 /** The environment of an n8n that writes a CPU profile when it ends, as its task runner does. */
-export const profiling = {
+const profiling = {
 	NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --cpu-prof --cpu-prof-dir="${folder}"`,
 };
 

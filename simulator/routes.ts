@@ -1,11 +1,83 @@
+import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Account, type Answer, isSend, type ReceivedRequest } from './exchange.ts';
-import type { FaultQueue } from './faults.ts';
-import { distorted, refusalBy, type Wire, writeBroken } from './faultyAnswers.ts';
-import type { Journal } from './journal.ts';
-import type { Provider } from './providers.ts';
-import type { Windows } from './windows/windows.ts';
+
+import { type Account, type Answer, isSend, type ReceivedRequest } from './provider.ts';
+import type { Provider, ProviderId } from './providers.ts';
+import { distorted, type FaultQueue, refusalBy, type Wire, writeBroken } from './faults.ts';
+
+/** What came in, and how much of it at once. */
+interface Journal {
+	received: ReceivedRequest[];
+	/** Notes a request; a send is in flight until its response is over or its connection is gone. */
+	add(record: ReceivedRequest, response: ServerResponse): void;
+	sends(provider?: ProviderId): ReceivedRequest[];
+	messages(provider?: ProviderId): ReceivedRequest[];
+	maxInFlight(): number;
+	/** Forgets everything; what still hangs counts as in flight no more. */
+	clear(): void;
+}
+
+export function newJournal(): Journal {
+	const received: ReceivedRequest[] = [];
+	const inFlight = new Set<ServerResponse>();
+	let maxInFlight = 0;
+	const of = (provider: ProviderId | undefined, keep: (record: ReceivedRequest) => boolean) =>
+		received.filter((record) => (provider === undefined || record.provider === provider) && keep(record));
+	return {
+		received,
+		add(record, response) {
+			received.push(record);
+			if (!isSend(record)) return;
+			inFlight.add(response);
+			maxInFlight = Math.max(maxInFlight, inFlight.size);
+			response.once('close', () => inFlight.delete(response));
+		},
+		sends: (provider) => of(provider, isSend),
+		messages: (provider) => of(provider, ({ messageId }) => messageId !== undefined),
+		maxInFlight: () => maxInFlight,
+		clear() {
+			received.length = 0;
+			inFlight.clear();
+			maxInFlight = 0;
+		},
+	};
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Who may be sent anything but templates: whoever has written to a provider's account within the last 24
+ * hours.
+ */
+interface ServiceWindow {
+	/**
+	 * Whether this is looked at. Where it is not, as in the beginning, everybody counts as somebody who has just
+	 * written: most tests send to people of whom nothing ever came.
+	 */
+	kept: boolean;
+	/** Somebody wrote. @param person digits, or a user id */
+	open(person: string): void;
+	isOpen(person: string): boolean;
+	/** Forgets who wrote, and looks at nothing. */
+	reset(): void;
+}
+
+export function newServiceWindow(): ServiceWindow {
+	const lastWritten = new Map<string, number>();
+	const serviceWindow: ServiceWindow = {
+		kept: false,
+		open(person) {
+			lastWritten.set(person, Date.now());
+		},
+		isOpen: (person) => !serviceWindow.kept || Date.now() - (lastWritten.get(person) ?? -Infinity) < DAY,
+		reset() {
+			serviceWindow.kept = false;
+			lastWritten.clear();
+		},
+	};
+	return serviceWindow;
+}
 
 interface Wiring {
 	provider: Provider;
@@ -13,7 +85,7 @@ interface Wiring {
 	account: () => Account;
 	journal: Journal;
 	faults: FaultQueue;
-	windows: Windows;
+	serviceWindow: ServiceWindow;
 	/** `latency` in milliseconds before every answer; `closed` ends all waiting. */
 	pace: { latency: number; closed: AbortSignal };
 }
@@ -22,7 +94,7 @@ interface Wiring {
  * A provider's routes: everything below its prefix is recorded, then answered by the provider or by a fault.
  */
 export async function providerRoutes(app: FastifyInstance, wiring: Wiring) {
-	const { provider, account, journal, faults, windows, pace } = wiring;
+	const { provider, account, journal, faults, serviceWindow, pace } = wiring;
 	const records = new WeakMap<FastifyRequest, ReceivedRequest>();
 
 	app.removeAllContentTypeParsers();
@@ -40,9 +112,9 @@ export async function providerRoutes(app: FastifyInstance, wiring: Wiring) {
 
 	function rightAnswer(record: ReceivedRequest): Answer {
 		const answer = account().answer(record);
-		const person = answer.messageId === undefined ? undefined : provider.api.window.recipient(record);
-		const isClosed = person !== undefined && !windows.isOpen(person);
-		return isClosed ? provider.api.window.closed(record, answer) : answer;
+		const person = answer.messageId === undefined ? undefined : provider.api.serviceWindow.recipient(record);
+		const isClosed = person !== undefined && !serviceWindow.isOpen(person);
+		return isClosed ? provider.api.serviceWindow.closed(record, answer) : answer;
 	}
 
 	async function answerTo(request: FastifyRequest, reply: FastifyReply, error?: unknown) {

@@ -1,12 +1,87 @@
 import fastify from 'fastify';
-import { controlRoutes } from './control.ts';
-import type { ReceivedRequest, Webhooks } from './exchange.ts';
-import { type Fault, type FaultMatch, newFaultQueue } from './faults.ts';
-import { newJournal } from './journal.ts';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod/v3';
+
+import { type Fault, type FaultMatch, newFaultQueue, plannedFault } from './faults.ts';
+import { type Provider, type ProviderId, providerId, providers } from './providers.ts';
+import type { ReceivedRequest, Webhooks } from './provider.ts';
+import { newJournal, newServiceWindow, providerRoutes } from './routes.ts';
 import { type CallbackOptions, postCallback } from './postCallback.ts';
-import { type Provider, type ProviderId, providers } from './providers.ts';
-import { providerRoutes } from './routes.ts';
-import { newWindows } from './windows/windows.ts';
+
+const latencyBody = z.object({ ms: z.number().min(0) }).strict();
+
+const played = z
+	.object({
+		provider: providerId,
+		event: z.enum(['contact', 'text', 'reply', 'media', 'location', 'delivered']),
+		url: z.string().url().optional(),
+	})
+	.strict();
+
+/**
+ * The simulator's own address, for runs that have it in another process: state, records, reset, latency and
+ * faults.
+ */
+async function controlRoutes(app: FastifyInstance, options: { simulator: () => Simulator }) {
+	app.setErrorHandler((error, _request, reply) =>
+		reply.code(400).send({ error: error instanceof Error ? error.message : String(error) }),
+	);
+	app.get('/', () => state(options.simulator()));
+	app.get('/received', () => options.simulator().received);
+	app.post('/reset', () => {
+		options.simulator().reset();
+		return state(options.simulator());
+	});
+	app.post('/latency', ({ body }) => {
+		options.simulator().latency = latencyBody.parse(body).ms;
+		return state(options.simulator());
+	});
+	app.post('/faults', ({ body }) => {
+		const { provider, fault, times = 1, match } = plannedFault.parse(body);
+		if (times === 0) options.simulator().failAll(provider, fault, match);
+		else options.simulator().fail(provider, fault, { times, match });
+		return state(options.simulator());
+	});
+	app.post<{ Params: Record<string, string>; Querystring: Record<string, string> }>(
+		'/callbacks/:provider/:event',
+		({ params, query }) => {
+			const { provider, event, url } = played.parse({ ...params, ...query });
+			return playTo(options.simulator(), provider, event, url);
+		},
+	);
+	app.delete('/faults', () => {
+		options.simulator().clearFaults();
+		return state(options.simulator());
+	});
+}
+
+/** Posts a callback to `url`, or to what is registered at the provider. @throws when there is neither */
+async function playTo(
+	simulator: Simulator,
+	id: ProviderId,
+	event: z.infer<typeof played>['event'],
+	url = registeredAt(simulator, id),
+) {
+	const callback = providers.find((provider) => provider.id === id)?.callbacks[event]();
+	return { url, answer: await simulator.deliver(id, url, callback ?? {}) };
+}
+
+/** 99digital prints URLs without their scheme (99digital contract §7). */
+function registeredAt(simulator: Simulator, id: ProviderId): string {
+	const [url] = simulator.webhooks(id).urls();
+	if (url === undefined) throw new Error(`${id} has no webhook yet: add ?url= and the URL of your trigger`);
+	return /^https?:/.test(url) ? url : `https://${url}`;
+}
+
+function state(simulator: Simulator) {
+	return {
+		received: simulator.received.length,
+		sends: simulator.sends().length,
+		messages: simulator.messages().length,
+		maxInFlight: simulator.maxInFlight,
+		latency: simulator.latency,
+	};
+}
 
 export interface Simulator {
 	/** `http://127.0.0.1:port` */
@@ -34,7 +109,7 @@ export interface Simulator {
 	 * From now on, what is no template reaches a person only within 24 hours after `deliver` brought a message
 	 * of theirs. Until then everybody counts as somebody who has just written.
 	 */
-	keepWindows(): void;
+	enforceServiceWindow(): void;
 	/** Posts a callback, as `postCallback` does, and notes who has written by it. */
 	deliver(
 		provider: ProviderId,
@@ -62,27 +137,27 @@ interface SimulatorOptions {
  * @throws if the port is taken
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-	const customers = providers.map((provider) => ({
+	const accounts = providers.map((provider) => ({
 		provider,
 		account: provider.api.open(),
-		windows: newWindows(),
+		serviceWindow: newServiceWindow(),
 	}));
 	const journal = newJournal();
 	const faults = newFaultQueue();
 	const closing = new AbortController();
 	const pace = { latency: options.latency ?? 0, closed: closing.signal };
 	const app = fastify({ forceCloseConnections: true });
-	for (const customer of customers) {
-		const { provider, windows } = customer;
-		const account = () => customer.account;
-		await app.register(providerRoutes, { provider, account, journal, faults, windows, pace });
+	for (const entry of accounts) {
+		const { provider, serviceWindow } = entry;
+		const account = () => entry.account;
+		await app.register(providerRoutes, { provider, account, journal, faults, serviceWindow, pace });
 	}
 	await app.register(controlRoutes, { prefix: '/_control', simulator: () => simulator });
 	const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 
-	const customerOf = (id: ProviderId) => customers.find(({ provider }) => provider.id === id);
+	const accountOf = (id: ProviderId) => accounts.find(({ provider }) => provider.id === id);
 	const fail = (id: ProviderId, fault: Fault, times: number, match: FaultMatch = {}) => {
-		const known = Object.keys(customerOf(id)?.provider.api.failures ?? {});
+		const known = Object.keys(accountOf(id)?.provider.api.failures ?? {});
 		if (fault.kind === 'code' && !known.includes(fault.code)) {
 			throw new Error(`${id} documents no ${fault.code}; it has: ${known.join(', ')}`);
 		}
@@ -106,29 +181,29 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			return journal.maxInFlight();
 		},
 		webhooks(id) {
-			const webhooks = customerOf(id)?.account.webhooks;
+			const webhooks = accountOf(id)?.account.webhooks;
 			if (!webhooks) throw new Error(`${id} has no API to register webhooks`);
 			return webhooks;
 		},
 		fail: (provider, fault, { times = 1, match } = {}) => fail(provider, fault, times, match),
 		failAll: (provider, fault, match) => fail(provider, fault, Infinity, match),
 		clearFaults: faults.clear,
-		keepWindows() {
-			for (const { windows } of customers) windows.kept = true;
+		enforceServiceWindow() {
+			for (const { serviceWindow } of accounts) serviceWindow.kept = true;
 		},
 		async deliver(id, url, callback, callbackOptions) {
-			const customer = customerOf(id);
-			for (const person of customer?.provider.api.window.writers(callback) ?? [])
-				customer?.windows.open(person);
+			const entry = accountOf(id);
+			for (const person of entry?.provider.api.serviceWindow.writers(callback) ?? [])
+				entry?.serviceWindow.open(person);
 			return await postCallback(reachable(url), callback, callbackOptions);
 		},
 		reset() {
 			journal.clear();
 			faults.clear();
 			pace.latency = 0;
-			for (const customer of customers) {
-				customer.account = customer.provider.api.open();
-				customer.windows.reset();
+			for (const entry of accounts) {
+				entry.account = entry.provider.api.open();
+				entry.serviceWindow.reset();
 			}
 		},
 		async close() {

@@ -13,10 +13,10 @@ import type { Postgres } from './servers.ts';
 export const newMessageId = (): string => `C0DE${randomBytes(14).toString('hex').toUpperCase()}`;
 
 /** For JavaScript and for PostgreSQL alike. */
-export const messageIdPattern = 'C0DE[0-9A-F]{28}';
+const messageIdPattern = 'C0DE[0-9A-F]{28}';
 
 /** The message id in a text, if there is one. */
-export const messageIdIn = (text: string): string | undefined => new RegExp(messageIdPattern).exec(text)?.[0];
+const messageIdIn = (text: string): string | undefined => new RegExp(messageIdPattern).exec(text)?.[0];
 
 /** What became of the callbacks of one flow, counted in different message ids. */
 export interface Account {
@@ -112,7 +112,7 @@ export function quantile(values: number[], share: number): number {
 }
 
 /** An execution as n8n's database has it. */
-export interface StoredExecution {
+interface StoredExecution {
 	id: string;
 	workflowId: string;
 	status: string;

@@ -12,7 +12,7 @@ export interface Delivery {
 	acknowledgedAfter?: number;
 }
 
-export interface SendOptions {
+interface SendOptions {
 	/** How many callbacks of one flow are under way at once. */
 	senders: number;
 	/**

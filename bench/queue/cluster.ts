@@ -26,7 +26,7 @@ const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
  * @param nodeTypes what the main process answers at `/types/nodes.json`, proof of what it loaded
  * @throws {Error} when n8n did not load a node of this package
  */
-export async function recordInstalledPackage(postgres: Postgres, nodeTypes: unknown): Promise<void> {
+async function recordInstalledPackage(postgres: Postgres, nodeTypes: unknown): Promise<void> {
 	const { name, version, author } = readPackageJson();
 	const loaded = nodeTypesSchema.parse(nodeTypes).filter((type) => type.name.startsWith(`${name}.`));
 	if (loaded.length === 0) throw new Error(`n8n loaded no node of ${name}`);

@@ -8,7 +8,7 @@ import { controlFlow, type Flow, triggerFlow } from './flows.ts';
 import { send } from './callbacks.ts';
 
 /** How fast a flow answered the callbacks of a flood. */
-export interface Answered {
+interface Answered {
 	title: string;
 	/** Messages per second. */
 	rate: number;

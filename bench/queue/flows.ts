@@ -35,7 +35,7 @@ export interface Flow {
 export type Answers = 'at once' | 'when sent';
 
 /** Stores and activates a workflow whose first node takes callbacks at the path. */
-export async function addFlow(
+async function addFlow(
 	{ session, webhook }: { session: Session; webhook: { url: string } },
 	workflow: Workflow,
 	path: string,
@@ -73,7 +73,7 @@ export async function triggerFlow(cluster: Cluster, provider: Provider): Promise
 }
 
 /** n8n's own Webhook node. @param path below `/webhook/` */
-export function webhookNode(path: string, answers: Answers) {
+function webhookNode(path: string, answers: Answers) {
 	const responseMode = answers === 'at once' ? 'onReceived' : 'lastNode';
 	const parameters = { httpMethod: 'POST', path, responseMode, options: {} };
 	return {
@@ -104,7 +104,7 @@ export async function parseFlow(cluster: Cluster, answers: Answers): Promise<Flo
  * n8n's own HTTP Request node with the request that Kaleyra's Send Contact makes. @param id expression of the
  * id
  */
-export function requestNode(cluster: Cluster, id: string) {
+function requestNode(cluster: Cluster, id: string) {
 	const { sid, apiKey, numbers } = account;
 	const body = {
 		messaging_object: {
@@ -128,7 +128,7 @@ export function requestNode(cluster: Cluster, id: string) {
 }
 
 /** Where a body of Kaleyra's has its message id, in n8n's own Webhook node. */
-export const webhookMessageId = '$json.body.meta_object.value.messages[0].id';
+const webhookMessageId = '$json.body.meta_object.value.messages[0].id';
 
 /** The same work with n8n's own nodes alone: what goes wrong here is not this package's. */
 export async function controlFlow(cluster: Cluster, answers: Answers): Promise<Flow> {

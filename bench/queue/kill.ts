@@ -11,7 +11,7 @@ import { send } from './callbacks.ts';
 /**
  * The two ways through n8n that are compared: this package's and n8n's own nodes, answering at the same time.
  */
-export interface Pair {
+interface Pair {
 	answers: Answers;
 	flow: Flow;
 	control: Flow;

@@ -12,7 +12,7 @@ import { run } from '../../scripts/run.ts';
 import { postgresArguments, redisArguments, sharedEnvironment } from './settings.ts';
 
 /** The servers' programs as Debian's packages install them. */
-export interface Programs {
+interface Programs {
 	/** Folder with `postgres`, `initdb`, `pg_ctl` and `psql` of the newest installed version. */
 	postgres: string;
 	redis: string;
@@ -43,12 +43,12 @@ export function findPrograms(): Programs {
 }
 
 /** A command and its arguments. */
-export type CommandLine = [command: string, args: string[]];
+type CommandLine = [command: string, args: string[]];
 
 /**
  * Who a server runs as: PostgreSQL refuses root, so there it is the user that Debian's package has created.
  */
-export interface ServerUser {
+interface ServerUser {
 	/** Wraps a command line so that it runs as this user. */
 	as(commandLine: CommandLine): CommandLine;
 	/** The ids that data folders must belong to; none when it is the user of this process. */
@@ -62,7 +62,7 @@ const idOf = (kind: '-u' | '-g', name: string): number => {
 };
 
 /** @throws {Error} when this process is root's and there is no other user to run PostgreSQL as */
-export function serverUser(): ServerUser {
+function serverUser(): ServerUser {
 	if (process.getuid?.() !== 0) return { as: (commandLine) => commandLine };
 	const ids = { uid: idOf('-u', 'postgres'), gid: idOf('-g', 'postgres') };
 	const drop = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups'];
@@ -70,7 +70,7 @@ export function serverUser(): ServerUser {
 }
 
 /** Ends a server with this process also when that is killed and can end nothing any more. */
-export function endingWithParent(signal: 'QUIT' | 'TERM', [command, args]: CommandLine): CommandLine {
+function endingWithParent(signal: 'QUIT' | 'TERM', [command, args]: CommandLine): CommandLine {
 	return ['setpriv', [`--pdeathsig=${signal}`, command, ...args]];
 }
 
@@ -79,11 +79,7 @@ export function endingWithParent(signal: 'QUIT' | 'TERM', [command, args]: Comma
  * @param what for the error, e.g. "Redis"
  * @throws {Error} after `withinMs`
  */
-export async function untilAnswers(
-	what: string,
-	withinMs: number,
-	ask: () => Promise<boolean>,
-): Promise<void> {
+async function untilAnswers(what: string, withinMs: number, ask: () => Promise<boolean>): Promise<void> {
 	const deadline = Date.now() + withinMs;
 	while (!(await ask())) {
 		if (Date.now() > deadline) throw new Error(`${what} does not answer after ${withinMs / 1000} s`);

@@ -15,14 +15,14 @@ import { announce, type QueueRow, type Result } from './results.ts';
  * Where the reverse proxy of docs/scaling.md sends a request.
  * @param url any address of this n8n; path and query stay as they are
  */
-export function proxied({ session, webhook }: Pick<Cluster, 'session' | 'webhook'>, url: string): string {
+function proxied({ session, webhook }: Pick<Cluster, 'session' | 'webhook'>, url: string): string {
 	const { pathname, search } = new URL(url);
 	const isForWebhook = webhookPaths.some((path) => pathname.startsWith(path));
 	return (isForWebhook ? webhook.url : session.url) + pathname + search;
 }
 
 /** A workflow that sends its resume URL, waits until somebody posts there, and sends a second message. */
-export interface WaitFlow {
+interface WaitFlow {
 	title: string;
 	workflowId: string;
 	/** Path on n8n that starts it. */
@@ -33,7 +33,7 @@ export interface WaitFlow {
 }
 
 /** What the second message says. */
-export const resumedText = 'Resumed';
+const resumedText = 'Resumed';
 
 const form = { formTitle: 'Go on', formFields: { values: [{ fieldLabel: 'Name' }] }, options: {} };
 
@@ -44,7 +44,7 @@ function filledIn(): RequestInit {
 }
 
 /** Our trigger and a Wait node that a request resumes; n8n's form and a Wait node that a form resumes. */
-export async function waitFlows({ session, simulator }: Cluster): Promise<WaitFlow[]> {
+async function waitFlows({ session, simulator }: Cluster): Promise<WaitFlow[]> {
 	const credential = await createTrialCredential(session, kaleyra, simulator);
 	const sendText = (name: string, text: string): WorkflowNode =>
 		actionNode(kaleyra, { operation: 'sendText', to: '+12025550123', text }, { name, credential });

@@ -1,9 +1,8 @@
 import { actionNode, type WorkflowNode } from '../../scripts/trial/nodes.ts';
 import { type BenchN8n, peakMemoryMb, printProfiles, type Row, type Stage } from '../stage.ts';
 import { sendNodes } from '../sending.ts';
-import { contacts, fullCard } from '../../simulator/kaleyra/callbacks.ts';
+import { contacts, fullCard, status } from '../../simulator/kaleyra/callbacks.ts';
 import { kaleyra } from '../../simulator/kaleyra/index.ts';
-import { status } from '../../simulator/kaleyra/otherCallbacks.ts';
 import { flood } from '../../simulator/postCallback.ts';
 import { alternate, type Figure, type Target } from '../figures.ts';
 import {
@@ -24,7 +23,7 @@ const message = '$json.body.meta_object.value.messages[0]';
  * Our node behind our trigger, and the HTTP Request node behind n8n's Webhook node: the card that came in
  * goes back to its sender.
  */
-export const answerNodes = async (
+const answerNodes = async (
 	stage: Stage,
 	bench: BenchN8n,
 ): Promise<{ ours: WorkflowNode; theirs: WorkflowNode }> =>
@@ -44,14 +43,13 @@ export const answerNodes = async (
 	});
 
 /** Contact cards; `event_type` is for the service's trigger, and nobody else looks at it. */
-export const contactCallbacks = (count: number) =>
+const contactCallbacks = (count: number) =>
 	flood(count, (messageId) => ({ ...contacts([fullCard], { messageId }), event_type: 'contact' }));
 
-export const statusCallbacks = (count: number) =>
-	flood(count, (messageId) => status('delivered', { messageId }));
+const statusCallbacks = (count: number) => flood(count, (messageId) => status('delivered', { messageId }));
 
 /** Reads the callback with our action node. */
-export const parseCallback = () =>
+const parseCallback = () =>
 	actionNode(kaleyra, {
 		resource: 'callback',
 		operation: 'parse',

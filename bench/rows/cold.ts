@@ -9,7 +9,7 @@ import { sendNodes, type SendTask, textTask } from '../sending.ts';
 import { alternate, type Figure } from '../figures.ts';
 
 /** What a fresh process took from its start to its end, in milliseconds. */
-export interface ColdRun {
+interface ColdRun {
 	wall: number;
 	cpu: number;
 }
@@ -27,7 +27,7 @@ function itemsNodes(items: object[]): WorkflowNode[] {
  * Stores a workflow for our node and one for the HTTP Request node.
  * @returns functions that run one of them by `n8n execute`; each throws when not every message was accepted
  */
-export async function coldSides(
+async function coldSides(
 	stage: Stage,
 	{ session, n8n }: BenchN8n,
 	task: SendTask,

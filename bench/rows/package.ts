@@ -13,7 +13,7 @@ import type { Figure } from '../figures.ts';
  * @param args follow the package's folder in the script's arguments
  * @returns what the script wrote to stdout, as JSON
  */
-export async function onUnpackedPackage<Schema extends z.ZodTypeAny>(
+async function onUnpackedPackage<Schema extends z.ZodTypeAny>(
 	{ install, tarball }: Pick<Stage, 'install' | 'tarball'>,
 	script: string,
 	args: string[],
@@ -104,7 +104,7 @@ const FULL_BYTES = 16 * 1024 * 1024;
 const QUICK_BYTES = 1024 * 1024;
 
 /** What reading takes beyond JSON.parse, a figure for each node and body. @param bytes size of each body */
-export async function readHostile(
+async function readHostile(
 	stage: Pick<Stage, 'install' | 'tarball' | 'repetitions'>,
 	bytes: number,
 ): Promise<Figure[]> {

@@ -27,7 +27,7 @@ interface SendTargets {
 }
 
 /** The figures of a comparison of sends. @param name how the other side did it */
-export function sendFigures({ ours, theirs }: Sides<SendRun>, name: string, targets: SendTargets): Figure[] {
+function sendFigures({ ours, theirs }: Sides<SendRun>, name: string, targets: SendTargets): Figure[] {
 	const compare = (what: string, unit: Figure['unit'], key: keyof SendRun, atMost?: number): Figure => ({
 		what,
 		unit,

@@ -1,4 +1,4 @@
-import type { ReceivedRequest } from '../../simulator/exchange.ts';
+import type { ReceivedRequest } from '../../simulator/provider.ts';
 import type { Provider } from '../../simulator/providers.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { type Execution, type OutputItem, waitForExecution, waitForExecutions } from '../n8n/executions.ts';
@@ -40,12 +40,12 @@ export async function play(
 	const { id } = await createWorkflow(session, workflow);
 	await activate(session, id);
 	// As in real life: without the press the card would not arrive.
-	simulator.keepWindows();
+	simulator.enforceServiceWindow();
 
 	const before = simulator.messages(providerId).length;
 	requireSuccess(title, await waitForExecution(session, await runManually(session, id, 'Start')));
 	const offers = simulator.messages(providerId).slice(before);
-	const callback = offers[0] && provider.callbacks.chosen(offers[0], 0);
+	const callback = offers[0] && provider.callbacks.replyTo(offers[0], 0);
 	if (callback === undefined) throw new Error(`${title} received no template with a button`);
 
 	const url = webhookUrl(session, trigger.webhookId);

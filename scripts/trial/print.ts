@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
-import type { ReceivedRequest } from '../../simulator/exchange.ts';
+
+import type { ReceivedRequest } from '../../simulator/provider.ts';
 import type { Provider } from '../../simulator/providers.ts';
 import { owner } from '../n8n/session.ts';
 import type { Simulator } from '../../simulator/server.ts';

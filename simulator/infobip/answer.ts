@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod/v3';
+
 import {
 	type Account,
 	type Answer,
@@ -6,11 +9,23 @@ import {
 	type Operation,
 	type ReceivedRequest,
 	saysJson,
-} from '../exchange.ts';
-import { account } from './account.ts';
-import { envelopeA, envelopeB, failures } from './errors.ts';
-import { giveFile } from './received/file.ts';
-import { markAsRead } from './received/markAsRead.ts';
+} from '../provider.ts';
+import { fileAt } from '../files.ts';
+import { brokenRules } from '../fields.ts';
+import { account, envelopeA, envelopeB, failures, receipts, refusedMessage } from './account.ts';
+import {
+	buttonsBody,
+	locationRequestBody,
+	urlButtonBody,
+	contactBody,
+	contactRequestBody,
+	flowBody,
+	listBody,
+	mediaBodies,
+	templateBody,
+	textBody,
+} from './messages.ts';
+import { flowsOfSender, templateFailure, templatesOfAccount, templatesOfSender } from './templates.ts';
 import {
 	type Configurations,
 	deleteConfiguration,
@@ -18,9 +33,106 @@ import {
 	saveConfiguration,
 	webhooksOf,
 } from './registration.ts';
-import { send, sendTemplate } from './send.ts';
-import { flowsOfSender, templatesOfAccount, templatesOfSender } from './templates/list.ts';
-import { window } from './window.ts';
+import { serviceWindow } from './replies.ts';
+
+/** What every message has. */
+interface Addressed {
+	from: string;
+	to: string;
+	messageId?: string;
+}
+
+const rejectedSource = refusedMessage(5, 'REJECTED', 11, 'REJECTED_SOURCE', 'Invalid source address');
+
+/** Takes a message that keeps the contract's rules. @param more what else is known of it, by its id */
+function accept(
+	request: ReceivedRequest,
+	{ from, to, messageId = randomUUID() }: Addressed,
+	more: (messageId: string) => Partial<Answer> = () => ({}),
+): Answer {
+	const senders: readonly string[] = account.senders;
+	if (!senders.includes(from))
+		return { ...rejectedSource(request), violations: ['from: not a registered sender'] };
+	const status = {
+		groupId: 1,
+		groupName: 'PENDING',
+		id: 7,
+		name: 'PENDING_ENROUTE',
+		description: 'Message sent to next instance',
+	};
+	const body = receipts(request, { to, messageCount: 1, messageId, status });
+	return { status: 200, messageId, body, ...more(messageId) };
+}
+
+/** Bodies by the operation that sends them. */
+const bodies = new Map<string, z.ZodType<Addressed, z.ZodTypeDef, unknown>>([
+	['sendText', textBody],
+	['sendContact', contactBody],
+	['sendImage', mediaBodies.image],
+	['sendDocument', mediaBodies.document],
+	['sendVideo', mediaBodies.video],
+	['sendAudio', mediaBodies.audio],
+	['sendSticker', mediaBodies.sticker],
+	['sendLocation', mediaBodies.location],
+	['sendButtons', buttonsBody],
+	['sendList', listBody],
+	['sendContactRequest', contactRequestBody],
+	['sendUrlButton', urlButtonBody],
+	['sendLocationRequest', locationRequestBody],
+	['sendFlow', flowBody],
+]);
+
+/** Gives a file that somebody sent to the account (Infobip contract §23.1). */
+const giveFile = ({ path }: ReceivedRequest): Answer =>
+	(path.startsWith(`/whatsapp/1/senders/${account.senders[0]}/`) ? fileAt(path) : undefined) ??
+	envelopeA(404, 'NOT_FOUND', 'Media not found or expired');
+
+/** Takes whatever is not a template. @throws when the operation is no such send */
+function send(request: ReceivedRequest): Answer {
+	const body = bodies.get(request.operation ?? '');
+	if (body === undefined) throw new Error(`${request.operation} is not a send`);
+	const parsed = body.safeParse(request.body);
+	return parsed.success
+		? accept(request, parsed.data)
+		: envelopeA(400, 'BAD_REQUEST', 'Bad request', brokenRules(parsed.error));
+}
+
+/** Takes a template. */
+function sendTemplate(request: ReceivedRequest): Answer {
+	const parsed = templateBody.safeParse(request.body);
+	if (parsed.success) {
+		const { messages } = parsed.data;
+		return accept(request, messages[0], (messageId) => templateFailure({ ...messages[0], messageId }));
+	}
+	// The samples name a field without its place in the list (§22.6).
+	const rules = brokenRules(parsed.error).map(({ path, rule }) => ({
+		path: path.replace(/^messages\[0\]\./, ''),
+		rule,
+	}));
+	return envelopeA(400, 'BAD_REQUEST', 'Bad request', rules);
+}
+
+/** The id of a message that this account never received. */
+const UNKNOWN = 'wamid.UNKNOWN';
+
+/** A segment of a path in which all is escaped that might mean something else. */
+const ENCODED = /^(?:[\w.!~*'()-]|%[\dA-F]{2})+$/;
+
+const badRequest = (violation: string): Answer => ({
+	status: 400,
+	body: { error: violation },
+	violations: [violation],
+});
+
+/** Marks a received message as read (Infobip contract §30). */
+function markAsRead({ path, rawBody }: ReceivedRequest): Answer {
+	const [, , , , sender = '', , messageId = ''] = path.split('/');
+	const senders: readonly string[] = account.senders;
+	if (rawBody !== '') return badRequest('body: there is none');
+	if (!senders.includes(sender)) return badRequest('sender: not a registered sender');
+	if (!ENCODED.test(messageId)) return badRequest('messageId: must be percent-encoded');
+	return messageId === UNKNOWN ? envelopeA(404, 'NOT_FOUND', 'Message not found') : { status: 204 };
+}
 
 const configurationPath = '/resource-management/1/inbound-message-configurations';
 
@@ -147,5 +259,5 @@ export const api: Api = {
 	failure: (status, word) => envelopeA(status, messageIds[status] ?? 'GENERAL_ERROR', word),
 	withoutMessageId: (body) =>
 		JSON.parse(JSON.stringify(body, (key, value: unknown) => (key === 'messageId' ? undefined : value))),
-	window,
+	serviceWindow,
 };

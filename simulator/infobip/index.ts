@@ -1,12 +1,18 @@
 import type { ProviderRecord } from '../provider.ts';
 import { account } from './account.ts';
 import { api } from './answer.ts';
-import { contacts, fullCard, manyCards, text } from './callbacks.ts';
-import { chosen } from './interactive/chosen.ts';
-import { locations, media, replies } from './messageCallbacks.ts';
-import { delivery } from './otherCallbacks.ts';
-import { inboundFile } from './received/file.ts';
-import { pressed } from './templates/pressed.ts';
+import {
+	contacts,
+	delivery,
+	fullCard,
+	inboundFile,
+	locations,
+	manyCards,
+	media,
+	replies,
+	text,
+} from './callbacks.ts';
+import { replyTo } from './replies.ts';
 
 export const infobip: ProviderRecord<'infobip'> = {
 	id: 'infobip',
@@ -21,7 +27,7 @@ export const infobip: ProviderRecord<'infobip'> = {
 		contacts: (count) => contacts(manyCards(count)),
 		text: () => text('Hello'),
 		reply: () => replies.BUTTON,
-		chosen: (message, index) => pressed(message, index) ?? chosen(message, index),
+		replyTo,
 		media: () => media.IMAGE,
 		file: inboundFile,
 		location: () => locations.LOCATION,

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod/v3';
-import type { Answer, ReceivedRequest, Webhooks } from '../exchange.ts';
+
+import type { Answer, ReceivedRequest, Webhooks } from '../provider.ts';
 import { brokenRules } from '../fields.ts';
-import { account } from './account.ts';
-import { envelopeB } from './errors.ts';
-import { configurationBody } from './schema.ts';
+import { account, envelopeB } from './account.ts';
+import { configurationBody } from './messages.ts';
 
 type Change = z.infer<typeof configurationBody>;
 
-export type Configuration = Omit<Change, 'unset'> & { configurationKey: string };
+type Configuration = Omit<Change, 'unset'> & { configurationKey: string };
 
 /** The account's configurations, by `configurationKey`. */
 export type Configurations = Map<string, Configuration>;

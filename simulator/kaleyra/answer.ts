@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, type Api, type Operation, type ReceivedRequest, saysJson } from '../exchange.ts';
+
+import { type Answer, type Api, type Operation, type ReceivedRequest, saysJson } from '../provider.ts';
 import { brokenRules } from '../fields.ts';
-import { fileAt } from '../files/files.ts';
-import { account } from './account.ts';
-import { error, failures, platformUnauthorized, refuse } from './errors.ts';
-import { readBody, sendBody } from './schema.ts';
-import { listFlows, listTemplates, templateFailure } from './templates/templates.ts';
-import { window } from './window.ts';
+import { fileAt } from '../files.ts';
+import { account, error, failures, platformUnauthorized, refuse } from './account.ts';
+import { readBody, sendBody } from './messages.ts';
+import { listFlows, listTemplates, templateFailure } from './templates.ts';
+import { serviceWindow } from './replies.ts';
 
 /** Where its files are is not documented (§24.1): here at the account's own address. */
 const FILE = /^\/media\/[^/]+$/;
@@ -102,5 +102,5 @@ export const api: Api = {
 	failure: (status, word) =>
 		error(status, codes[status] ?? String(status), word, status === 400 ? 'payload' : 'error'),
 	withoutMessageId: () => ({ code: 'WA202', message: 'Request Accepted', data: {}, error: {} }),
-	window,
+	serviceWindow,
 };

@@ -1,3 +1,5 @@
+import type { SentFile } from '../provider.ts';
+
 /** Kaleyra's callbacks, after its contract §7 to §9 and the vendor page 001. */
 
 interface MessageFacts {
@@ -154,4 +156,181 @@ export const page001 = {
 		trace_id: 'cb94fee2-3e70-4123-944a-2a41234db90a',
 		waba_id: '347123456789069',
 	},
+};
+
+/** Kaleyra's inbound replies, files and locations, after its contract §7.3 and §23. */
+
+/**
+ * The answer to a message of ours: its `context` names that, and `extra_info` brings back what it was sent
+ * with.
+ */
+const reply = (type: string, payload: object) =>
+	envelope([message(type, payload, { context: { from: '12025550100', id: 'wamid.PARENT' } })], {
+		extraInfo: { ref: 'campaign-7', reply_to: '00000000-0000-4000-8000-000000000001' },
+	});
+
+/** One callback for each sort of reply. */
+export const replies = {
+	button: reply('button', { payload: 'pickup-yes', text: 'Yes' }),
+	buttonReply: reply('interactive', { type: 'button_reply', button_reply: { id: 'yes', title: 'Yes' } }),
+	listReply: reply('interactive', {
+		type: 'list_reply',
+		list_reply: { id: 'slot-2', title: 'Tuesday', description: '10:00 to 12:00' },
+	}),
+};
+
+const file = (type: string, mimeType: string, more: object = {}) =>
+	envelope([message(type, { mime_type: mimeType, sha256: 'c0ffee', id: '900000000000001', ...more })], {
+		extraInfo: { media_url: `https://media.example.com/${type}` },
+	});
+
+/** One callback for each sort of file. */
+export const media = {
+	image: file('image', 'image/jpeg', { caption: 'A picture' }),
+	document: file('document', 'application/pdf', { filename: 'offer.pdf' }),
+	audio: file('audio', 'audio/mpeg'),
+	voice: file('audio', 'audio/ogg; codecs=opus', { voice: true }),
+	video: file('video', 'video/mp4'),
+	sticker: file('sticker', 'image/webp'),
+};
+
+/** A file as it comes in, with its address at `baseUrl`. */
+export const inboundFile = ({ kind, id, name, mimeType }: SentFile, baseUrl: string, messageId?: string) => {
+	const named = kind === 'document' ? { filename: name } : {};
+	const payload = { mime_type: mimeType, sha256: 'c0ffee', id, ...named };
+	return envelope([message(kind, payload, { messageId })], {
+		extraInfo: { media_url: `${baseUrl}/media/${id}` },
+	});
+};
+
+export const locations = {
+	location: envelope([message('location', { latitude: 37.48, longitude: -122.15 })]),
+	locationWithAddress: envelope([
+		message('location', {
+			latitude: 37.48,
+			longitude: -122.15,
+			address: '1 Example Street',
+			name: 'Example',
+			url: 'https://www.example.com',
+		}),
+	]),
+};
+
+/**
+ * Kaleyra's callbacks that bring what no event of its own is for, and its reports, after its contract §7.3,
+ * §8 and §9.
+ */
+
+const context = { from: '12025550100', id: 'wamid.PARENT' };
+
+/** One callback for each of the other rows of the table of inbound types. */
+export const otherTypes = {
+	reaction: envelope([message('reaction', { message_id: 'wamid.PARENT', emoji: '👍' })]),
+	flowReply: envelope([
+		message(
+			'interactive',
+			{
+				type: 'nfm_reply',
+				nfm_reply: { response_json: '{"answer":"42"}', body: 'Sent', name: 'flow' },
+			},
+			{ context },
+		),
+	]),
+	order: envelope([
+		message('order', {
+			catalog_id: 'catalog-1',
+			text: 'Please',
+			product_items: [{ product_retailer_id: 'sku-1', quantity: 2, item_price: 9.5, currency: 'USD' }],
+		}),
+	]),
+	unsupported: envelope([
+		{
+			from: '12025550123',
+			id: 'wamid.EXAMPLE',
+			timestamp: '1700000000',
+			type: 'unsupported',
+			errors: [{ code: 131051, title: 'Message type unknown' }],
+		},
+	]),
+	system: envelope([message('system', { body: 'Sam changed the number', type: 'user_changed_number' })]),
+};
+
+const outsideWindow = {
+	code: 131047,
+	title: 'Re-engagement message',
+	message: 'More than 24 hours have passed',
+};
+
+/** A status callback; `sent` is documented, the others are its likeness (§8). */
+export function status(
+	state: 'sent' | 'delivered' | 'read' | 'failed' | 'not-sent',
+	{
+		messageId = 'wamid.STATUS',
+		to = '12025550123',
+		ref = 'order-1001',
+		error = outsideWindow,
+	}: { messageId?: string; to?: string; ref?: string; error?: object } = {},
+) {
+	return {
+		meta_object: {
+			field: 'messages',
+			value: {
+				messaging_product: 'whatsapp',
+				metadata: { display_phone_number: '12025550100', phone_number_id: '100000000000001' },
+				statuses: [
+					{
+						// As in Kaleyra's sample, the id of the conversation.
+						id: '5f2b6c0d9e8a7b6c5d4e3f2a1b0c9d8e',
+						status: state,
+						timestamp: '1700000001',
+						recipient_id: to,
+						conversation: {
+							id: '5f2b6c0d9e8a7b6c5d4e3f2a1b0c9d8e',
+							expiration_timestamp: '1700086400',
+							origin: { type: 'service' },
+						},
+						pricing: { billable: true, pricing_model: 'CBP', category: 'service' },
+						...(state === 'failed' ? { errors: [error] } : {}),
+					},
+				],
+			},
+		},
+		extra_info: {
+			trace_id: '00000000-0000-4000-8000-000000000003',
+			message_id: messageId,
+			waba_id: '300000000000001',
+			ref,
+			ref1: '',
+			ref2: '',
+			enable_url_tracking_body: false,
+			enable_url_tracking_button: false,
+		},
+		status: state,
+		message_id: messageId,
+	};
+}
+
+/** The query of a number-quality notice, which comes as a GET on the same URL (§9). */
+export const qualityNotice = {
+	display_phone_number: '12025550100',
+	event: 'FLAGGED',
+	current_limit: 'TIER_1K',
+};
+
+/** A flat v1-style body, as a profile with its own template sends it (§9). */
+export const flatBody = {
+	body: 'Hello',
+	mime_type: '',
+	media_url: '',
+	from: '12025550123',
+	name: 'Sam',
+	type: 'text',
+	created_at: '1700000000',
+	reply_to: '',
+	wanumber: '12025550100',
+	mobile: '12025550123',
+	custom_response: '',
+	message: 'Hello',
+	contacts: '',
+	location: '',
 };

@@ -1,11 +1,19 @@
 import type { ProviderRecord } from '../provider.ts';
 import { account } from './account.ts';
 import { api } from './answer.ts';
-import { contacts, fullCard, manyCards, page001, text } from './callbacks.ts';
-import { chosen } from './interactive/chosen.ts';
-import { inboundFile, locations, media, replies } from './messageCallbacks.ts';
-import { status } from './otherCallbacks.ts';
-import { pressed } from './templates/pressed.ts';
+import {
+	contacts,
+	fullCard,
+	inboundFile,
+	locations,
+	manyCards,
+	media,
+	page001,
+	replies,
+	status,
+	text,
+} from './callbacks.ts';
+import { replyTo } from './replies.ts';
 
 export const kaleyra: ProviderRecord<'kaleyra'> = {
 	id: 'kaleyra',
@@ -26,7 +34,7 @@ export const kaleyra: ProviderRecord<'kaleyra'> = {
 		contacts: (count) => contacts(manyCards(count)),
 		text: () => text('Hello'),
 		reply: () => replies.button,
-		chosen: (message, index) => pressed(message, index) ?? chosen(message, index),
+		replyTo,
 		media: () => media.image,
 		file: inboundFile,
 		location: () => locations.locationWithAddress,

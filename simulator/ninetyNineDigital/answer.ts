@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod/v3';
+
 import {
 	type Account,
 	type Answer,
@@ -7,15 +8,14 @@ import {
 	type Operation,
 	type ReceivedRequest,
 	saysJson,
-} from '../exchange.ts';
+} from '../provider.ts';
 import { brokenRules } from '../fields.ts';
-import { fileAt } from '../files/files.ts';
-import { account } from './account.ts';
-import { fail, failures, reasonOf, UNNAMED_REASON } from './errors.ts';
+import { fileAt } from '../files.ts';
+import { account, fail, failures, reasonOf, UNNAMED_REASON } from './account.ts';
 import { type GatewaySettings, newGatewaySettings, setWebhook, webhooksOf } from './registration.ts';
-import * as schema from './schema.ts';
+import * as schema from './messages.ts';
 import { listTemplates, unsendable } from './templates.ts';
-import { window } from './window.ts';
+import { serviceWindow } from './replies.ts';
 
 const bodies = {
 	sendMessage: schema.messageBody,
@@ -141,5 +141,5 @@ export const api: Api = {
 	failures,
 	failure: (status, word) => ({ status, body: { status: 'FAIL', message: word } }),
 	withoutMessageId: (body) => (typeof body === 'object' ? { ...body, unique: undefined } : body),
-	window,
+	serviceWindow,
 };

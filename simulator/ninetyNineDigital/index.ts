@@ -1,9 +1,8 @@
 import type { ProviderRecord } from '../provider.ts';
 import { account } from './account.ts';
 import { api } from './answer.ts';
-import { contacts, manyNumbers, status, text } from './callbacks.ts';
-import { inboundFile, locations, media, replies } from './messageCallbacks.ts';
-import { pressed } from './pressed.ts';
+import { contacts, inboundFile, locations, manyNumbers, media, replies, status, text } from './callbacks.ts';
+import { replyTo } from './replies.ts';
 
 export const ninetyNineDigital: ProviderRecord<'99digital'> = {
 	id: '99digital',
@@ -18,7 +17,7 @@ export const ninetyNineDigital: ProviderRecord<'99digital'> = {
 		contacts: (count) => contacts(manyNumbers(count)),
 		text: () => text('Hello'),
 		reply: () => replies.button,
-		chosen: pressed,
+		replyTo,
 		media: () => media.image,
 		file: inboundFile,
 		location: () => locations.location,

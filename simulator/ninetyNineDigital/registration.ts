@@ -1,6 +1,7 @@
 import type { z } from 'zod/v3';
-import type { Answer, Webhooks } from '../exchange.ts';
-import type { setWebhookBody } from './schema.ts';
+
+import type { Answer, Webhooks } from '../provider.ts';
+import type { setWebhookBody } from './messages.ts';
 
 /** What the account has set, as the gateway prints it. */
 export interface GatewaySettings {

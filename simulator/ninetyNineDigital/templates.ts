@@ -1,8 +1,8 @@
 import type { z } from 'zod/v3';
-import type { Answer } from '../exchange.ts';
-import { type Given, isOpen, misfit, type Template } from '../templates/template.ts';
-import { templates as all } from '../templates/templates.ts';
-import type { templateBody } from './schema.ts';
+
+import type { Answer } from '../provider.ts';
+import { type Given, isOpen, templateMismatch, type Template, templates as all } from '../templates.ts';
+import type { templateBody } from './messages.ts';
 
 type SentTemplate = z.infer<typeof templateBody>;
 
@@ -57,7 +57,7 @@ export function unsendable(sent: SentTemplate): string | undefined {
 	if (found === undefined) return 'name: is not known';
 	if (found.status !== 'approved') return `name: is ${found.status}`;
 	if (found.category === 'authentication') return 'name: no field is documented for its code';
-	const wrong = misfit(found, givenBy(sent, found));
+	const wrong = templateMismatch(found, givenBy(sent, found));
 	if (wrong !== undefined) return `template: ${wrong}`;
 	const values = Object.entries(sent).filter(([name]) => name.startsWith('bodyVariable'));
 	const text = values.reduce(

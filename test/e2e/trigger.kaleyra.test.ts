@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+
 import { chain, triggerNode } from '../../scripts/trial/nodes.ts';
-import { envelope, manyCards, message, page001, text } from '../../simulator/kaleyra/callbacks.ts';
+import {
+	envelope,
+	manyCards,
+	message,
+	page001,
+	qualityNotice,
+	text,
+} from '../../simulator/kaleyra/callbacks.ts';
 import { kaleyra } from '../../simulator/kaleyra/index.ts';
-import { qualityNotice } from '../../simulator/kaleyra/otherCallbacks.ts';
 import { postCallback } from '../../simulator/postCallback.ts';
 import { withN8n } from './harness/n8n.ts';
 

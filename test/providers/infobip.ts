@@ -1,12 +1,12 @@
 import { z } from 'zod/v3';
+
 import { InfobipWhatsAppApi } from '../../credentials/InfobipWhatsAppApi.credentials.ts';
 import { InfobipWhatsApp } from '../../nodes/Infobip/InfobipWhatsApp.node.ts';
 import { InfobipWhatsAppTrigger } from '../../nodes/Infobip/InfobipWhatsAppTrigger.node.ts';
 import { infobip as provider } from '../../nodes/Infobip/provider.ts';
 import * as callbacks from '../../simulator/infobip/callbacks.ts';
+import { delivery, identityChange, locations, media, otherTypes, replies, seen } from '../../simulator/infobip/callbacks.ts';
 import { infobip as simulated } from '../../simulator/infobip/index.ts';
-import { locations, media, replies } from '../../simulator/infobip/messageCallbacks.ts';
-import { delivery, identityChange, otherTypes, seen } from '../../simulator/infobip/otherCallbacks.ts';
 import { campaign } from './campaigns/infobip.ts';
 import { alike } from './cards.ts';
 import { fullContacts } from './formContacts.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod/v3';
+
 import { KaleyraWhatsAppApi } from '../../credentials/KaleyraWhatsAppApi.credentials.ts';
 import { KaleyraWhatsApp } from '../../nodes/Kaleyra/KaleyraWhatsApp.node.ts';
 import { KaleyraWhatsAppTrigger } from '../../nodes/Kaleyra/KaleyraWhatsAppTrigger.node.ts';
 import { kaleyra as provider } from '../../nodes/Kaleyra/provider.ts';
 import * as callbacks from '../../simulator/kaleyra/callbacks.ts';
+import { flatBody, locations, media, otherTypes, replies, status } from '../../simulator/kaleyra/callbacks.ts';
 import { kaleyra as simulated } from '../../simulator/kaleyra/index.ts';
-import { locations, media, replies } from '../../simulator/kaleyra/messageCallbacks.ts';
-import { flatBody, otherTypes, status } from '../../simulator/kaleyra/otherCallbacks.ts';
 import { campaign } from './campaigns/kaleyra.ts';
 import { alike } from './cards.ts';
 import { fullContacts } from './formContacts.ts';

@@ -1,11 +1,12 @@
 import { z } from 'zod/v3';
+
 import { NinetyNineDigitalWhatsAppApi } from '../../credentials/NinetyNineDigitalWhatsAppApi.credentials.ts';
 import { NinetyNineDigitalWhatsApp } from '../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsApp.node.ts';
 import { NinetyNineDigitalWhatsAppTrigger } from '../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsAppTrigger.node.ts';
 import { ninetyNineDigital as provider } from '../../nodes/NinetyNineDigital/provider.ts';
 import * as callbacks from '../../simulator/ninetyNineDigital/callbacks.ts';
+import { locations, media, replies } from '../../simulator/ninetyNineDigital/callbacks.ts';
 import { ninetyNineDigital as simulated } from '../../simulator/ninetyNineDigital/index.ts';
-import { locations, media, replies } from '../../simulator/ninetyNineDigital/messageCallbacks.ts';
 import { campaign } from './campaigns/ninetyNineDigital.ts';
 import type { ProviderUnderTest } from './provider.ts';
 

@@ -1,12 +1,7 @@
-import type {
-	ICredentialType,
-	IHookFunctions,
-	INodeType,
-	IWebhookFunctions,
-	IWebhookResponseData,
-} from 'n8n-workflow';
+import type { ICredentialType, IHookFunctions, INodeType, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
 import type { Provider } from '../../nodes/shared/provider.ts';
-import type { ReceivedRequest } from '../../simulator/exchange.ts';
+import type { ReceivedRequest } from '../../simulator/provider.ts';
 import type { Provider as SimulatedProvider } from '../../simulator/providers.ts';
 import type { Theme } from '../editor/harness/pictures.ts';
 import type { FormContact } from '../editor/pages/contactForm.ts';

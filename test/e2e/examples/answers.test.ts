@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
+
 import { type CredentialReference, runManually } from '../../../scripts/n8n/workflows.ts';
 import * as infobip from '../../../simulator/infobip/callbacks.ts';
-import { delivery } from '../../../simulator/infobip/otherCallbacks.ts';
+import { delivery } from '../../../simulator/infobip/callbacks.ts';
 import * as kaleyra from '../../../simulator/kaleyra/callbacks.ts';
 import { ninetyNineDigital } from '../../../simulator/ninetyNineDigital/index.ts';
 import { postCallback } from '../../../simulator/postCallback.ts';

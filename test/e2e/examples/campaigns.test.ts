@@ -56,7 +56,7 @@ it.each(providers)('$id-card-campaign', async (provider) => {
 		runs += 1;
 		return (await active.executions(runs)).at(-1);
 	};
-	e2e.simulator.keepWindows();
+	e2e.simulator.enforceServiceWindow();
 
 	// Everybody on the list gets the offer, once.
 	expect((await start())?.error?.message).toBeUndefined();
@@ -66,7 +66,7 @@ it.each(providers)('$id-card-campaign', async (provider) => {
 
 	// Whoever presses its button gets the card, once.
 	const [toDana] = e2e.simulator.messages(provider.id);
-	const press = toDana && provider.callbacks.chosen(toDana, 0);
+	const press = toDana && provider.callbacks.replyTo(toDana, 0);
 	for (const callback of [...strange, press ?? {}, press ?? {}]) {
 		expect((await arrives(callback))?.error?.message).toBeUndefined();
 	}
@@ -92,7 +92,7 @@ it('infobip-card-campaign sends one card for two presses in one callback', async
 	await runManually(e2e.session, active.id, 'Start');
 	await active.executions(1);
 	const before = e2e.simulator.messages('infobip');
-	const presses = before.slice(0, 1).map((message) => infobip.callbacks.chosen(message, 0));
+	const presses = before.slice(0, 1).map((message) => infobip.callbacks.replyTo(message, 0));
 	const { results } = callbackSchema.parse(presses[0]);
 	await e2e.simulator.deliver('infobip', active.url, { results: [...results, ...results] });
 	const [, execution] = await active.executions(2);

@@ -14,7 +14,7 @@ afterEach(async () => await deleteTable(e2e.session, TABLE));
 it('lead-form asks for the contact and saves it', async () => {
 	const workflow = example('lead-form', [await e2e.credential(infobip)]);
 	const active = await e2e.activate(await withTables(e2e.session, workflow));
-	e2e.simulator.keepWindows();
+	e2e.simulator.enforceServiceWindow();
 	let runs = 0;
 	const arrives = async (callback: object) => {
 		const answer = await e2e.simulator.deliver('infobip', active.url, callback);
@@ -33,7 +33,7 @@ it('lead-form asks for the contact and saves it', async () => {
 	await arrives(question);
 	await arrives(question);
 	const [request] = e2e.simulator.messages('infobip');
-	const shared = request && infobip.callbacks.chosen(request, 0);
+	const shared = request && infobip.callbacks.replyTo(request, 0);
 	await arrives(shared ?? {});
 	const name = { formattedName: 'Frank Example' };
 	const emails = [{ email: 'frank@example.com' }];

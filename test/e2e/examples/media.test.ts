@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { files } from '../../../simulator/files/files.ts';
+
+import { files } from '../../../simulator/files.ts';
 import { infobip } from '../../../simulator/infobip/index.ts';
 import { kaleyra } from '../../../simulator/kaleyra/index.ts';
 import { postCallback } from '../../../simulator/postCallback.ts';

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
+
 import { text } from '../../../simulator/infobip/callbacks.ts';
 import { infobip } from '../../../simulator/infobip/index.ts';
-import { chosen } from '../../../simulator/infobip/interactive/chosen.ts';
+import { replyTo } from '../../../simulator/infobip/replies.ts';
 import { postCallback } from '../../../simulator/postCallback.ts';
 import { example } from '../harness/examples.ts';
 import { withN8n } from '../harness/n8n.ts';
@@ -37,7 +38,7 @@ it('support-menu offers topics to who writes, and answers each choice once', asy
 	});
 
 	const choice = (index: number): unknown =>
-		JSON.parse(JSON.stringify(chosen(menu, index)).replace('wamid.EXAMPLE', `wamid.CHOICE${index}`));
+		JSON.parse(JSON.stringify(replyTo(menu, index)).replace('wamid.EXAMPLE', `wamid.CHOICE${index}`));
 	for (const [done, index] of [0, 0, 1, 2].entries()) {
 		await postCallback(active.url, choice(index));
 		await active.executions(done + 2);

@@ -38,17 +38,17 @@ describe('ask-and-wait', () => {
 		['Yes', 0, 'Thank you. We deliver order 1001 tomorrow.'],
 		['No', 1, 'Which day suits you better?'],
 	])('goes on when %s is pressed', async (_title, index, text) => {
-		e2e.simulator.keepWindows();
+		e2e.simulator.enforceServiceWindow();
 		const active = await activate();
 		const { id, message, resumeUrl } = await ask(active);
 		expect(resumeUrl.startsWith(`${e2e.session.url}/webhook-waiting/${id}`)).toBe(true);
-		await press(active, infobip.callbacks.chosen(message, index));
+		await press(active, infobip.callbacks.replyTo(message, index));
 		expect((await waitForExecution(e2e.session, id)).status).toBe('success');
 		const [, answer, ...others] = e2e.simulator.messages('infobip');
 		expect(answer).toMatchObject({ body: { to: '12025550123', content: { text } }, laterFailure: undefined });
 		expect(others).toEqual([]);
 
-		await press(active, infobip.callbacks.chosen(message, index));
+		await press(active, infobip.callbacks.replyTo(message, index));
 		const last = (await active.executions(3)).at(-1);
 		expect(last?.status).toBe('success');
 		expect(last?.itemsOf('Answered before, or too late')).toHaveLength(1);

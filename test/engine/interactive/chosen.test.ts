@@ -20,7 +20,7 @@ async function answerTo(
 	const { error } = await runNode(nodeOf(provider), parameters, [{ json: DATA }]);
 	expect(error).toBeUndefined();
 	const [message] = simulator.messages(provider.id);
-	const callback = message && provider.callbacks.chosen(message, choice);
+	const callback = message && provider.callbacks.replyTo(message, choice);
 	const items = await receive(provider, { events: ['reply', 'contact', 'location'] }, { ...callback });
 	return { item: items[0]?.json, messageId: message?.messageId };
 }

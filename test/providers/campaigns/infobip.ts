@@ -1,5 +1,4 @@
-import { replies } from '../../../simulator/infobip/messageCallbacks.ts';
-import { delivery } from '../../../simulator/infobip/otherCallbacks.ts';
+import { delivery, replies } from '../../../simulator/infobip/callbacks.ts';
 import type { Campaign } from '../provider.ts';
 
 const said = (words: string): unknown => expect.stringContaining(words);

@@ -1,5 +1,4 @@
-import { replies } from '../../../simulator/kaleyra/messageCallbacks.ts';
-import { status } from '../../../simulator/kaleyra/otherCallbacks.ts';
+import { replies, status } from '../../../simulator/kaleyra/callbacks.ts';
 import type { Campaign } from '../provider.ts';
 
 const said = (words: string): unknown => expect.stringContaining(words);

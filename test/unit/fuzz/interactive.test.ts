@@ -5,13 +5,8 @@ import { infobip } from '../../../nodes/Infobip/provider.ts';
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
 import type { Kind } from '../../../nodes/shared/messages/kind.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';
-import {
-	buttonsBody,
-	flowBody,
-	listBody,
-	urlButtonBody,
-} from '../../../simulator/infobip/interactive/schema.ts';
-import { sendBody } from '../../../simulator/kaleyra/schema.ts';
+import { buttonsBody, flowBody, listBody, urlButtonBody } from '../../../simulator/infobip/messages.ts';
+import { sendBody } from '../../../simulator/kaleyra/messages.ts';
 import { requestOf } from '../providers/requests.ts';
 import type { Parameters } from '../shared/nodeContext.ts';
 import { anyJson, anyText, numRuns } from './arbitraries.ts';

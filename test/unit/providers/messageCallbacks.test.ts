@@ -1,6 +1,6 @@
-import * as infobip from '../../../simulator/infobip/messageCallbacks.ts';
-import * as kaleyra from '../../../simulator/kaleyra/messageCallbacks.ts';
-import * as ninetyNineDigital from '../../../simulator/ninetyNineDigital/messageCallbacks.ts';
+import * as infobip from '../../../simulator/infobip/callbacks.ts';
+import * as kaleyra from '../../../simulator/kaleyra/callbacks.ts';
+import * as ninetyNineDigital from '../../../simulator/ninetyNineDigital/callbacks.ts';
 import type { ProviderId } from '../../../simulator/providers.ts';
 import { providers } from '../../providers/index.ts';
 

@@ -1,4 +1,4 @@
-import { files } from '../../../simulator/files/files.ts';
+import { files } from '../../../simulator/files.ts';
 import { providers } from '../../providers/index.ts';
 import { infobip } from '../../providers/infobip.ts';
 import { simulator } from '../../runningSimulator.ts';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
-import { contacts, fullCard, text } from '../../../simulator/kaleyra/callbacks.ts';
-import { qualityNotice } from '../../../simulator/kaleyra/otherCallbacks.ts';
+
+import { contacts, fullCard, qualityNotice, text } from '../../../simulator/kaleyra/callbacks.ts';
 import { flood, postAll, postCallback } from '../../../simulator/postCallback.ts';
 
 let server: Server;

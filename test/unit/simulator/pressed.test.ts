@@ -17,7 +17,7 @@ async function offer(provider: ProviderUnderTest, path: string, more: object = {
 test('Infobip returns the callback data and the id of the template', async () => {
 	const message = await offer(infobip, '/whatsapp/1/message/template');
 	const { messageId } = message;
-	expect(infobip.callbacks.chosen(message, 0)).toMatchObject({
+	expect(infobip.callbacks.replyTo(message, 0)).toMatchObject({
 		results: [
 			{
 				from: '12025550123',
@@ -33,13 +33,13 @@ test('Infobip returns the callback data and the id of the template', async () =>
 			},
 		],
 	});
-	expect(infobip.callbacks.chosen(message, 1)).toBeUndefined();
+	expect(infobip.callbacks.replyTo(message, 1)).toBeUndefined();
 });
 
 test('Kaleyra returns the references and the id of the template', async () => {
 	const message = await offer(kaleyra, kaleyra.request.path);
 	const { messageId } = message;
-	expect(kaleyra.callbacks.chosen(message, 0)).toMatchObject({
+	expect(kaleyra.callbacks.replyTo(message, 0)).toMatchObject({
 		meta_object: {
 			value: {
 				contacts: [{ wa_id: '12025550123' }],
@@ -55,12 +55,12 @@ test('Kaleyra returns the references and the id of the template', async () => {
 		},
 		extra_info: { ref: 'card-offer', ref1: '', reply_to: messageId },
 	});
-	expect(kaleyra.callbacks.chosen(message, 1)).toBeUndefined();
+	expect(kaleyra.callbacks.replyTo(message, 1)).toBeUndefined();
 });
 
 test("99digital returns the person and the button's text alone", async () => {
 	const message = await offer(ninetyNineDigital, '/sendTemplate', { apiKey: 'fake-99digital-key-0001' });
-	expect(ninetyNineDigital.callbacks.chosen(message, 0)).toMatchObject({
+	expect(ninetyNineDigital.callbacks.replyTo(message, 0)).toMatchObject({
 		hook: 'new',
 		from: '12025550123',
 		phone: '12025550123',
@@ -69,12 +69,12 @@ test("99digital returns the person and the button's text alone", async () => {
 		quote: false,
 		quoteUnique: false,
 	});
-	expect(ninetyNineDigital.callbacks.chosen(message, 1)).toBeUndefined();
+	expect(ninetyNineDigital.callbacks.replyTo(message, 1)).toBeUndefined();
 });
 
 test.each([infobip, kaleyra, ninetyNineDigital])('a text of $title has no button', async (provider) => {
 	await callsTo(provider)();
 	const [message] = simulator.messages();
-	expect(message && provider.callbacks.chosen(message, 0)).toBeUndefined();
+	expect(message && provider.callbacks.replyTo(message, 0)).toBeUndefined();
 	expect(message).toBeDefined();
 });

@@ -26,7 +26,7 @@ describe.each(providers)('$title', (provider) => {
 
 	test('takes a text for whoever has not written, until it is told to keep windows', async () => {
 		expect(await send(provider)).toBe('taken');
-		simulator.keepWindows();
+		simulator.enforceServiceWindow();
 		expect(await send(provider)).toBe(outside);
 		simulator.reset();
 		expect(await send(provider)).toBe('taken');
@@ -37,13 +37,13 @@ describe.each(providers)('$title', (provider) => {
 		['press of a button', provider.callbacks.reply()],
 		['contact', provider.callbacks.contact()],
 	])('a %s opens the window', async (_what, callback) => {
-		simulator.keepWindows();
+		simulator.enforceServiceWindow();
 		await deliver(provider, callback);
 		expect(await send(provider)).toBe('taken');
 	});
 
 	test('a report opens none, nor does a message to another provider', async () => {
-		simulator.keepWindows();
+		simulator.enforceServiceWindow();
 		await deliver(provider, provider.callbacks.delivered());
 		for (const other of providers.filter(({ id }) => id !== provider.id))
 			await deliver(other, provider.callbacks.text());
@@ -51,7 +51,7 @@ describe.each(providers)('$title', (provider) => {
 	});
 
 	test('the window closes after 24 hours', async () => {
-		simulator.keepWindows();
+		simulator.enforceServiceWindow();
 		const now = Date.now();
 		const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
 		await deliver(provider, provider.callbacks.text());

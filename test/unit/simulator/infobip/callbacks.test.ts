@@ -1,5 +1,4 @@
-import { manyCards } from '../../../../simulator/infobip/callbacks.ts';
-import { delivery, seen } from '../../../../simulator/infobip/otherCallbacks.ts';
+import { delivery, manyCards, seen } from '../../../../simulator/infobip/callbacks.ts';
 
 test('many cards are all different', () => {
 	expect(new Set(manyCards(257).map((card) => card.phones[0]?.phone)).size).toBe(257);

@@ -1,5 +1,10 @@
-import { contacts, manyCards, page001, phonesAsObject } from '../../../../simulator/kaleyra/callbacks.ts';
-import { status } from '../../../../simulator/kaleyra/otherCallbacks.ts';
+import {
+	contacts,
+	manyCards,
+	page001,
+	phonesAsObject,
+	status,
+} from '../../../../simulator/kaleyra/callbacks.ts';
 
 test('sender and cards stand apart', () => {
 	expect(contacts([phonesAsObject])).toEqual({

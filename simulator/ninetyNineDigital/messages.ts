@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+
 import {
 	day,
 	email,

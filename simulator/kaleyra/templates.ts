@@ -1,11 +1,8 @@
-import type { Answer, ReceivedRequest } from '../../exchange.ts';
-import { type Button, type Given, misfit, type Template } from '../../templates/template.ts';
-import { flows } from '../../templates/flows.ts';
-import { templates } from '../../templates/templates.ts';
-import { account } from '../account.ts';
-import { refuse } from '../errors.ts';
-import { status } from '../otherCallbacks.ts';
-import type { SentTemplate } from './schema.ts';
+import type { Answer, ReceivedRequest } from '../provider.ts';
+import { flows, type Button, type Given, templateMismatch, type Template, templates } from '../templates.ts';
+import { account, refuse } from './account.ts';
+import { status } from './callbacks.ts';
+import type { SentTemplate } from './messages.ts';
 
 /** Meta's spelling of a button (Kaleyra contract §28). */
 function listedButton(button: Button): object {
@@ -109,7 +106,7 @@ export function templateFailure(
 	if (found === undefined) {
 		return { violations: ['template: not found'], laterFailure: status('not-sent', ids) };
 	}
-	const wrong = found.status === 'approved' ? misfit(found, givenBy(sent)) : found.status;
+	const wrong = found.status === 'approved' ? templateMismatch(found, givenBy(sent)) : found.status;
 	return wrong === undefined
 		? {}
 		: {

@@ -1,14 +1,4 @@
-import type { Answer } from '../exchange.ts';
-
-/** A file that somebody sends to the account. */
-export interface SentFile {
-	/** What it goes by where its address does not name it. */
-	id: string;
-	name: string;
-	kind: 'image' | 'document';
-	mimeType: string;
-	content: Buffer;
-}
+import type { Answer, SentFile } from './provider.ts';
 
 /** The smallest JPEG that programs open: one grey pixel. */
 const pixel = `/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP${'/'.repeat(86)}wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=`;
