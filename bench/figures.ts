@@ -1,4 +1,3 @@
-import { z } from 'zod/v3';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,28 +5,24 @@ import { dirname, join } from 'node:path';
 import type { N8nInstall } from '../scripts/n8n/install.ts';
 import { readPackageJson } from '../scripts/n8n/package.ts';
 
-const targetSchema = z.discriminatedUnion('kind', [
-	/** Ours divided by theirs. */
-	z.object({ kind: z.literal('ratioAtMost'), limit: z.number() }),
-	z.object({ kind: z.literal('ratioAtLeast'), limit: z.number() }),
-	/** Our own figure. */
-	z.object({ kind: z.literal('atMost'), limit: z.number() }),
-]);
-export type Target = z.infer<typeof targetSchema>;
+/** A ratio is ours divided by theirs; `atMost` is for our own figure. */
+export interface Target {
+	kind: 'ratioAtMost' | 'ratioAtLeast' | 'atMost';
+	limit: number;
+}
 
-const figureSchema = z.object({
-	/** What was measured. */
-	what: z.string(),
-	unit: z.enum(['ms', 'CPU ms', 'MB', 'kB', '1/s', 'in flight', '×']),
-	/** One value a repetition. */
-	ours: z.array(z.number()).min(1),
-	/** What the same work took otherwise, and how it was done. */
-	against: z.object({ name: z.string(), values: z.array(z.number()).min(1) }).optional(),
-	/** None for a figure that is only worth knowing. */
-	target: targetSchema.optional(),
-});
 /** One line of the table. */
-export type Figure = z.infer<typeof figureSchema>;
+export interface Figure {
+	/** What was measured. */
+	what: string;
+	unit: 'ms' | 'CPU ms' | 'MB' | 'kB' | '1/s' | 'in flight' | '×';
+	/** One value a repetition. */
+	ours: number[];
+	/** What the same work took otherwise, and how it was done. */
+	against?: { name: string; values: number[] };
+	/** None for a figure that is only worth knowing. */
+	target?: Target;
+}
 
 /**
  * The middle value; of an even number of them the mean of the two in the middle. @param values at least one
