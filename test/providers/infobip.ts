@@ -5,7 +5,15 @@ import { InfobipWhatsApp } from '../../nodes/Infobip/InfobipWhatsApp.node.ts';
 import { InfobipWhatsAppTrigger } from '../../nodes/Infobip/InfobipWhatsAppTrigger.node.ts';
 import { infobip as provider } from '../../nodes/Infobip/provider.ts';
 import * as callbacks from '../../simulator/infobip/callbacks.ts';
-import { delivery, identityChange, locations, media, otherTypes, replies, seen } from '../../simulator/infobip/callbacks.ts';
+import {
+	delivery,
+	identityChange,
+	locations,
+	media,
+	otherTypes,
+	replies,
+	seen,
+} from '../../simulator/infobip/callbacks.ts';
 import { infobip as simulated } from '../../simulator/infobip/index.ts';
 import { campaign } from './campaigns/infobip.ts';
 import { alike } from './cards.ts';

@@ -5,7 +5,14 @@ import { KaleyraWhatsApp } from '../../nodes/Kaleyra/KaleyraWhatsApp.node.ts';
 import { KaleyraWhatsAppTrigger } from '../../nodes/Kaleyra/KaleyraWhatsAppTrigger.node.ts';
 import { kaleyra as provider } from '../../nodes/Kaleyra/provider.ts';
 import * as callbacks from '../../simulator/kaleyra/callbacks.ts';
-import { flatBody, locations, media, otherTypes, replies, status } from '../../simulator/kaleyra/callbacks.ts';
+import {
+	flatBody,
+	locations,
+	media,
+	otherTypes,
+	replies,
+	status,
+} from '../../simulator/kaleyra/callbacks.ts';
 import { kaleyra as simulated } from '../../simulator/kaleyra/index.ts';
 import { campaign } from './campaigns/kaleyra.ts';
 import { alike } from './cards.ts';

@@ -1,4 +1,10 @@
-import type { ICredentialType, IHookFunctions, INodeType, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type {
+	ICredentialType,
+	IHookFunctions,
+	INodeType,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
 
 import type { Provider } from '../../nodes/shared/provider.ts';
 import type { ReceivedRequest } from '../../simulator/provider.ts';
