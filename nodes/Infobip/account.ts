@@ -5,6 +5,7 @@ import { type Answer, isSuccess } from '../shared/http/answer';
 import { normaliseBaseUrl } from '../shared/http/urls';
 import { answerTestButton } from '../shared/http/testButton';
 import { isUserId } from '../shared/text';
+import { isRecord } from '../shared/tolerant';
 import { explain } from './answer';
 
 /**
@@ -58,13 +59,14 @@ const NOT_INFOBIP = {
  * call.
  */
 function verdict(answer: Answer) {
-	const { status, body } = answer;
+	const { status } = answer;
+	const isInfobip = isRecord(answer.body);
 	if (isSuccess(answer)) {
-		return body === undefined ? NOT_INFOBIP : { good: true, message: 'Base URL and API key are correct' };
+		return isInfobip ? { good: true, message: 'Base URL and API key are correct' } : NOT_INFOBIP;
 	}
 	// A gate in front of another address answers 403 too, but not with Infobip's JSON.
 	if (status === 403) {
-		return body === undefined
+		return !isInfobip
 			? NOT_INFOBIP
 			: {
 					good: true,

@@ -2,15 +2,8 @@ import { z } from 'zod/v3';
 
 import type { DeliveryStatus } from '../shared/receive/events';
 import { asRecord, asText, looseObject, looseText } from '../shared/tolerant';
-import {
-	type Answer,
-	errorVerdict,
-	type Explanation,
-	isSuccess,
-	noReceipt,
-	type Verdict,
-} from '../shared/http/answer';
-import { cut, quote } from '../shared/errors';
+import { cut, type Failure, quote } from '../shared/errors';
+import { type Answer, errorOutcome, isSuccess, noReceipt, type Outcome } from '../shared/http/answer';
 import { knownRefusal, meaningOf, namedProblems } from './errors';
 
 /** `status` of a receipt and of a delivery report (Infobip contract §4 and §9). Any member may be missing. */
@@ -80,18 +73,11 @@ const answerSchema = z
 	.partial()
 	.catch({});
 
-/** HTTP status and body, of any type; `quotable` is the body without secrets. */
-interface Refusal {
-	status: number;
-	body: unknown;
-	quotable: unknown;
-}
-
 const cutCode = (code: string | undefined): string | undefined =>
 	code === undefined ? undefined : cut(code);
 
 /** A message that was refused with HTTP 200 (Infobip contract §4). @param shown the status without secrets */
-function explainStatus(status: Status, shown: Status): Explanation {
+function explainStatus(status: Status, shown: Status): Failure {
 	const meaning = meaningOf(status.id);
 	const { groupId, groupName, id, name, description, action } = shown;
 	const label = [name ?? groupName, id].filter((part) => part !== undefined).join(', ');
@@ -108,7 +94,7 @@ function explainStatus(status: Status, shown: Status): Explanation {
  * What a refusal means and who must do what, with Infobip's own words and code, and fields by the names the
  * user knows.
  */
-export function explain({ status, body, quotable }: Refusal): Explanation {
+export function explain({ status, body, quotable }: Pick<Answer, 'status' | 'body' | 'quotable'>): Failure {
 	const codeIn = ({ requestError, errorCode }: z.infer<typeof answerSchema>) =>
 		requestError?.serviceException?.messageId ?? errorCode;
 	const code = codeIn(answerSchema.parse(body ?? {}));
@@ -140,14 +126,13 @@ function receiptIn(body: unknown): z.infer<typeof receiptSchema> {
 /**
  * What the answer to a send says about the message: HTTP 200 may carry a refused one (Infobip contract §4).
  */
-export function readAnswer(answer: Answer): Verdict {
-	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
+export function readAnswer(answer: Answer): Outcome {
+	if (!isSuccess(answer)) return errorOutcome(answer, explain(answer));
 	const { messageId, status = {} } = receiptIn(answer.body);
 	if (stateOf(status) === 'failed') {
 		const { status: shown = {} } = receiptIn(answer.quotable);
 		// What is rejected stays at Infobip; what expired or could not be delivered was on its way (§4).
-		const mayHaveGoneOut = !isRejected(status);
-		return { state: 'refused', ...explainStatus(status, shown), ...(mayHaveGoneOut && { mayHaveGoneOut }) };
+		return { state: isRejected(status) ? 'refused' : 'unclear', ...explainStatus(status, shown) };
 	}
 	if (messageId === undefined) return noReceipt(answer, 'Infobip');
 	return {

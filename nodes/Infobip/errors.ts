@@ -1,6 +1,7 @@
 import { type Reason, UNDELIVERED } from '../shared/messages/undelivered';
 import { CONTACT_FIELDS, groupOf, GROUPS, OWN_FIELDS } from '../shared/contact/contact';
 import { cut } from '../shared/errors';
+import { rateLimited } from '../shared/http/answer';
 import { isRecord } from '../shared/tolerant';
 import { NAMES } from './contacts';
 
@@ -48,8 +49,7 @@ const KNOWN: Refusal[] = [
 	{
 		status: 429,
 		codes: ['TOO_MANY_REQUESTS', 'E429'],
-		message: 'Infobip is limiting the rate of requests',
-		fix: 'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
+		...rateLimited('Infobip'),
 	},
 	INTERNAL_ERROR,
 ];

@@ -1,15 +1,10 @@
 import { type IDataObject, UserError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
+import type { Answer } from '../shared/http/answer';
 import type { ProviderRequest } from '../shared/http/exchange';
 import { isRecord } from '../shared/tolerant';
-import {
-	type JsonAnswer,
-	type Registered,
-	type RegistrationTarget,
-	unreadable,
-	type WebhookApi,
-} from '../shared/provider';
+import { type Registered, type RegistrationTarget, unreadable, type WebhookApi } from '../shared/provider';
 import { address } from './account';
 import { explain } from './answer';
 
@@ -73,8 +68,8 @@ function toRegistered({ forwarding, ...configuration }: Configuration): Register
 async function ask(
 	{ call }: RegistrationTarget,
 	request: ProviderRequest,
-	isGood: (answer: JsonAnswer) => boolean = () => false,
-): Promise<JsonAnswer> {
+	isGood: (answer: Answer) => boolean = () => false,
+): Promise<Answer> {
 	const answer = await call(request, (given) => given.status === 403 || isGood(given));
 	if (answer.status !== 403) return answer;
 	throw new UserError(explain(answer).message, {
@@ -87,7 +82,7 @@ async function ask(
  * Infobip's own error body, as of its newer calls or of its older ones (Infobip contract §5); any other 404
  * comes from elsewhere.
  */
-const isNothingThere = ({ status, body }: JsonAnswer): boolean =>
+const isNothingThere = ({ status, body }: Answer): boolean =>
 	status === 404 && isRecord(body) && (typeof body.errorCode === 'string' || isRecord(body.requestError));
 
 /**

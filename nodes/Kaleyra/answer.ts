@@ -1,14 +1,14 @@
 import { z } from 'zod/v3';
 
+import { cut, type Failure, quote } from '../shared/errors';
 import {
 	type Answer,
-	errorVerdict,
-	type Explanation,
+	errorOutcome,
 	isSuccess,
 	noReceipt,
-	type Verdict,
+	type Outcome,
+	rateLimited,
 } from '../shared/http/answer';
-import { cut, quote } from '../shared/errors';
 
 /**
  * Kaleyra contract §4.2: `{ code, message, data, error }`. The keys of `error` say what is wrong; it may be
@@ -83,12 +83,12 @@ const KNOWN: ReportedError[] = [
 ];
 
 /** What a refusal means and who must do what, with Kaleyra's own words and code. */
-export function explain({ status, body, quotable }: Answer): Explanation {
+export function explain({ status, body, quotable }: Answer): Failure {
 	const { code, error = {} } = errorSchema.parse(body ?? {});
 	const shown = errorSchema.parse(quotable ?? {});
 	const label = shown.code === undefined ? `HTTP ${status}` : shown.code;
 	const said = quote('Kaleyra', [shown.message, ...Object.values(shown.error ?? {})]);
-	const explanation = (message: string, fix: string): Explanation => ({
+	const explanation = (message: string, fix: string): Failure => ({
 		message: `${message} (${label})`,
 		description: fix + said,
 		code: shown.code,
@@ -98,10 +98,8 @@ export function explain({ status, body, quotable }: Answer): Explanation {
 	);
 	if (known) return explanation(known.message, known.fix);
 	if (status === 429) {
-		return explanation(
-			'Kaleyra is limiting the rate of requests',
-			'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
-		);
+		const { message, fix } = rateLimited('Kaleyra');
+		return explanation(message, fix);
 	}
 	return explanation(
 		'Kaleyra did not accept the message',
@@ -116,15 +114,15 @@ const hasErrorCode = ({ body }: Answer): boolean => {
 };
 
 /** Why Kaleyra refused a request that sends nothing; `undefined` when it did not. */
-export const refusal = (answer: Answer): Explanation | undefined =>
+export const refusal = (answer: Answer): Failure | undefined =>
 	isSuccess(answer) && !hasErrorCode(answer) ? undefined : explain(answer);
 
 /** Kaleyra contract §4.1: what counts is the HTTP status and the message's id; `code` is for information. */
 const receiptSchema = z.object({ data: z.object({ message_id: z.string().min(1) }) });
 
 /** What the answer to a send says about the message. */
-export function readAnswer(answer: Answer): Verdict {
-	if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
+export function readAnswer(answer: Answer): Outcome {
+	if (!isSuccess(answer)) return errorOutcome(answer, explain(answer));
 	const { code } = errorSchema.parse(answer.body ?? {});
 	// After an internal error the message may have been taken.
 	if (hasErrorCode(answer)) return { state: code === 'WA500' ? 'unclear' : 'refused', ...explain(answer) };

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
-import { asList, asRecord, asText, isRecord, looseList, looseText, parseJson } from '../shared/tolerant';
+import { asList, asRecord, asText, isRecord, looseList, looseText } from '../shared/tolerant';
 import { normalised, readButton, readFlow, type Template } from '../shared/templates/template';
 import type { Flow, TemplateApi, TemplateTarget } from '../shared/provider';
 import { refusal } from './answer';
@@ -79,7 +79,7 @@ async function listOfWaba(
 		const answer = await call({ method: 'GET', url: `${url}${query}` });
 		const refused = refusal(answer);
 		if (refused) throw new UserError(refused.message, { description: refused.description });
-		return pageIn(parseJson(answer.text));
+		return pageIn(answer.body);
 	};
 	const listed: unknown[] = [];
 	const asked = new Set<string>();

@@ -1,14 +1,14 @@
 import { z } from 'zod/v3';
 
+import { cut, type Failure } from '../shared/errors';
 import {
 	type Answer,
-	errorVerdict,
-	type Explanation,
+	errorOutcome,
 	isSuccess,
 	noReceipt,
-	type Verdict,
+	type Outcome,
+	rateLimited,
 } from '../shared/http/answer';
-import { cut } from '../shared/errors';
 import { looseText } from '../shared/tolerant';
 import type { Kind } from '../shared/messages/kind';
 import { EVERY_METHOD, type Meaning, READ_STATUS, REASONS } from './errors';
@@ -39,24 +39,13 @@ export function readBody(body: unknown): z.infer<typeof answerSchema> {
 /** Whether 99digital took the request: the body says so, not the HTTP status (99digital contract §1). */
 export const isOk = (body: unknown): boolean => readBody(body).status === 'OK';
 
-/** HTTP status and body, of any type; `quotable` is the body without secrets. */
-interface Refusal {
-	status: number;
-	body: unknown;
-	quotable: unknown;
-}
-
-function explainBy(meanings: ReadonlyMap<string, Meaning>, { status, body, quotable }: Refusal): Explanation {
+function explainBy(meanings: ReadonlyMap<string, Meaning>, { status, body, quotable }: Answer): Failure {
 	const { reason, status: verdict } = readBody(body);
 	const { reason: shown } = readBody(quotable);
 	const code = shown === undefined ? undefined : cut(shown);
 	if (status === 429) {
-		return {
-			message: '99digital is limiting the rate of requests (HTTP 429)',
-			description:
-				'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
-			code,
-		};
+		const { message, fix } = rateLimited('99digital');
+		return { message: `${message} (HTTP 429)`, description: fix, code };
 	}
 	const meaning = reason === undefined ? undefined : meanings.get(reason);
 	if (meaning) {
@@ -92,10 +81,10 @@ function explainBy(meanings: ReadonlyMap<string, Meaning>, { status, body, quota
  * Why a call that sends nothing was refused and who must do what; the code is 99digital's reason. The numbers
  * of a message have no meaning there.
  */
-export const explain = (refusal: Refusal): Explanation => explainBy(EVERY_METHOD, refusal);
+export const explain = (refusal: Answer): Failure => explainBy(EVERY_METHOD, refusal);
 
 /** The same for readStatus. */
-export const explainReadStatus = (refusal: Refusal): Explanation => explainBy(READ_STATUS, refusal);
+export const explainReadStatus = (refusal: Answer): Failure => explainBy(READ_STATUS, refusal);
 
 /**
  * Minutes until only a template may be sent (99digital contract §4): text in the samples, empty or missing
@@ -112,13 +101,12 @@ const MAY_HAVE_GONE_OUT: ReadonlySet<string> = new Set(['1', '6']);
  * What the answer to a send says about the message: the body says so, not the HTTP status (99digital contract
  * §1).
  */
-export function readAnswer(answer: Answer, kind: Kind): Verdict {
+export function readAnswer(answer: Answer, kind: Kind): Outcome {
 	const explainMessage = () => explainBy(REASONS[kind], answer);
-	if (!isSuccess(answer)) return errorVerdict(answer, explainMessage());
+	if (!isSuccess(answer)) return errorOutcome(answer, explainMessage());
 	const { status, reason, unique, templateTimeLeft } = readBody(answer.body);
 	if (status === 'FAIL') {
-		const mayHaveGoneOut = MAY_HAVE_GONE_OUT.has(reason ?? '');
-		return { state: 'refused', ...explainMessage(), ...(mayHaveGoneOut && { mayHaveGoneOut }) };
+		return { state: MAY_HAVE_GONE_OUT.has(reason ?? '') ? 'unclear' : 'refused', ...explainMessage() };
 	}
 	// Nothing but the status may be relied on (99digital contract §11): an id may be missing.
 	if (status !== 'OK') return noReceipt(answer, '99digital');

@@ -1,8 +1,5 @@
 import type { Kind } from '../shared/messages/kind';
 
-/** How a message can be looked up, as the end of a sentence. */
-export const WHERE_TO_LOOK = "the recipient's chat at 99digital, or in the status notices of the trigger";
-
 /** What a reason, the number that comes with FAIL, usually means. */
 export interface Meaning {
 	/** Follows "which usually means:". */
@@ -20,7 +17,7 @@ export const EVERY_METHOD = new Map<string, Meaning>([
 		'1',
 		{
 			usually: 'the request was accepted, although its status says FAIL',
-			fix: `Look in ${WHERE_TO_LOOK}, before you try again`,
+			fix: 'Ask 99digital support if it happens again',
 		},
 	],
 	[
@@ -50,8 +47,8 @@ const MESSAGE: ReadonlyArray<[reason: string, meaning: Meaning]> = [
 	[
 		'6',
 		{
-			usually: 'WhatsApp had an error of its own',
-			fix: `You can try again, but the message may already have been sent and would then arrive twice: first look for it in ${WHERE_TO_LOOK}`,
+			usually: 'WhatsApp could not process it',
+			fix: 'Ask 99digital support if it happens again',
 		},
 	],
 	...WINDOW,

@@ -5,7 +5,6 @@ import { readCallback } from './callback';
 import { contacts } from './contacts';
 import { location, markAsRead, media, reaction, template, text } from './messages';
 import { options, type Options } from './options';
-import { WHERE_TO_LOOK } from './errors';
 import { templates } from './templates';
 import { webhook } from './webhook';
 
@@ -38,7 +37,7 @@ export const ninetyNineDigital: Provider<Options> = {
 	listFlows: null,
 	readAnswer,
 	explain,
-	whereToLook: WHERE_TO_LOOK,
+	whereToLook: "the recipient's chat at 99digital, or in the status notices of the trigger",
 	readCallback,
 	webhook,
 };

@@ -1,6 +1,26 @@
-import { type INode, NodeOperationError, UserError } from 'n8n-workflow';
+import {
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+	UserError,
+} from 'n8n-workflow';
 
 import { isBlank } from './text';
+import { isRecord } from './tolerant';
+
+/** What happened and how to fix it; `code` is the provider's own, or that of a failed connection. */
+export interface Failure {
+	message: string;
+	description: string;
+	code?: string;
+	httpStatus?: number;
+}
+
+/** A failure to throw where the item is not known; `failureOf` gives it back. */
+export const failureError = ({ message, description, code, httpStatus }: Failure): UserError =>
+	new UserError(message, { description, extra: { code, httpStatus } });
 
 /** The most characters of a provider's words that are quoted, in UTF-16 units. */
 const LONGEST_QUOTE = 500;
@@ -39,13 +59,17 @@ const moderate = (words: string): string =>
  * What happened and how to fix it, in the words of whatever was thrown, about 1,000 characters of each at
  * most.
  */
-export function messageOf(error: unknown): { message: string; description: string } {
+export function failureOf(error: unknown): Failure {
 	if (!(error instanceof Error)) return { message: moderate(String(error)), description: '' };
 	const { message } = error;
 	const description = 'description' in error ? error.description : undefined;
+	const { code, httpStatus }: Record<string, unknown> =
+		'extra' in error && isRecord(error.extra) ? error.extra : {};
 	return {
 		message: moderate(message),
 		description: typeof description === 'string' ? moderate(description) : '',
+		...(typeof code === 'string' && { code }),
+		...(typeof httpStatus === 'number' && { httpStatus }),
 	};
 }
 
@@ -79,23 +103,46 @@ export const itemName = (itemIndex: number, count: number): string =>
 	count === 1 ? 'The item' : `Item ${itemIndex}`;
 
 /**
- * The error of an item that cannot be used as it is.
- * @param error what was thrown while it was read; its message and description are kept
- * @param ending what follows from it, as the description's last sentence
+ * A failure as n8n's error for what a provider or the way to it did. The provider's answer itself is not
+ * attached: it may echo the request.
  */
-export function itemError(
-	node: INode,
-	error: unknown,
-	itemIndex: number,
-	ending: string,
-): NodeOperationError {
-	const { message, description } = messageOf(error);
-	// Not made of the error itself: n8n would hand back its own as it is, without the item.
-	const invalid = new NodeOperationError(node, message, {
-		description: sentences(description, ending),
-		itemIndex,
-	});
+export function toNodeApiError(node: INode, failure: Failure, itemIndex: number): NodeApiError {
+	const { message, description, code, httpStatus } = failure;
+	const httpCode = httpStatus === undefined ? undefined : String(httpStatus);
+	const error = new NodeApiError(node, {}, { message, description, httpCode, itemIndex });
 	// n8n puts a stock phrase in place of a message with an error name such as EPERM in it.
-	invalid.message = message;
-	return invalid;
+	error.message = message;
+	error.context.code = code;
+	return error;
+}
+
+/** A failure as n8n's error for an item that cannot be used as it is. */
+export function itemError(node: INode, failure: Failure, itemIndex: number): NodeOperationError {
+	const { message, description } = failure;
+	const error = new NodeOperationError(node, message, { description, itemIndex });
+	// As in `toNodeApiError`.
+	error.message = message;
+	return error;
+}
+
+/**
+ * The output item of what failed with Continue On Fail: `{ to, status: "failed", error }`. Where the node has
+ * an error output, n8n sends only items there whose sole field is `error`, and adds the fields of the input
+ * item itself, so that what was asked for goes into `error`.
+ * @param asked what the failed operation was asked for, such as the recipient; nothing where it has no such thing
+ */
+export function toErrorItem(
+	node: INode,
+	{ message, description, code, httpStatus }: Failure,
+	asked: IDataObject | undefined,
+	itemIndex: number,
+): INodeExecutionData {
+	const error: IDataObject = { message, description };
+	if (code !== undefined) error.code = code;
+	if (httpStatus !== undefined) error.httpStatus = httpStatus;
+	const json =
+		asked === undefined || node.onError === 'continueErrorOutput'
+			? { error: { ...error, ...asked } }
+			: { ...asked, status: 'failed', error };
+	return { json, pairedItem: { item: itemIndex } };
 }

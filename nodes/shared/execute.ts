@@ -18,7 +18,7 @@ export async function execute<Options extends SendingOptions>(
 	const first = itemReader(context)(0);
 	switch (first.parameter('resource')) {
 		case 'callback':
-			return [parseCallbacks(context, provider)];
+			return [await parseCallbacks(context, provider)];
 		case 'media':
 			return [await downloadMedia(context, provider)];
 		case 'template':

@@ -1,6 +1,7 @@
 import { type ICredentialDataDecryptedObject, type IDataObject, UserError } from 'n8n-workflow';
 
-import type { Answer, Explanation, Verdict } from './http/answer';
+import type { Failure } from './errors';
+import type { Answer, Outcome } from './http/answer';
 import type { ProviderRequest } from './http/exchange';
 import type { Template, TemplateDetail } from './templates/template';
 import type { SendRequest } from './messages/kind';
@@ -40,15 +41,6 @@ export interface Flow {
 	status: string;
 }
 
-/** HTTP status and JSON of an answer. */
-export interface JsonAnswer {
-	status: number;
-	/** As it came; `undefined` when it is no JSON. */
-	body: unknown;
-	/** The same without secrets, for an error text. */
-	quotable: unknown;
-}
-
 /**
  * Makes a request with the node's credential.
  * @param isGood which answers are given back besides those with a 2xx status
@@ -56,8 +48,8 @@ export interface JsonAnswer {
  */
 export type ProviderCall = (
 	request: ProviderRequest,
-	isGood?: (answer: JsonAnswer) => boolean,
-) => Promise<JsonAnswer>;
+	isGood?: (answer: Answer) => boolean,
+) => Promise<Answer>;
 
 /** The number and account whose callbacks are meant. */
 export interface RegistrationTarget {
@@ -148,9 +140,9 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	ownMessageId?(request: SendRequest): string | undefined;
 
 	/** What an answer says about a message of that kind. */
-	readAnswer(answer: Answer, kind: Kind): Verdict;
+	readAnswer(answer: Answer, kind: Kind): Outcome;
 	/** Why the provider refused a request that sends nothing. */
-	explain(answer: Answer): Explanation;
+	explain(answer: Answer): Failure;
 	/** Where the user can look whether a message went out, as the end of a sentence. */
 	whereToLook: string;
 

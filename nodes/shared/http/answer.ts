@@ -1,42 +1,46 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { parseJsonObject } from '../tolerant';
+import type { Failure } from '../errors';
+import { isRecord, parseJson } from '../tolerant';
 import type { Redactor } from './redaction';
 
 /** What a provider answered. */
 export interface Answer {
+	kind: 'answered';
 	/** HTTP status. */
 	status: number;
+	retryAfter?: string;
 	/** The body as it came. */
 	text: string;
-	/** The body's JSON object as it came, for states and ids; `undefined` when it is not one. */
-	body: IDataObject | undefined;
+	/** The body's JSON as it came, for states and ids; `undefined` when it is no JSON. */
+	body: unknown;
 	/** The same without secrets: whatever is shown to a user is read from here. */
-	quotable: IDataObject | undefined;
+	quotable: unknown;
 }
 
 /** The answer with this HTTP status and body. */
-export function toAnswer(status: number, text: string, redactor: Redactor): Answer {
-	const body = parseJsonObject(text);
-	return { status, text, body, quotable: redactor.value(body) };
+export function toAnswer(status: number, text: string, redactor: Redactor, retryAfter?: string): Answer {
+	const body = parseJson(text);
+	return { kind: 'answered', status, retryAfter, text, body, quotable: redactor.value(body) };
 }
 
-/** What happened and how to fix it; `code` is the provider's own. */
-export interface Explanation {
-	message: string;
-	description: string;
-	code?: string;
+/** The provider took the message. */
+export interface Accepted {
+	state: 'accepted';
+	messageId?: string;
+	/** The few further output fields worth having. */
+	facts: IDataObject;
+	/** The response body without secrets, where the user wants all of it. */
+	body?: IDataObject;
 }
 
 /**
- * What an answer says about a message.
- * - `accepted`: the provider took it. `facts` are the few further output fields worth having.
- * - `refused`: it says that it did not take it. `mayHaveGoneOut` where its reason leaves that open.
- * - `unclear`: it may have taken it.
+ * What became of a message.
+ * - `refused`: it certainly did not go out.
+ * - `unclear`: it may have gone out, so that it must not be sent again.
+ * - `notTried`: the run stopped before its turn came.
  */
-export type Verdict =
-	| { state: 'accepted'; messageId?: string; facts: IDataObject }
-	| ({ state: 'refused' | 'unclear'; mayHaveGoneOut?: boolean } & Explanation);
+export type Outcome = Accepted | ({ state: 'refused' | 'unclear' } & Failure) | { state: 'notTried' };
 
 export const isSuccess = ({ status }: Pick<Answer, 'status'>): boolean => status >= 200 && status < 300;
 
@@ -50,18 +54,24 @@ const UNCLEAR = new Set([303, 307, 308, 408, 409, 499]);
 /** Whether an error status means that the provider certainly did not take the message. */
 const refuses = (status: number): boolean => status >= 300 && status < 500 && !UNCLEAR.has(status);
 
-/** The verdict on an answer with an error status. @param explanation as the provider's `explain` gave it */
-export const errorVerdict = ({ status }: Answer, explanation: Explanation): Verdict => ({
+/** What an answer with an error status says about a message. @param failure as the provider's `explain` gave it */
+export const errorOutcome = ({ status }: Answer, failure: Failure): Outcome => ({
 	state: refuses(status) ? 'refused' : 'unclear',
-	...explanation,
+	...failure,
 });
 
 /**
- * The verdict on a 2xx answer that neither takes the message nor refuses it.
+ * What a 2xx answer says that neither takes the message nor refuses it.
  * @param provider its name in error texts
  */
-export function noReceipt({ text, body }: Answer, provider: string): Verdict {
+export function noReceipt({ text, body }: Answer, provider: string): Outcome {
 	const unreadable = text.trim() === '' ? 'an empty answer' : 'an answer that cannot be read';
-	const what = body === undefined ? unreadable : 'an answer without a message ID';
+	const what = isRecord(body) ? 'an answer without a message ID' : unreadable;
 	return { state: 'unclear', message: `${provider} returned ${what}`, description: '' };
 }
+
+/** What HTTP 429 means, in whatever it is answered. @param provider its name */
+export const rateLimited = (provider: string): { message: string; fix: string } => ({
+	message: `${provider} is limiting the rate of requests`,
+	fix: 'Wait a minute, then try again',
+});

@@ -6,7 +6,9 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
+import type { Failure } from '../errors';
 import type { Account } from './account';
+import { type Answer, toAnswer } from './answer';
 
 /** The connection was never made: nothing was sent, and the next try may succeed. */
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
@@ -65,9 +67,15 @@ const WORDS: Record<string, string> = {
 export const noConnection = (server: string, code: string): string =>
 	`${server} ${WORDS[code] ?? `could not be reached (${code})`}`;
 
-/** What to do when the connection was never made. */
-export const checkAddress = ({ addressField }: { addressField: string }): string =>
-	`Check "${addressField}" in the credential and that this n8n can reach that address, then run it again`;
+/** Why there is no answer, and what to do where it does not matter whether the request was carried out. */
+export const connectionFailure = (
+	{ name, addressField }: { name: string; addressField: string },
+	{ code }: ConnectionError,
+): Failure => ({
+	message: noConnection(name, code),
+	description: `Check "${addressField}" in the credential and that this n8n can reach that address, then try again`,
+	code,
+});
 
 /**
  * The most that is read of an answer to a send, in bytes. What is longer is no receipt; cut, it is no JSON
@@ -108,10 +116,6 @@ export async function readText(
 	}
 	return { text: withoutByteOrderMark(Buffer.concat(chunks).toString('utf8')), error };
 }
-
-/** How one HTTP request ended: with an answer, whose body is `text`, or in trouble. */
-export type Exchange =
-	{ kind: 'answered'; status: number; retryAfter: string | undefined; text: string } | ConnectionError;
 
 const answerSchema = z.object({
 	statusCode: z.number(),
@@ -203,7 +207,7 @@ export async function exchange(
 	request: ProviderRequest,
 	timeout: number,
 	maxLength = MAX_LENGTH,
-): Promise<Exchange> {
+): Promise<Answer | ConnectionError> {
 	const time = limitTime(context, timeout);
 	const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
 	try {
@@ -213,12 +217,7 @@ export async function exchange(
 		// An error status counts even if its body breaks off.
 		if (error !== undefined && status >= 200 && status < 300) throw error;
 		const retryAfter = answer.headers['retry-after'];
-		return {
-			kind: 'answered',
-			status,
-			retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined,
-			text,
-		};
+		return toAnswer(status, text, account.redactor, typeof retryAfter === 'string' ? retryAfter : undefined);
 	} catch (error) {
 		return time.connectionErrorOf(error);
 	}

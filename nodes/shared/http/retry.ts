@@ -1,7 +1,8 @@
 import { type IExecuteFunctions, sleep } from 'n8n-workflow';
 
 import type { Account } from './account';
-import { exchange, type Exchange, type ProviderRequest } from './exchange';
+import type { Answer } from './answer';
+import { type ConnectionError, exchange, type ProviderRequest } from './exchange';
 import type { Limits } from '../options';
 
 const FIRST_PAUSE = 1_000;
@@ -76,7 +77,7 @@ export function createSendGate(isCancelled: () => boolean, whileWaiting: () => v
 }
 
 /** How long to wait before another try, in ms; `undefined` when the provider may have taken the message. */
-function pauseBeforeRetry(result: Exchange, retry: number): number | undefined {
+function pauseBeforeRetry(result: Answer | ConnectionError, retry: number): number | undefined {
 	if (result.kind === 'notSent' && result.retry) return backOff(retry, Math.random);
 	if (result.kind !== 'answered' || result.status !== 429) return undefined;
 	const pause = pauseAfter429(result.retryAfter, retry);
@@ -100,7 +101,7 @@ export async function requestWithRetry(
 	{ context, account, gate }: Connection,
 	request: ProviderRequest,
 	{ maxRetries, timeout }: Pick<Limits, 'maxRetries' | 'timeout'>,
-): Promise<Exchange | undefined> {
+): Promise<Answer | ConnectionError | undefined> {
 	for (let retry = 0; ; retry++) {
 		if (!(await gate.turn())) return undefined;
 		const result = await exchange(context, account, request, timeout);

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
-import { sentences, messageOf } from '../errors';
+import { failureOf, sentences } from '../errors';
 import { type Answer, toAnswer } from './answer';
 import { readText } from './exchange';
 import { redactorOf } from './redaction';
@@ -42,7 +42,7 @@ export async function answerTestButton(
 	try {
 		check = prepare();
 	} catch (error) {
-		const { message, description } = messageOf(error);
+		const { message, description } = failureOf(error);
 		return failed(sentences(message, description));
 	}
 	const deadline = AbortSignal.timeout(TIMEOUT);
@@ -60,12 +60,6 @@ export async function answerTestButton(
 		);
 		const { text, error } = await readText(response.body, deadline);
 		if (error !== undefined) throw error;
-		// What the providers' verdicts say about a 429 speaks of messages, and a test sends none.
-		if (response.statusCode === 429) {
-			return failed(
-				'The provider is limiting the rate of requests (HTTP 429). Wait a minute, then test again',
-			);
-		}
 		const { good, message, description } = check.verdict(
 			toAnswer(response.statusCode, text, redactorOf(credential)),
 		);

@@ -6,16 +6,16 @@ import {
 	UserError,
 } from 'n8n-workflow';
 
-import { cut, itemError } from '../errors';
+import { cut, failureError } from '../errors';
+import { eachItem } from '../eachItem';
 import { cleanFileName, isPublicHost, parseUrl } from '../http/urls';
 import { describeFile, type FileDescription } from './fileDescription';
 import { type Account, accountOpener } from '../http/account';
 import { toAnswer } from '../http/answer';
 import { limitTime, noConnection, openAnswer, readText, type TimeLimit } from '../http/exchange';
 import type { Provider } from '../provider';
-import { type Item, itemReader } from '../item';
+import type { Item } from '../item';
 import { readOptions } from '../options';
-import { toErrorItem } from '../send/output';
 import { asRecord, asText } from '../tolerant';
 import { downloadOptions } from './form';
 
@@ -163,20 +163,24 @@ async function refusal(
 	const { statusCode: status, body } = answer;
 	const { text } = await readText(body, time.signal);
 	if (status === 404 || status === 410) {
-		return new UserError(`The file at Media URL does not exist or is gone (HTTP ${status})`, {
+		return failureError({
+			message: `The file at Media URL does not exist or is gone (HTTP ${status})`,
 			description:
 				'Check "Media URL". Providers keep received files for a limited time: download them as they arrive',
+			httpStatus: status,
 		});
 	}
 	const isKeyWrong = status === 401 || status === 403;
 	if (isKeyWrong && hasKey) {
-		const { message, description } = provider.explain(toAnswer(status, text, account.redactor));
-		return new UserError(message, { description });
+		const failure = provider.explain(toAnswer(status, text, account.redactor));
+		return failureError({ ...failure, httpStatus: status });
 	}
-	return new UserError(`${cut(url.host)} did not return the file (HTTP ${status})`, {
+	return failureError({
+		message: `${cut(url.host)} did not return the file (HTTP ${status})`,
 		description: isKeyWrong
 			? `The API key is sent only to where ${provider.name} gives received files. Use the address that the trigger outputs in "media.url", and check "${provider.addressField}" in the credential`
 			: 'Try again later',
+		httpStatus: status,
 	});
 }
 
@@ -194,12 +198,14 @@ async function fetchFrom(fetching: Fetching, url: URL, knownName?: string): Prom
  */
 function inWords(error: unknown, { time }: Fetching): UserError {
 	if (error instanceof UserError) return error;
-	const trouble = time.connectionErrorOf(error);
-	return new UserError(`The file was not fetched: ${noConnection('its server', trouble.code)}`, {
+	const { code } = time.connectionErrorOf(error);
+	return failureError({
+		message: `The file was not fetched: ${noConnection('its server', code)}`,
 		description:
-			trouble.code === 'ETIMEDOUT'
+			code === 'ETIMEDOUT'
 				? 'Try again, or raise "Timeout" under "Options"'
 				: 'Check "Media URL" and try again',
+		code,
 	});
 }
 
@@ -257,38 +263,23 @@ function nameIn(json: IDataObject, mediaUrl: string): string | undefined {
 	return url === mediaUrl ? cleanFileName(asText(filename) ?? '') : undefined;
 }
 
-/** The output item that says why there is no file; without Continue On Fail, the error that says so. */
-function failedItem(context: IExecuteFunctions, error: unknown, item: Item): INodeExecutionData {
-	const node = context.getNode();
-	const failed = itemError(node, error, item.index, 'Nothing was downloaded');
-	if (!context.continueOnFail()) throw failed;
-	const { message, description } = failed;
-	const failure = { message, description: description ?? '' };
-	return toErrorItem(node, failure, { mediaUrl: cut(textOf(item, 'mediaUrl')) }, item.index);
-}
-
-/**
- * The operation Download: each input item with the file that its Media URL names, one after the other.
- * @throws NodeOperationError for the first item without a file, unless the node continues on fail
- */
+/** The operation Download: each input item with the file that its Media URL names. */
 export async function downloadMedia(
 	context: IExecuteFunctions,
 	provider: MediaProvider,
 ): Promise<INodeExecutionData[]> {
-	const itemAt = itemReader(context);
 	const openAccount = accountOpener(context, provider.credentialType);
-	const items: INodeExecutionData[] = [];
-	for (const [index, { json, binary }] of context.getInputData().entries()) {
-		const item = itemAt(index);
-		try {
+	const inputs = context.getInputData();
+	return await eachItem(context, {
+		ending: 'Nothing was downloaded',
+		asked: 'mediaUrl',
+		async work(item) {
 			const { mediaUrl, field, timeout } = readRequest(item);
-			const account = await openAccount(index);
+			const account = await openAccount(item.index);
+			const { json = {}, binary } = inputs[item.index] ?? {};
 			const name = nameIn(json, mediaUrl);
 			const file = await fetchFile(context, provider, account, mediaUrl, timeout, name);
-			items.push({ json, binary: { ...binary, [field]: file }, pairedItem: { item: index } });
-		} catch (error) {
-			items.push(failedItem(context, error, item));
-		}
-	}
-	return items;
+			return [{ json, binary: { ...binary, [field]: file } }];
+		},
+	});
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Answer, Explanation } from '../http/answer';
+import type { Failure } from '../errors';
+import type { Answer } from '../http/answer';
 import type { ProviderRequest } from '../http/exchange';
 
 /** What a provider knows the message by: its own id, or the person who wrote it. */
@@ -22,7 +23,7 @@ export interface MarkAsRead {
 	 */
 	request(address: string, from: string, target: string): ProviderRequest;
 	/** Why nothing was marked as read; `undefined` when it was. */
-	refusal(answer: Answer): Explanation | undefined;
+	refusal(answer: Answer): Failure | undefined;
 }
 
 /** The operation in the form; it is no kind of message, since nothing is sent. */

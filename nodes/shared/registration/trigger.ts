@@ -2,14 +2,13 @@ import { type IDataObject, type IHookFunctions, NodeOperationError, sleep, UserE
 import { z } from 'zod/v3';
 
 import { type Account, openAccount } from '../http/account';
-import { isSuccess, toAnswer } from '../http/answer';
-import { exchange } from '../http/exchange';
+import { isSuccess } from '../http/answer';
+import { connectionFailure, exchange } from '../http/exchange';
 import { pauseAfter429 } from '../http/retry';
-import { parseJson } from '../tolerant';
 import type { Provider, ProviderCall, RegistrationTarget, WebhookApi } from '../provider';
 import { requireInternationalDigits } from '../contact/phoneNumber';
 import { secretField } from '../receive/trigger';
-import { sentences, messageOf } from '../errors';
+import { failureError, failureOf, sentences } from '../errors';
 import { type Addresses, addressesOf } from './addresses';
 
 /**
@@ -59,40 +58,32 @@ const LONGEST_WAIT = 30_000;
  */
 export function openCall(
 	context: IHookFunctions,
-	{ name, explain }: Pick<Provider, 'name' | 'explain'>,
+	provider: Pick<Provider, 'name' | 'addressField' | 'explain'>,
 	account: Account,
 ): ProviderCall {
 	let patience = LONGEST_WAIT;
 	return async (request, isGood = () => false) => {
 		for (let retry = 0; ; retry++) {
 			const result = await exchange(context, account, request, TIMEOUT);
-			if (result.kind !== 'answered') {
-				throw new UserError(`${name} could not be reached to set up the webhook (${result.code})`, {
-					description: 'Check "Base URL" in the credential, then try again',
-				});
+			if (result.kind !== 'answered') throw failureError(connectionFailure(provider, result));
+			if (isSuccess(result) || isGood(result)) return result;
+			const pause = result.status === 429 ? pauseAfter429(result.retryAfter, retry) : Infinity;
+			if (pause > patience) {
+				const minutes = Math.ceil(Math.max(pause, 60_000) / 60_000);
+				const explained = provider.explain(result);
+				const description = pause === Infinity ? explained.description : `Try again in ${minutes} min`;
+				throw failureError({ ...explained, description });
 			}
-			const { status, text, retryAfter } = result;
-			if (status === 429) {
-				const pause = pauseAfter429(retryAfter, retry);
-				if (pause > patience) {
-					throw new UserError(`${name} is limiting the rate of requests (HTTP 429)`, {
-						description: `Try again in ${Math.ceil(Math.max(pause, 60_000) / 60_000)} min`,
-					});
-				}
-				patience -= pause;
-				await sleep(pause);
-				continue;
-			}
-			const body = parseJson(text);
-			const answer = { status, body, quotable: account.redactor.value(body) };
-			if (isSuccess(answer) || isGood(answer)) return answer;
-			const { message, description } = explain(toAnswer(status, text, account.redactor));
-			throw new UserError(message, { description });
+			patience -= pause;
+			await sleep(pause);
 		}
 	};
 }
 
-export type WebhookProvider = Pick<Provider, 'name' | 'credentialType' | 'explain' | 'webhook'>;
+export type WebhookProvider = Pick<
+	Provider,
+	'name' | 'addressField' | 'credentialType' | 'explain' | 'webhook'
+>;
 
 /** A trigger that registers its URL by itself. */
 export interface Trigger {
@@ -172,7 +163,7 @@ export async function asHookError<Result>(
 	try {
 		return await work();
 	} catch (error) {
-		const { message, description } = messageOf(error);
+		const { message, description } = failureOf(error);
 		const url = isAutomatic(context, provider) ? context.getNodeWebhookUrl('default') : undefined;
 		const about = url === undefined || message.includes(url) ? '' : `The webhook URL is ${url}`;
 		throw new NodeOperationError(context.getNode(), sentences(message, description, about));

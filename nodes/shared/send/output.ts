@@ -1,29 +1,9 @@
-import {
-	type IDataObject,
-	type INode,
-	type INodeExecutionData,
-	NodeApiError,
-	type NodeOperationError,
-} from 'n8n-workflow';
+import type { INodeExecutionData, NodeApiError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
-import type { Explanation, Verdict } from '../http/answer';
+import type { Accepted, Outcome } from '../http/answer';
 import type { PlannedMessage } from './plan';
 import { sentences } from '../errors';
-
-/** A message that was not accepted. */
-export interface Failure extends Explanation {
-	httpStatus?: number;
-}
-
-export type Accepted = Extract<Verdict, { state: 'accepted' }> & {
-	/** The provider's response body as it came, but for secrets, which are hidden. */
-	body: IDataObject;
-};
-
-/** What became of one message. `maySend`: it certainly did not go out, so that it may be sent again. */
-export type Outcome =
-	Accepted | { state: 'failed'; failure: Failure; maySend: boolean } | { state: 'notTried' };
 
 /** What every provider's item of an accepted message has; a provider adds a few facts of its own. */
 export const receiptSchema = z.object({
@@ -34,75 +14,15 @@ export const receiptSchema = z.object({
 	provider: z.string(),
 });
 
-/** The output item of an accepted message: a few facts, or the provider's response body. */
+/** The output item of an accepted message: a few facts, or the provider's response body where it was kept. */
 export function toReceiptItem(
 	provider: string,
 	{ from, to, itemIndex }: PlannedMessage,
 	{ messageId, facts, body }: Accepted,
-	simplify: boolean,
 ): INodeExecutionData {
 	const id = messageId === undefined ? {} : { messageId };
 	const receipt: z.infer<typeof receiptSchema> = { to, status: 'accepted', ...id, from, provider };
-	const json = simplify ? { ...receipt, ...facts } : body;
-	return { json, pairedItem: { item: itemIndex } };
-}
-
-/**
- * A failure as n8n's error for a provider's refusal. The provider's answer itself is not attached: it may
- * echo the request.
- */
-export function toNodeApiError(
-	node: INode,
-	failure: Failure,
-	{ itemIndex }: Pick<PlannedMessage, 'itemIndex'>,
-): NodeApiError {
-	const error = new NodeApiError(
-		node,
-		{},
-		{
-			message: failure.message,
-			description: failure.description,
-			httpCode: failure.httpStatus === undefined ? undefined : String(failure.httpStatus),
-			itemIndex,
-		},
-	);
-	// NodeApiError swaps a message for a stock phrase when it finds an error name such as EPERM somewhere in
-	// it.
-	error.message = failure.message;
-	error.context.code = failure.code;
-	return error;
-}
-
-/** What an error of a node says, as a failure. */
-export function failureIn(error: NodeApiError | NodeOperationError): Failure {
-	const { message, description, context } = error;
-	return {
-		message,
-		description: description ?? '',
-		code: typeof context.code === 'string' ? context.code : undefined,
-		httpStatus: error instanceof NodeApiError && error.httpCode !== null ? Number(error.httpCode) : undefined,
-	};
-}
-
-/**
- * The output item of what failed with Continue On Fail: `{ to, status: "failed", error }`. Where the node has
- * an error output, n8n sends only items there whose sole field is `error`, and adds the fields of the input
- * item itself, so that what was asked for goes into `error`.
- * @param asked what the failed operation was asked for, such as the recipient
- */
-export function toErrorItem(
-	node: INode,
-	{ message, description, code, httpStatus }: Failure,
-	asked: IDataObject,
-	itemIndex: number,
-): INodeExecutionData {
-	const error: IDataObject = { message, description };
-	if (code !== undefined) error.code = code;
-	if (httpStatus !== undefined) error.httpStatus = httpStatus;
-	const json =
-		node.onError === 'continueErrorOutput'
-			? { error: { ...error, ...asked } }
-			: { ...asked, status: 'failed', error };
+	const json = body ?? { ...receipt, ...facts };
 	return { json, pairedItem: { item: itemIndex } };
 }
 
@@ -122,8 +42,8 @@ export function progressOf(messages: PlannedMessage[], outcomes: Outcome[]): Pro
 	messages.forEach(({ to }, index) => {
 		const outcome = outcomes[index];
 		if (outcome?.state === 'accepted') progress.accepted.push({ to, messageId: outcome.messageId });
-		else if (outcome?.state === 'failed') progress.failed.push({ to, reason: outcome.failure.message });
-		else progress.notTried.push(to);
+		else if (outcome === undefined || outcome.state === 'notTried') progress.notTried.push(to);
+		else progress.failed.push({ to, reason: outcome.message });
 	});
 	return progress;
 }

@@ -9,7 +9,7 @@ import { isKind, KINDS } from '../messages/kinds';
 import { type Limits, readOptions, type SendingOptions } from '../options';
 import type { Provider } from '../provider';
 import { requireSender } from '../sender';
-import { cutTo, itemError, sentences, messageOf } from '../errors';
+import { cutTo, failureOf, itemError, sentences } from '../errors';
 import { templateReader } from '../templates/list';
 
 /**
@@ -183,7 +183,7 @@ export async function planAll<Options extends SendingOptions>(
 			// Not spread: an item may have more recipients than a function may have arguments.
 			for (const message of messages) slots.push({ message });
 		} catch (error) {
-			slots.push({ bad: { itemIndex, to: recipientsOf(item, provider), ...messageOf(error) } });
+			slots.push({ bad: { itemIndex, to: recipientsOf(item, provider), ...failureOf(error) } });
 		}
 	}
 	return slots;
@@ -232,7 +232,7 @@ export function badItemsError(node: INode, bad: BadItem[], count: number): NodeO
 			count === 1
 				? 'Nothing was sent'
 				: `Nothing was sent, because item ${itemIndex} cannot be sent: ${SEND_THE_OTHERS}`;
-		return itemError(node, new UserError(message, { description }), itemIndex, ending);
+		return itemError(node, { message, description: sentences(description, ending) }, itemIndex);
 	}
 	const error = new NodeOperationError(node, 'Items cannot be sent', {
 		description: sentences(

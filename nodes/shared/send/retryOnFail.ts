@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isRecord } from '../tolerant';
-import type { Failure, Outcome } from './output';
+import type { Failure } from '../errors';
+import type { Outcome } from '../http/answer';
 import type { PlannedMessage } from './plan';
 
 /**
@@ -55,4 +56,4 @@ export function previousOutcomes(context: IExecuteFunctions): PreviousOutcomes {
 
 /** Whether another try must not send the message. */
 export const mustNotBeSentAgain = (outcome: Outcome): boolean =>
-	outcome.state === 'accepted' || (outcome.state === 'failed' && !outcome.maySend);
+	outcome.state === 'accepted' || outcome.state === 'unclear';

@@ -1,22 +1,21 @@
-import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
-
 import {
-	type Failure,
-	type Outcome,
-	progressOf,
-	toErrorItem,
-	toNodeApiError,
-	toReceiptItem,
-	withProgress,
-} from './output';
-import { toAnswer } from '../http/answer';
-import { checkAddress, type ConnectionError, type Exchange, noConnection } from '../http/exchange';
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	NodeOperationError,
+} from 'n8n-workflow';
+
+import { progressOf, toReceiptItem, withProgress } from './output';
+import type { Answer, Outcome } from '../http/answer';
+import { connectionFailure } from '../http/exchange';
 import type { Provider } from '../provider';
-import { itemName, sentences } from '../errors';
+import { type Failure, itemName, sentences, toErrorItem, toNodeApiError } from '../errors';
+import { isRecord } from '../tolerant';
 import { createSendGate, requestWithRetry, type SendGate } from '../http/retry';
 import { badItemsError, planAll, type PlannedMessage } from './plan';
 import { itemReader } from '../item';
 import type { SendingOptions } from '../options';
+import type { Kind } from '../messages/kind';
 import { inParallel } from '../inParallel';
 import { mustNotBeSentAgain, previousOutcomes, refusedRetry } from './retryOnFail';
 
@@ -47,7 +46,7 @@ export function createProgressLog(context: IExecuteFunctions, total: number): Pr
 	return {
 		count({ state }) {
 			if (state === 'accepted') sent++;
-			if (state === 'failed') failed++;
+			else if (state !== 'notTried') failed++;
 			show();
 		},
 		show,
@@ -68,48 +67,36 @@ export interface Run {
 const mayHaveGoneOut = ({ whereToLook }: Run['provider']): string =>
 	`The message may already have been sent, so the node did not try again. Before you send it again, look for it in ${whereToLook}`;
 
-function connectionFailure(provider: Run['provider'], trouble: ConnectionError): Failure {
-	const message = noConnection(provider.name, trouble.code);
-	const description =
-		trouble.kind === 'notSent'
-			? `The message was not sent. ${checkAddress(provider)}`
-			: mayHaveGoneOut(provider);
-	return { message, description, code: trouble.code };
-}
+const SEND_SLOWER =
+	'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later';
 
-function outcomeOf(
-	provider: Run['provider'],
-	{ account: { redactor }, kind }: Pick<PlannedMessage, 'account' | 'kind'>,
-	{ status, text }: Extract<Exchange, { kind: 'answered' }>,
-): Outcome {
-	const answer = toAnswer(status, text, redactor);
-	const verdict = provider.readAnswer(answer, kind);
-	if (verdict.state === 'accepted') return { ...verdict, body: answer.quotable ?? {} };
-	const { state, message, description, code } = verdict;
-	return {
-		state: 'failed',
-		maySend: state === 'refused' && !verdict.mayHaveGoneOut,
-		failure: {
-			message,
-			description: sentences(description, state === 'unclear' ? mayHaveGoneOut(provider) : ''),
-			code,
-			httpStatus: status,
-		},
-	};
+const isBody = (value: unknown): value is IDataObject => isRecord(value);
+
+/** What an answer says about a message, with what to do about it. */
+function outcomeOf(provider: Run['provider'], kind: Kind, answer: Answer): Outcome {
+	const { status, quotable } = answer;
+	const outcome = provider.readAnswer(answer, kind);
+	if (outcome.state === 'notTried') return outcome;
+	if (outcome.state === 'accepted') return { ...outcome, body: isBody(quotable) ? quotable : {} };
+	const advice = outcome.state === 'unclear' ? mayHaveGoneOut(provider) : '';
+	const fix = status === 429 ? SEND_SLOWER : '';
+	return { ...outcome, description: sentences(fix, outcome.description, advice), httpStatus: status };
 }
 
 /** Sends one message, at most once; `requestWithRetry` says when it tries again. */
 export async function sendOne({ context, provider, gate }: Run, message: PlannedMessage): Promise<Outcome> {
-	const { account, request, limits } = message;
+	const { account, request, limits, kind } = message;
 	const result = await requestWithRetry({ context, account, gate }, request, limits);
 	if (result === undefined) return { state: 'notTried' };
-	return result.kind === 'answered'
-		? outcomeOf(provider, message, result)
-		: {
-				state: 'failed',
-				maySend: result.kind === 'notSent',
-				failure: connectionFailure(provider, result),
-			};
+	if (result.kind === 'answered') return outcomeOf(provider, kind, result);
+	const failure = connectionFailure(provider, result);
+	return result.kind === 'notSent'
+		? {
+				state: 'refused',
+				...failure,
+				description: sentences('The message was not sent', failure.description),
+			}
+		: { state: 'unclear', ...failure, description: mayHaveGoneOut(provider) };
 }
 
 const CANCELLED: Failure = {
@@ -150,7 +137,7 @@ export async function sendMessages<Options extends SendingOptions>(
 	const progressLog = createProgressLog(context, messages.length);
 	const gate = createSendGate(() => cancelled, progressLog.show);
 	// What may have gone out and failed all the same in an earlier try is for a person to look at.
-	if (!mayContinue && [...settled.values()].some(({ state }) => state === 'failed')) gate.stop();
+	if (!mayContinue && [...settled.values()].some(({ state }) => state === 'unclear')) gate.stop();
 	const outcomes: Outcome[] = [];
 	const failures: Array<{ message: PlannedMessage; failure: Failure }> = [];
 	await inParallel(messages.length, messages[0]?.limits.parallelRequests ?? 1, async (index) => {
@@ -160,19 +147,20 @@ export async function sendMessages<Options extends SendingOptions>(
 			settled.get(message) ??
 			(refused === undefined
 				? await sendOne({ context, provider, gate }, message)
-				: { state: 'failed', failure: refused, maySend: true });
+				: { state: 'refused', ...refused });
 		// The bodies of all answers would take more memory than all the rest of a run.
-		const kept = simplify && outcome.state === 'accepted' ? { ...outcome, body: {} } : outcome;
+		const kept = simplify && outcome.state === 'accepted' ? { ...outcome, body: undefined } : outcome;
 		outcomes[index] = kept;
 		if (mustNotBeSentAgain(kept)) settled.set(message, kept);
 		progressLog.count(outcome);
-		if (outcome.state === 'failed') failures.push({ message, failure: outcome.failure });
-		if (outcome.state === 'failed' && !mayContinue) gate.stop();
+		if (outcome.state === 'accepted' || outcome.state === 'notTried') return;
+		failures.push({ message, failure: outcome });
+		if (!mayContinue) gate.stop();
 	});
 
 	const [first] = failures;
 	if (first && !mayContinue) {
-		const error = toNodeApiError(node, first.failure, first.message);
+		const error = toNodeApiError(node, first.failure, first.message.itemIndex);
 		throw withProgress(error, first.message.to, progressOf(messages, outcomes));
 	}
 
@@ -186,8 +174,8 @@ export async function sendMessages<Options extends SendingOptions>(
 		}
 		const { message } = slot;
 		const outcome = outcomes[next++];
-		if (outcome?.state === 'accepted') return toReceiptItem(provider.id, message, outcome, simplify);
-		const failure = outcome?.state === 'failed' ? outcome.failure : CANCELLED;
+		if (outcome?.state === 'accepted') return toReceiptItem(provider.id, message, outcome);
+		const failure = outcome === undefined || outcome.state === 'notTried' ? CANCELLED : outcome;
 		return toErrorItem(node, failure, { to: message.to }, message.itemIndex);
 	});
 }

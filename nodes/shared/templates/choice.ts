@@ -1,6 +1,6 @@
 import { type ResourceMapperField, UserError } from 'n8n-workflow';
 
-import { cut, sentences } from '../errors';
+import { cut, failureError, failureOf, sentences } from '../errors';
 import {
 	isAuthentication,
 	namedPlaceholder,
@@ -46,11 +46,9 @@ export const MANUALLY =
  */
 export const adviseManual = async <Result>(needsList: Promise<Result>): Promise<Result> =>
 	await needsList.catch((error: unknown) => {
-		throw error instanceof UserError
-			? new UserError(error.message, {
-					description: sentences(error.description ?? '', MANUALLY),
-				})
-			: error;
+		if (!(error instanceof UserError)) throw error;
+		const failure = failureOf(error);
+		throw failureError({ ...failure, description: sentences(failure.description, MANUALLY) });
 	});
 
 /** Which template the user means. */

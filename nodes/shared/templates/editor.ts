@@ -11,7 +11,7 @@ import { listTarget, listTemplates, type TemplateProvider, unreadableList } from
 import type { Provider } from '../provider';
 import type { Template, TemplateDetail } from './template';
 import { isRecord } from '../tolerant';
-import { sentences, messageOf } from '../errors';
+import { failureOf, sentences } from '../errors';
 import { choiceValue, MANUALLY, readChoice, requireTemplate, templateFields } from './choice';
 
 const secret = randomBytes(32);
@@ -73,7 +73,7 @@ const isApproved = ({ status }: Template): boolean => status === 'approved';
  * off.
  */
 function withoutList(error: unknown): { message: string; description: string } {
-	const { message, description } = messageOf(error);
+	const { message, description } = failureOf(error);
 	return { message, description: sentences(MANUALLY, description) };
 }
 
@@ -158,7 +158,7 @@ function fieldsFrom(
 		const template = requireTemplate(templates.filter(isApproved), readChoice(chosen, language));
 		return { fields: templateFields(template, lacks), emptyFieldsNotice: 'This template has no variables.' };
 	} catch (error) {
-		const { message, description } = messageOf(error);
+		const { message, description } = failureOf(error);
 		return notice(message, description);
 	}
 }

@@ -6,14 +6,15 @@ import {
 } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
-import { itemError } from '../errors';
+import { eachItem } from '../eachItem';
+import { failureError } from '../errors';
 import { type Account, accountOpener } from '../http/account';
-import { type Answer, type Explanation, isSuccess, toAnswer } from '../http/answer';
-import { exchange } from '../http/exchange';
+import { isSuccess } from '../http/answer';
+import { connectionFailure, exchange } from '../http/exchange';
 import type { Provider, TemplateTarget } from '../provider';
 import { requireSender } from '../sender';
 import type { Template } from './template';
-import { type Item, itemReader } from '../item';
+import type { Item } from '../item';
 
 /**
  * Long enough for 6,000 templates: for one answer and for all pages of a list, in ms, and for all of them in
@@ -28,17 +29,6 @@ export type TemplateProvider = Pick<
 	Provider,
 	'name' | 'credentialType' | 'address' | 'addressField' | 'senderNumber' | 'explain' | 'templates'
 >;
-
-/**
- * Why there is no list. A provider's `explain` speaks of messages where it is limiting the rate of requests.
- */
-const explainRefusal = ({ name, explain }: TemplateProvider, answer: Answer): Explanation =>
-	answer.status === 429
-		? {
-				message: `${name} is limiting the rate of requests (HTTP 429)`,
-				description: 'Wait a minute, then try again',
-			}
-		: explain(answer);
 
 /**
  * The account and sender whose templates or flows are listed; all requests together have five minutes and 32
@@ -60,16 +50,10 @@ export function listTarget(
 		async call(request) {
 			const timeout = Math.min(TIMEOUT, Math.max(1, Math.ceil(end - performance.now())));
 			const result = await exchange(context, account, request, timeout, bytesLeft);
-			if (result.kind !== 'answered') {
-				throw new UserError(`${provider.name} could not be reached (${result.code})`, {
-					description: `Check "${provider.addressField}" in the credential, then try again`,
-				});
-			}
+			if (result.kind !== 'answered') throw failureError(connectionFailure(provider, result));
 			bytesLeft -= Math.min(bytesLeft, Buffer.byteLength(result.text));
-			const answer = toAnswer(result.status, result.text, account.redactor);
-			if (isSuccess(answer)) return answer;
-			const { message, description } = explainRefusal(provider, answer);
-			throw new UserError(message, { description });
+			if (isSuccess(result)) return result;
+			throw failureError({ ...provider.explain(result), httpStatus: result.status });
 		},
 	};
 }
@@ -130,23 +114,14 @@ export async function getTemplates(
 ): Promise<INodeExecutionData[]> {
 	const openAccount = accountOpener(context, provider.credentialType);
 	const readTemplates = templateReader(context, provider);
-	const itemAt = itemReader(context);
-	const items: INodeExecutionData[] = [];
-	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
-		const pairedItem = { item: itemIndex };
-		try {
-			const item = itemAt(itemIndex);
+	return await eachItem(context, {
+		ending: 'No templates were listed',
+		async work(item) {
 			const limit = readLimit(item);
 			const wanted = item.parameter('status', 'approved');
-			const all = await readTemplates(await openAccount(itemIndex), item.parameter('from', ''));
+			const all = await readTemplates(await openAccount(item.index), item.parameter('from', ''));
 			const listed = all.filter(({ status }) => wanted === 'all' || status === 'approved');
-			for (const template of listed.slice(0, limit)) items.push({ json: { ...template }, pairedItem });
-		} catch (error) {
-			const invalid = itemError(context.getNode(), error, itemIndex, 'No templates were listed');
-			if (!context.continueOnFail()) throw invalid;
-			const { message, description } = invalid;
-			items.push({ json: { error: { message, description } }, pairedItem });
-		}
-	}
-	return items;
+			return listed.slice(0, limit).map((template) => ({ json: { ...template } }));
+		},
+	});
 }

@@ -137,7 +137,7 @@ test.each<[status: number, body: string, result: object]>([
 		'{"errorCode":"E429"}',
 		{
 			status: 'Error',
-			message: 'The provider is limiting the rate of requests (HTTP 429). Wait a minute, then test again',
+			message: 'Infobip is limiting the rate of requests (E429). Wait a minute, then try again',
 		},
 	],
 	[

@@ -27,7 +27,7 @@ const KEY =
 const SCOPE =
 	'Ask the administrator of the Infobip account to check the key: its scopes (whatsapp:message:send to send, numbers:manage to register a webhook, whatsapp:manage to list templates and to mark messages as read, inbound-message:read to download files), its allowed IP addresses and its validity dates';
 const ADDRESS = 'Check "Base URL" in the credential, your sender number and, for Mark as Read, "Message ID"';
-const SLOWER = 'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later';
+const SLOWER = 'Wait a minute, then try again';
 const LATER = 'Try again later; if it keeps happening, contact Infobip support';
 
 const rows: Row[] = [

@@ -91,11 +91,15 @@ test.each<[what: string, request: () => SendRequest]>([
 	expect(simulator.received.flatMap(({ violations }) => violations)).toEqual([]);
 });
 
-test.each(['REJECTED', 'UNDELIVERABLE', 'EXPIRED'])('a 200 with the status %s is a refusal', async (code) => {
+test.each([
+	['REJECTED', 'refused'],
+	['UNDELIVERABLE', 'unclear'],
+	['EXPIRED', 'unclear'],
+])('a 200 with the status %s is %s', async (code, state) => {
 	simulator.fail('infobip', { kind: 'code', code });
 	const refused = await send(text());
 	expect(refused.status).toBe(200);
-	expect(readAnswer(refused)).toMatchObject({ state: 'refused', message: expect.stringContaining(code) });
+	expect(readAnswer(refused)).toMatchObject({ state, message: expect.stringContaining(code) });
 });
 
 test.each(['BAD_REQUEST', 'E400', 'STRING_VALIDATION_ERRORS'])(

@@ -1,6 +1,7 @@
 import type { ProviderRequest } from '../../../nodes/shared/http/exchange.ts';
 import type { RegistrationTarget } from '../../../nodes/shared/provider.ts';
 import { webhook } from '../../../nodes/Infobip/webhook.ts';
+import { answer } from '../providers/answer.ts';
 import { rejection } from '../shared/refusal.ts';
 
 /** Infobip contract §7.1. */
@@ -21,9 +22,9 @@ export function target(body?: unknown, status = 200): RegistrationTarget & { req
 		sender: '441134960000',
 		call: async (request, isGood = () => false) => {
 			requests.push(request);
-			const answer = { status, body, quotable: body };
-			if (status >= 300 && !isGood(answer)) throw new Error(`refused with ${status}`);
-			return await Promise.resolve(answer);
+			const given = answer(status, body);
+			if (status >= 300 && !isGood(given)) throw new Error(`refused with ${status}`);
+			return await Promise.resolve(given);
 		},
 	};
 }

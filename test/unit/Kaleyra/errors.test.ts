@@ -95,7 +95,7 @@ const unknown: typeof rows = [
 		429,
 		{ code: 'WA429', message: 'Slow down' },
 		'Kaleyra is limiting the rate of requests (WA429)',
-		'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later. Kaleyra said: Slow down',
+		'Wait a minute, then try again. Kaleyra said: Slow down',
 	],
 	[
 		'an error list (§10)',
@@ -138,12 +138,7 @@ test.each<[status: number, body: IDataObject | undefined, message: string, descr
 		'Kaleyra did not accept the message (HTTP 400)',
 		'Check the credential and the parameters of this item',
 	],
-	[
-		429,
-		undefined,
-		'Kaleyra is limiting the rate of requests (HTTP 429)',
-		'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
-	],
+	[429, undefined, 'Kaleyra is limiting the rate of requests (HTTP 429)', 'Wait a minute, then try again'],
 ])('a body without a code says the status: %i %j', (status, body, message, description) => {
 	expect(explain(answer(status, body))).toEqual({ message, description, code: undefined });
 });

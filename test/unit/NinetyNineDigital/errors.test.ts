@@ -21,7 +21,7 @@ test.each<[reason: number, kinds: Kind[], usually: string, description: string]>
 		1,
 		ALL,
 		'the request was accepted, although its status says FAIL',
-		"Look in the recipient's chat at 99digital, or in the status notices of the trigger, before you try again",
+		'Ask 99digital support if it happens again',
 	],
 	[
 		2,
@@ -40,16 +40,15 @@ test.each<[reason: number, kinds: Kind[], usually: string, description: string]>
 	[
 		6,
 		['sendText', 'sendMedia', 'sendLocation'],
-		'WhatsApp had an error of its own',
-		`You can try again, but the message may already have been sent and would then arrive twice: first look for it in the recipient's chat at 99digital, or in the status notices of the trigger`,
+		'WhatsApp could not process it',
+		'Ask 99digital support if it happens again',
 	],
 	[7, NO_TEMPLATE, 'more than 24 hours have passed since the recipient last wrote to you', TEMPLATE],
 	[8, NO_TEMPLATE, 'this is the first message ever to this recipient', TEMPLATE],
 ])('reason %i', (reason, kinds, usually, description) => {
 	const refused = {
-		state: 'refused',
+		state: reason === 1 || reason === 6 ? 'unclear' : 'refused',
 		code: String(reason),
-		mayHaveGoneOut: reason === 1 || reason === 6 || undefined,
 	};
 	const explained = {
 		...refused,
@@ -88,11 +87,7 @@ test.each<IDataObject>([
 });
 
 test.each<[number, string, string]>([
-	[
-		429,
-		'99digital is limiting the rate of requests (HTTP 429)',
-		'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later',
-	],
+	[429, '99digital is limiting the rate of requests (HTTP 429)', 'Wait a minute, then try again'],
 	[
 		404,
 		'99digital did not accept the request (HTTP 404)',

@@ -1,18 +1,19 @@
 import type { ProviderRequest } from '../../../nodes/shared/http/exchange.ts';
 import { webhook } from '../../../nodes/NinetyNineDigital/webhook.ts';
+import { answer } from '../providers/answer.ts';
 
 export const GET = 'https://api.99digital.co.il/whatsapp/v2/getWebhook';
 export const SET = 'https://api.99digital.co.il/whatsapp/v2/setWebhook';
 
 /** A number's webhook at a gateway that gives this answer to all, and what it was asked. */
-export function open(answer: unknown) {
+export function open(body: unknown) {
 	const requests: ProviderRequest[] = [];
 	const target = {
 		credentials: { baseUrl: 'https://api.99digital.co.il/whatsapp/v2/' },
 		sender: '972771234567',
 		call: async (request: ProviderRequest) => {
 			requests.push(request);
-			return await Promise.resolve({ status: 200, body: answer, quotable: answer });
+			return await Promise.resolve(answer(200, body));
 		},
 	};
 	return { target, requests };

@@ -1,13 +1,8 @@
 import { UserError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
-import {
-	type Answer,
-	errorVerdict,
-	type Explanation,
-	isSuccess,
-	noReceipt,
-} from '../../../nodes/shared/http/answer.ts';
+import type { Failure } from '../../../nodes/shared/errors.ts';
+import { type Answer, errorOutcome, isSuccess, noReceipt } from '../../../nodes/shared/http/answer.ts';
 import type { Message, SendRequest } from '../../../nodes/shared/messages/kind.ts';
 import { type OptionValues, sendingOptions, textOption } from '../../../nodes/shared/options.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';
@@ -26,6 +21,7 @@ const flowsSchema = z.object({
 	flows: z.array(z.object({ id: z.string(), name: z.string(), status: z.string() })),
 });
 const receiptSchema = z.object({ id: z.string() });
+const refusedSchema = z.object({ refused: z.literal(true) });
 
 /** What every event of `PROVIDER` says. */
 export const base = { provider: 'test', receivedAt: '2026-01-02T03:04:05.000Z', from: {}, to: {} };
@@ -40,7 +36,7 @@ const toRequest = (
 	{ url: `${address}/send`, body: { from, to, what, ...(ref === undefined ? {} : { ref }) } },
 ];
 
-const explain = ({ status, body }: Answer): Explanation => ({
+const explain = ({ status, body }: Answer): Failure => ({
 	message: `Testel said no (${status})`,
 	description: `Do better${body === undefined ? '' : ' and read the body'}`,
 	code: body === undefined ? undefined : 'T1',
@@ -113,11 +109,11 @@ export const PROVIDER: Provider<Options> = {
 	},
 
 	readAnswer(answer) {
-		if (!isSuccess(answer)) return errorVerdict(answer, explain(answer));
+		if (!isSuccess(answer)) return errorOutcome(answer, explain(answer));
 		const receipt = receiptSchema.safeParse(answer.body);
 		if (receipt.success)
 			return { state: 'accepted', messageId: receipt.data.id, facts: { fact: 'worth having' } };
-		return answer.body?.refused === true
+		return refusedSchema.safeParse(answer.body).success
 			? { state: 'refused', ...explain(answer) }
 			: noReceipt(answer, 'Testel');
 	},

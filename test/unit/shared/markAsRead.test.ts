@@ -96,14 +96,9 @@ test.each<[reply: unknown, calls: number, message: string, description: string]>
 		requestError('CERT_HAS_EXPIRED'),
 		1,
 		'Testel could not be reached (CERT_HAS_EXPIRED)',
-		'The message was not marked as read. Check "Home" in the credential and that this n8n can reach that address, then run it again',
+		'Check "Home" in the credential and that this n8n can reach that address, then try again',
 	],
-	[
-		answer(429, {}, { 'retry-after': '301' }),
-		1,
-		'Testel is limiting the rate of requests (HTTP 429)',
-		'The message was not marked as read. Wait a minute, then try again',
-	],
+	[answer(429, {}, { 'retry-after': '301' }), 1, 'Testel said no (429)', 'Do better and read the body'],
 ])('what is unclear or hopeless is not tried again: %#', async (reply, calls, message, description) => {
 	const { items, requests } = mark(['a'], {
 		node: CONTINUE,
@@ -144,8 +139,8 @@ test('what was not tried when the execution was cancelled says so', async () => 
 		{
 			json: {
 				error: {
-					message: 'The message was not marked as read: the execution was cancelled before its turn came',
-					description: 'Run it again if it is still needed',
+					message: 'The execution was cancelled before this message was marked as read',
+					description: 'Run it again if it is still needed. The message was not marked as read',
 				},
 				messageId: 'b',
 			},

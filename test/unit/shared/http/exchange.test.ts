@@ -30,7 +30,8 @@ test('one POST, not repeated, not redirected, whose error status is an answer', 
 		credentialsDecrypted: ACCOUNT.credential,
 		preAuthenticationRetryStatusCode: [],
 	});
-	expect(result).toEqual({ kind: 'answered', status: 202, retryAfter: undefined, text: '{"id":"m1"}' });
+	const body = { id: 'm1' };
+	expect(result).toEqual({ kind: 'answered', status: 202, text: '{"id":"m1"}', body, quotable: body });
 });
 
 test.each<[what: string, given: unknown, text: string, retryAfter: string | undefined]>([

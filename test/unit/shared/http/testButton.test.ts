@@ -15,9 +15,9 @@ async function check(reply: () => unknown) {
 }
 
 test.each<[body: unknown, seen: object]>([
-	['{"a":1}', { status: 200, text: '{"a":1}', body: { a: 1 }, quotable: { a: 1 } }],
-	['<html>', { status: 200, text: '<html>' }],
-	[undefined, { status: 200, text: '' }],
+	['{"a":1}', { kind: 'answered', status: 200, text: '{"a":1}', body: { a: 1 }, quotable: { a: 1 } }],
+	['<html>', { kind: 'answered', status: 200, text: '<html>' }],
+	[undefined, { kind: 'answered', status: 200, text: '' }],
 ])('the answer %j as the provider sees it', async (body, seen) => {
 	expect(await check(() => ({ statusCode: 200, body }))).toEqual({
 		status: 'OK',
@@ -72,7 +72,7 @@ test("a provider's echo of the key is not shown", async () => {
 	helpers.request.mockResolvedValue({ statusCode: 401, body: '{"error":"key KEY-0000-0001 is wrong"}' });
 	const result = await answerTestButton(helpers, CREDENTIAL, () => ({
 		...REQUEST,
-		verdict: ({ quotable }) => ({ good: false, message: String(quotable?.error) }),
+		verdict: ({ quotable }) => ({ good: false, message: JSON.stringify(quotable) }),
 	}));
-	expect(result).toEqual({ status: 'Error', message: 'key [hidden] is wrong' });
+	expect(result).toEqual({ status: 'Error', message: '{"error":"key [hidden] is wrong"}' });
 });

@@ -23,7 +23,7 @@ function contextOf(items: INodeExecutionData[], parameters: Parameters[], stored
 	return context;
 }
 
-test('each body gives its items with the item it came from', () => {
+test('each body gives its items with the item it came from', async () => {
 	const bodies = [
 		{ ...shape, body: { say: 'One' } },
 		{ ...shape, body: 'not JSON' },
@@ -34,40 +34,42 @@ test('each body gives its items with the item it came from', () => {
 		bodies,
 		'={{ JSON.parse($json.callback) }}',
 	);
-	expect(parseCallbacks(context, PROVIDER)).toEqual([
+	expect(await parseCallbacks(context, PROVIDER)).toEqual([
 		{ json: { event: 'text', ...base, text: 'One' }, pairedItem: { item: 0 } },
 		{ json: { event: 'text', ...base, text: 'Three', raw: { say: 'Three' } }, pairedItem: { item: 2 } },
 	]);
 });
 
-test('the default Body is the "body" of each item', () => {
+test('the default Body is the "body" of each item', async () => {
 	const items = [{ json: { body: { say: 'One' } } }, { json: {} }, { json: { body: '{"say":"Three"}' } }];
 	const context = contextOf(items, [shape, shape, shape], '={{ $json.body }}');
-	expect(parseCallbacks(context, PROVIDER)).toEqual([
+	expect(await parseCallbacks(context, PROVIDER)).toEqual([
 		{ json: { event: 'text', ...base, text: 'One' }, pairedItem: { item: 0 } },
 		{ json: { event: 'text', ...base, text: 'Three' }, pairedItem: { item: 2 } },
 	]);
 });
 
-test('a choice that the node does not offer stops, with the item', () => {
+test('a choice that the node does not offer stops, with the item', async () => {
 	const context = contextOf([{ json: {} }], [{ ...shape, events: ['picture'] }], '={{ $json.body }}');
-	const parse = () => parseCallbacks(context, PROVIDER);
-	expect(parse).toThrow(NodeOperationError);
-	expect(parse).toThrow(expect.objectContaining({ context: expect.objectContaining({ itemIndex: 0 }) }));
-	expect(parse).toThrow('"Events", "Output" or "Options" has a value that the node does not offer');
-	expect(parse).toThrow(expect.objectContaining({ description: `${FIX}. The item was not read` }));
+	const parsed = parseCallbacks(context, PROVIDER);
+	await expect(parsed).rejects.toBeInstanceOf(NodeOperationError);
+	await expect(parsed).rejects.toMatchObject({
+		message: '"Events", "Output" or "Options" has a value that the node does not offer',
+		description: `${FIX}. The body was not read`,
+		context: { itemIndex: 0 },
+	});
 });
 
-test('with Continue On Fail it becomes an item, and the others are read', () => {
+test('with Continue On Fail it becomes an item, and the others are read', async () => {
 	const items = [{ json: { body: { say: 'One' } } }, { json: { body: { say: 'Two' } } }];
 	const context = contextOf(items, [{ ...shape, output: 'pages' }, shape], '={{ $json.body }}');
 	context.continueOnFail.mockReturnValue(true);
-	expect(parseCallbacks(context, PROVIDER)).toEqual([
+	expect(await parseCallbacks(context, PROVIDER)).toEqual([
 		{
 			json: {
 				error: {
 					message: expect.stringContaining('that the node does not offer'),
-					description: `${FIX}. Item 0 was not read`,
+					description: `${FIX}. The body was not read`,
 				},
 			},
 			pairedItem: { item: 0 },

@@ -23,6 +23,7 @@ export function providerOf(state: Registry): WebhookProvider {
 	}
 	return {
 		name: 'Testel',
+		addressField: 'Home',
 		credentialType: 'testApi',
 		explain: () => ({ message: 'Testel said no', description: 'Do better' }),
 		webhook: {

@@ -1,55 +1,10 @@
-import { NodeApiError } from 'n8n-workflow';
-
-import {
-	type Outcome,
-	progressOf,
-	toErrorItem,
-	toNodeApiError,
-	toReceiptItem,
-	withProgress,
-} from '../../../../nodes/shared/send/output.ts';
+import { toNodeApiError } from '../../../../nodes/shared/errors.ts';
+import type { Outcome } from '../../../../nodes/shared/http/answer.ts';
+import { progressOf, toReceiptItem, withProgress } from '../../../../nodes/shared/send/output.ts';
 import { NODE } from '../nodeContext.ts';
 import { MESSAGE } from './fakeRun.ts';
 
 const FAILURE = { message: 'Testel said no', description: 'Do better', code: 'T1', httpStatus: 401 };
-
-test("a failure as n8n's error, with item, status and code", () => {
-	const error = toNodeApiError(NODE, FAILURE, MESSAGE);
-	expect(error).toBeInstanceOf(NodeApiError);
-	expect(error).toMatchObject({ message: 'Testel said no', description: 'Do better', httpCode: '401' });
-	expect(error.context).toEqual({ itemIndex: 4, code: 'T1' });
-});
-
-test('a failure without an answer has no status', () => {
-	const error = toNodeApiError(NODE, { message: 'Gone', description: 'Look' }, MESSAGE);
-	expect(error.httpCode).toBeNull();
-	expect(error.context).toEqual({ itemIndex: 4, code: undefined });
-});
-
-test('the words stay, also where n8n would put its own: an error name in them, a status it knows', () => {
-	const message = 'Testel refused the connection (ECONNREFUSED, EPERM)';
-	expect(toNodeApiError(NODE, { ...FAILURE, message, httpStatus: 500 }, MESSAGE).message).toBe(message);
-});
-
-test('the output item of a failed message', () => {
-	const { json, pairedItem } = toErrorItem(NODE, FAILURE, { to: '+12025550123' }, 4);
-	expect(json).toEqual({
-		to: '+12025550123',
-		status: 'failed',
-		error: { message: 'Testel said no', description: 'Do better', code: 'T1', httpStatus: 401 },
-	});
-	expect(Object.keys(json)).toEqual(['to', 'status', 'error']);
-	expect(pairedItem).toEqual({ item: 4 });
-});
-
-test('where the node has an error output, the error is the only field, and the recipient is in it', () => {
-	const node = { ...NODE, onError: 'continueErrorOutput' as const };
-	const failure = { message: 'Gone', description: 'Look' };
-	expect(toErrorItem(node, failure, { to: '+12025550123' }, 4)).toEqual({
-		json: { error: { message: 'Gone', description: 'Look', to: '+12025550123' } },
-		pairedItem: { item: 4 },
-	});
-});
 
 const OUTCOME = {
 	state: 'accepted' as const,
@@ -59,7 +14,7 @@ const OUTCOME = {
 };
 
 test('the output item of an accepted message, simplified', () => {
-	const { json, pairedItem } = toReceiptItem('test', MESSAGE, OUTCOME, true);
+	const { json, pairedItem } = toReceiptItem('test', MESSAGE, { ...OUTCOME, body: undefined });
 	expect(json).toEqual({
 		to: '+12025550123',
 		status: 'accepted',
@@ -73,7 +28,7 @@ test('the output item of an accepted message, simplified', () => {
 });
 
 test("the output item of an accepted message as the provider's body", () => {
-	expect(toReceiptItem('test', MESSAGE, OUTCOME, false)).toEqual({
+	expect(toReceiptItem('test', MESSAGE, OUTCOME)).toEqual({
 		json: { id: 'm1', more: { yes: true } },
 		pairedItem: { item: 4 },
 	});
@@ -86,8 +41,8 @@ test('each message is accepted, failed or not tried', () => {
 	const messages = ['+1', '+2', '+3', '+4', '+5'].map((to) => ({ ...MESSAGE, to }));
 	const outcomes: Outcome[] = [
 		{ state: 'accepted', messageId: 'm1', facts: {}, body: {} },
-		{ state: 'failed', failure: { message: 'No', description: 'Ask' }, maySend: true },
-		{ state: 'failed', failure: { message: 'Gone', description: 'Look' }, maySend: true },
+		{ state: 'refused', message: 'No', description: 'Ask' },
+		{ state: 'unclear', message: 'Gone', description: 'Look' },
 		{ state: 'notTried' },
 	];
 	expect(progressOf(messages, outcomes)).toEqual({
@@ -110,7 +65,7 @@ test('the headline of a run that stops: what happened, to whom, how many were se
 		notTried: numbers(230, 12025552000),
 	};
 	const failure = { ...FAILURE, message: 'The sender is not accepted' };
-	const error = withProgress(toNodeApiError(NODE, failure, MESSAGE), '+12025550250', progress);
+	const error = withProgress(toNodeApiError(NODE, failure, 4), '+12025550250', progress);
 	expect(error.message).toBe('Stopped at +12025550250: The sender is not accepted. 269 sent, 230 not tried.');
 	expect(error.description).toBe(`Do better. ${LISTED}`);
 	expect(error.context).toEqual({ itemIndex: 4, code: 'T1', data: progress });
@@ -126,14 +81,14 @@ test('what failed besides, while it was under way, is counted', () => {
 		],
 		notTried: ['+5'],
 	};
-	expect(withProgress(toNodeApiError(NODE, FAILURE, MESSAGE), '+3', progress).message).toBe(
+	expect(withProgress(toNodeApiError(NODE, FAILURE, 4), '+3', progress).message).toBe(
 		'Stopped at +3: Testel said no. 0 sent, 2 more failed, 1 not tried.',
 	);
 });
 
 test('a run of one message says what happened, and no more', () => {
 	const progress = { accepted: [], failed: [{ to: '+1', reason: 'Testel said no' }], notTried: [] };
-	const error = withProgress(toNodeApiError(NODE, FAILURE, MESSAGE), '+1', progress);
+	const error = withProgress(toNodeApiError(NODE, FAILURE, 4), '+1', progress);
 	expect(error).toMatchObject({ message: 'Testel said no', description: 'Do better' });
 	expect(error.context.data).toEqual(progress);
 });

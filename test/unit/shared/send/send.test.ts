@@ -6,7 +6,8 @@ import { createProgressLog, sendMessages, sendOne } from '../../../../nodes/shar
 import { PROVIDER } from '../fakeProvider.ts';
 import { answer, DATA, fakeRun, MESSAGE, requestError } from './fakeRun.ts';
 import { answering, failure, receipt, text } from '../textMessages.ts';
-import type { Failure, Outcome } from '../../../../nodes/shared/send/output.ts';
+import type { Failure } from '../../../../nodes/shared/errors.ts';
+import type { Outcome } from '../../../../nodes/shared/http/answer.ts';
 import { NODE } from '../nodeContext.ts';
 
 /** One message through `sendOne`. */
@@ -51,7 +52,7 @@ export const accepted = {
 export const MAY_HAVE =
 	'The message may already have been sent, so the node did not try again. Before you send it again, look for it in its console';
 export const NOT_SENT =
-	'The message was not sent. Check "Home" in the credential and that this n8n can reach that address, then run it again';
+	'The message was not sent. Check "Home" in the credential and that this n8n can reach that address, then try again';
 
 /** Items that cannot be sent, without Continue On Fail. */
 
@@ -187,7 +188,7 @@ describe('lines in the log while a long run sends', () => {
 	afterEach(() => jest.useRealTimers());
 
 	const SENT: Outcome = { state: 'accepted', facts: {}, body: {} };
-	const FAILED: Outcome = { state: 'failed', failure: { message: 'No', description: '' }, maySend: true };
+	const FAILED: Outcome = { state: 'refused', message: 'No', description: '' };
 
 	function signsOf(total: number) {
 		const context = mockDeep<IExecuteFunctions>();
@@ -557,9 +558,10 @@ describe('a message that was certainly not taken is tried again', () => {
 		});
 		const { outcome, calls, pauses } = await run([trouble]);
 		expect(outcome).toEqual({
-			state: 'failed',
-			failure: { message, description: NOT_SENT, code },
-			maySend: true,
+			state: 'refused',
+			message,
+			description: NOT_SENT,
+			code,
 		});
 		expect(calls).toBe(4);
 		expect(pauses).toEqual([750, 1_500, 3_000]);
@@ -583,9 +585,12 @@ describe('a message that was certainly not taken is tried again', () => {
 	});
 
 	const slowDown = {
-		state: 'failed',
-		maySend: true,
-		failure: { message: 'Testel said no (429)', description: 'Do better', code: undefined, httpStatus: 429 },
+		state: 'refused',
+		message: 'Testel said no (429)',
+		description:
+			'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later. Do better',
+		code: undefined,
+		httpStatus: 429,
 	};
 
 	test('429 fails after the last retry', async () => {
@@ -710,7 +715,8 @@ test.each<[what: string, reply: unknown, failure: Failure]>([
 	],
 ])('%s fails, in one call', async (_what, reply, failure) => {
 	const { outcome, calls, pauses } = await run([reply, TOOK]);
-	expect(outcome).toEqual({ state: 'failed', failure, maySend: !failure.description.includes(MAY_HAVE) });
+	const state = failure.description.includes(MAY_HAVE) ? 'unclear' : 'refused';
+	expect(outcome).toEqual({ state, ...failure });
 	expect(calls).toBe(1);
 	expect(pauses).toEqual([]);
 });
@@ -726,9 +732,10 @@ test.each([
 ])('%s fails, in one call', async (code, message, description) => {
 	const { outcome, calls, pauses } = await run([requestError(code), TOOK]);
 	expect(outcome).toEqual({
-		state: 'failed',
-		failure: { message, description, code },
-		maySend: description !== MAY_HAVE,
+		state: description === MAY_HAVE ? 'unclear' : 'refused',
+		message,
+		description,
+		code,
 	});
 	expect(calls).toBe(1);
 	expect(pauses).toEqual([]);

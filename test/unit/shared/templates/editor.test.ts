@@ -233,8 +233,8 @@ describe.each<[what: string, reply: () => unknown, message: string, description:
 	[
 		'cannot be reached',
 		() => Promise.reject(requestError('ENOTFOUND')),
-		'Testel could not be reached (ENOTFOUND)',
-		'Check "Home" in the credential, then try again',
+		'Testel was not found at its address',
+		'Check "Home" in the credential and that this n8n can reach that address, then try again',
 	],
 ])('a list that %s', (_what, reply, message, description) => {
 	const open = (more: Record<string, Value> = {}) =>

@@ -1,4 +1,4 @@
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 
 import { execute } from '../../../../nodes/shared/execute.ts';
 import { getTemplates, listTemplates, templateReader } from '../../../../nodes/shared/templates/list.ts';
@@ -97,11 +97,12 @@ test('no items, no requests', async () => {
 test('a list that cannot be read ends the run, with the words that say why', async () => {
 	const { context } = run({}, () => answer(403, {}));
 	const failed = getTemplates(context, PROVIDER);
-	await expect(failed).rejects.toBeInstanceOf(NodeOperationError);
+	await expect(failed).rejects.toBeInstanceOf(NodeApiError);
 	await expect(failed).rejects.toMatchObject({
 		message: 'Testel said no (403)',
-		description: 'Do better and read the body. No templates were listed',
-		context: { itemIndex: 0 },
+		description: 'Do better and read the body',
+		httpCode: '403',
+		context: { itemIndex: 0, code: 'T1' },
 	});
 });
 
@@ -126,7 +127,9 @@ test('with Continue On Fail the item that failed says so in its place', async ()
 			json: {
 				error: {
 					message: 'Testel said no (403)',
-					description: 'Do better and read the body. No templates were listed',
+					description: 'Do better and read the body',
+					code: 'T1',
+					httpStatus: 403,
 				},
 			},
 			pairedItem: { item: 2 },
@@ -180,20 +183,20 @@ test.each<[what: string, reply: () => unknown, message: string, description: str
 	[
 		'is limiting the rate of requests',
 		() => answer(429, {}),
-		'Testel is limiting the rate of requests (HTTP 429)',
-		'Wait a minute, then try again',
+		'Testel said no (429)',
+		'Do better and read the body',
 	],
 	[
 		'is not there',
 		() => Promise.reject(requestError('ECONNREFUSED')),
-		'Testel could not be reached (ECONNREFUSED)',
-		'Check "Home" in the credential, then try again',
+		'Testel refused the connection',
+		'Check "Home" in the credential and that this n8n can reach that address, then try again',
 	],
 	[
 		'breaks off',
 		() => Promise.reject(requestError('ECONNRESET')),
-		'Testel could not be reached (ECONNRESET)',
-		'Check "Home" in the credential, then try again',
+		'Testel broke off the connection',
+		'Check "Home" in the credential and that this n8n can reach that address, then try again',
 	],
 	[
 		'gives something else',
@@ -270,7 +273,7 @@ test('a page has a minute, and all pages together five', async () => {
 		},
 	});
 	expect((await rejection(listTemplates(context, ENDLESS, ACCOUNT, ''))).message).toBe(
-		'Testel could not be reached (ETIMEDOUT)',
+		'Testel did not answer in time',
 	);
 	expect(times).toEqual([60_000, 60_000, 60_000, 60_000, 60_000, 49_998, 1]);
 });
