@@ -5,8 +5,10 @@ import type { RequestBuilder } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import { messageFields, toRequest } from './request';
 import { mediaForm, type MediaType, requireTaken, type TakenMedia } from '../shared/messages/media';
-import { requireLanguage, type TemplateButton, type TemplateHeader } from '../shared/messages/template';
+import { requireLanguage, type TemplateHeader } from '../shared/messages/template';
+import type { ButtonValue, TemplateButton } from '../shared/messages/templateButtons';
 import { templateForm } from '../shared/messages/templateForm';
+import { refuseNames } from '../shared/templates/choice';
 import { templates } from './templates';
 import { isSuccess } from '../shared/http/answer';
 import type { MarkAsRead } from '../shared/messages/markAsRead';
@@ -139,26 +141,52 @@ export function toHeader(header: TemplateHeader, text: 'placeholder' | 'text'): 
 	}
 }
 
-const BUTTONS: Record<TemplateButton['type'], string> = {
+const BUTTONS: Record<ButtonValue['type'], string> = {
 	quickReply: 'QUICK_REPLY',
 	url: 'URL',
 	copyCode: 'COPY_CODE',
 	code: 'URL',
 };
 
+/** Infobip contract §22.4, and §22.7 for what a button opens. */
+function toButton(button: TemplateButton): object {
+	switch (button.type) {
+		case 'flow':
+			return {
+				type: 'FLOW',
+				...(button.token !== undefined && { flowToken: button.token }),
+				...(button.data !== undefined && { data: button.data }),
+			};
+		case 'catalog':
+			return { type: 'CATALOG', thumbnailProductRetailerId: button.product };
+		case 'multiProduct':
+			return {
+				type: 'MULTI_PRODUCT',
+				thumbnailProductRetailerId: button.product,
+				sections: button.sections.map(({ title, products }) => ({ title, productRetailerIds: products })),
+			};
+		default:
+			return { type: BUTTONS[button.type], parameter: button.value };
+	}
+}
+
+/** A time as Infobip reads it: its offset without a colon (Infobip contract §22.7). */
+const toTime = (ms: number): string => new Date(ms).toISOString().replace('Z', '+0000');
+
 /**
  * The buttons by their position, which is all that Infobip goes by (Infobip contract §22.4).
  * @throws UserError naming a button before the last one that has no value
  */
 const toButtons = (buttons: TemplateButton[]): object[] =>
-	buttons.map(({ type, index, position, value }, place) => {
+	buttons.map((button, place) => {
+		const { index, position } = button;
 		if (position !== place) {
 			throw new UserError(`Button Variables: button ${index} has a value, but button ${place} has none`, {
 				description:
 					'Infobip assigns the values in the order of the buttons: give each earlier quick reply a value, such as its text. Do not count buttons that need no value, such as a phone number or a fixed link',
 			});
 		}
-		return { type: BUTTONS[type], parameter: value };
+		return toButton(button);
 	});
 
 /** @throws UserError when one of the two is missing */
@@ -185,7 +213,8 @@ export const template: RequestBuilder<Contents['sendTemplate'], Options> = {
 	requests(message, address) {
 		const { content, options } = message;
 		checkShortening(options);
-		const { name, header, body, buttons } = content;
+		const { name, header, body, names = [], offerEnds, buttons } = content;
+		refuseNames(name, [...names, ...(header?.type === 'text' && header.variable ? [header.variable] : [])]);
 		const { urlOptions } = options;
 		const fields = messageFields(message, { urlOptions, smsFailover: toFailover(options) });
 		const templateData = {
@@ -193,6 +222,7 @@ export const template: RequestBuilder<Contents['sendTemplate'], Options> = {
 			body: { placeholders: body },
 			...(header && { header: toHeader(header, 'placeholder') }),
 			...(buttons.length > 0 && { buttons: toButtons(buttons) }),
+			...(offerEnds !== undefined && { limitedTimeOffer: { expirationTime: toTime(offerEnds) } }),
 		};
 		const ownContent = { templateName: name, templateData, language: requireLanguage(content) };
 		return [

@@ -1,8 +1,6 @@
 import { z } from 'zod/v3';
 
-import { asRecord, isRecord, looseList, looseObject, looseText } from '../shared/tolerant';
-import { normalised, readButton, readFlow, type Template } from '../shared/templates/template';
-import type { Flow, TemplateApi, TemplateTarget } from '../shared/provider';
+import { asRecord, asText, isRecord, looseList, looseObject, looseText } from '../shared/tolerant';
 
 /** Infobip contract §28. */
 const itemSchema = z.object({
@@ -14,6 +12,7 @@ const itemSchema = z.object({
 		footer: looseObject({ text: looseText }),
 		buttons: looseList,
 		carousel: z.unknown(),
+		limitedTimeOffer: z.unknown(),
 	}),
 });
 const listSchema = z.object({ templates: z.array(z.unknown()) });
@@ -22,7 +21,8 @@ function toTemplate(raw: unknown): Template[] {
 	const item = asRecord(raw);
 	const { name, language } = item;
 	if (typeof name !== 'string' || typeof language !== 'string') return [];
-	const { structure: { header, body, footer, buttons, carousel } = {}, ...head } = itemSchema.parse(item);
+	const { structure = {}, ...head } = itemSchema.parse(item);
+	const { header, body, footer, buttons, carousel, limitedTimeOffer } = structure;
 	return normalised({
 		name,
 		language,
@@ -31,12 +31,15 @@ function toTemplate(raw: unknown): Template[] {
 		body: body?.text,
 		footer: footer?.text,
 		buttons: buttons?.map(readButton),
+		offer: isRecord(limitedTimeOffer)
+			? { text: asText(limitedTimeOffer.text), expires: limitedTimeOffer.hasExpiration === true }
+			: undefined,
 	});
 }
 
 /** The templates of a sender, all in one answer (Infobip contract §28). */
 export const templates: TemplateApi = {
-	lacks: ['place'],
+	lacks: ['place', 'names'],
 	async list({ call, address, sender }) {
 		const { body } = await call({
 			method: 'GET',

@@ -6,7 +6,8 @@ import type { Options } from './options';
 import { toRequest } from './request';
 import type { Place } from '../shared/messages/fields';
 import { mediaForm, requireTaken, type TakenMedia } from '../shared/messages/media';
-import { requireLanguage, type TemplateButton, type TemplateHeader } from '../shared/messages/template';
+import { requireLanguage, type TemplateHeader } from '../shared/messages/template';
+import type { ButtonValue, TemplateButton } from '../shared/messages/templateButtons';
 import { templateForm } from '../shared/messages/templateForm';
 import { templates } from './templates';
 import type { MarkAsRead } from '../shared/messages/markAsRead';
@@ -83,22 +84,78 @@ export function toHeader(header: TemplateHeader): object {
 	}
 }
 
-const BUTTONS: Record<TemplateButton['type'], (value: string) => { sub_type: string; parameter: object }> = {
+interface ButtonPart {
+	sub_type: string;
+	parameter: object;
+}
+
+const BUTTONS: Record<ButtonValue['type'], (value: string) => ButtonPart> = {
 	quickReply: (payload) => ({ sub_type: 'quick_reply', parameter: { type: 'payload', payload } }),
 	url: (text) => ({ sub_type: 'url', parameter: { type: 'text', text } }),
 	code: (text) => ({ sub_type: 'url', parameter: { type: 'text', text } }),
 	copyCode: (code) => ({ sub_type: 'copy_code', parameter: { type: 'coupon_code', coupon_code: code } }),
 };
 
-function buttonComponent({ type, index, value }: TemplateButton): object {
-	const { sub_type, parameter } = BUTTONS[type](value);
-	// Meta counts in text (Kaleyra contract §22.2).
-	return { type: 'button', sub_type, index: String(index), parameters: [parameter] };
+/** Meta's parameter of a button that opens something; members without a value are left out. */
+const actionPart = (sub_type: string, action: object): ButtonPart => ({
+	sub_type,
+	parameter: { type: 'action', action },
+});
+
+/** Kaleyra contract §22.2, and §22.5 for what a button opens. */
+function toButton(button: TemplateButton): ButtonPart {
+	switch (button.type) {
+		case 'flow':
+			// "unused" is Meta's own default; an action without members is no action.
+			return actionPart('flow', { flow_token: button.token ?? 'unused', flow_action_data: button.data });
+		case 'catalog':
+			return actionPart('CATALOG', { thumbnail_product_retailer_id: button.product });
+		case 'multiProduct':
+			return actionPart('mpm', {
+				thumbnail_product_retailer_id: button.product,
+				sections: button.sections.map(({ title, products }) => ({
+					title,
+					product_items: products.map((id) => ({ product_retailer_id: id })),
+				})),
+			});
+		default:
+			return BUTTONS[button.type](button.value);
+	}
 }
 
-const components = ({ header, body, buttons }: Contents['sendTemplate']): object[] => [
-	...(header ? [{ type: 'header', parameters: [toHeader(header)] }] : []),
-	...(body.length > 0 ? [{ type: 'body', parameters: body.map((text) => ({ type: 'text', text })) }] : []),
+function buttonComponent(button: TemplateButton): object {
+	const { sub_type, parameter } = toButton(button);
+	// Meta counts in text (Kaleyra contract §22.2).
+	return { type: 'button', sub_type, index: String(button.index), parameters: [parameter] };
+}
+
+/** A text for a variable, by its name where it has one. */
+const textParameter = (text: string, name?: string): object => ({
+	type: 'text',
+	...(name !== undefined && { parameter_name: name }),
+	text,
+});
+
+const offerComponent = (ends: number): object => ({
+	type: 'limited_time_offer',
+	parameters: [{ type: 'limited_time_offer', limited_time_offer: { expiration_time_ms: ends } }],
+});
+
+const components = ({ header, body, names, offerEnds, buttons }: Contents['sendTemplate']): object[] => [
+	...(header
+		? [
+				{
+					type: 'header',
+					parameters: [
+						header.type === 'text' ? textParameter(header.text, header.variable) : toHeader(header),
+					],
+				},
+			]
+		: []),
+	...(body.length > 0
+		? [{ type: 'body', parameters: body.map((text, index) => textParameter(text, names?.[index])) }]
+		: []),
+	...(offerEnds === undefined ? [] : [offerComponent(offerEnds)]),
 	...buttons.map(buttonComponent),
 ];
 

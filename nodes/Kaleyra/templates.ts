@@ -10,8 +10,15 @@ import { refusal } from './answer';
 const itemSchema = z.object({ status: looseText, category: looseText, components: looseList });
 
 function readComponent(raw: unknown) {
-	const { type, format, text, buttons } = asRecord(raw);
-	return { type: asText(type), format: asText(format), text: asText(text), buttons };
+	const { type, format, text, buttons, limited_time_offer: offer } = asRecord(raw);
+	return { type: asText(type), format: asText(format), text: asText(text), buttons, offer };
+}
+
+/** Meta's component of a template with an offer (Kaleyra contract §22.5). */
+function readOffer(raw: unknown) {
+	if (raw === undefined) return undefined;
+	const { text, has_expiration: expires } = asRecord(raw);
+	return { text: asText(text), expires: expires === true };
 }
 
 function toTemplate(raw: unknown): Template[] {
@@ -30,6 +37,7 @@ function toTemplate(raw: unknown): Template[] {
 		body: component('BODY')?.text,
 		footer: component('FOOTER')?.text,
 		buttons: asList(component('BUTTONS')?.buttons).map(readButton),
+		offer: readOffer(component('LIMITED_TIME_OFFER')?.offer),
 	});
 }
 

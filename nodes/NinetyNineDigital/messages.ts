@@ -6,8 +6,10 @@ import type { Options } from './options';
 import { toRequest } from './request';
 import { mediaForm, requireTaken, type TakenMedia } from '../shared/messages/media';
 import { countCharacters } from '../shared/text';
-import type { TemplateButton, TemplateHeader } from '../shared/messages/template';
+import type { TemplateHeader } from '../shared/messages/template';
+import type { ButtonValue, TemplateButton } from '../shared/messages/templateButtons';
 import { templateForm } from '../shared/messages/templateForm';
+import { refuseNames } from '../shared/templates/choice';
 import { templates } from './templates';
 import { isSuccess } from '../shared/http/answer';
 import type { MarkAsRead } from '../shared/messages/markAsRead';
@@ -100,8 +102,8 @@ function toVariables({ body, text }: Contents['sendTemplate']): Record<string, s
 
 /** The codes of authentication templates are only in the body: whether the button takes one is not known. */
 function toButtons(buttons: TemplateButton[]): Record<string, string | undefined> {
-	const valuesOf = (wanted: TemplateButton['type']) =>
-		buttons.filter(({ type }) => type === wanted).map(({ value }) => value);
+	const valuesOf = (wanted: ButtonValue['type']) =>
+		buttons.flatMap((button) => ('value' in button && button.type === wanted ? [button.value] : []));
 	if (valuesOf('quickReply').length > 0) {
 		throw new UserError('99digital does not accept values for quick replies: they send back their text', {
 			description: 'Remove the quick replies from "Button Variables"',
@@ -125,6 +127,7 @@ export const template: RequestBuilder<Contents['sendTemplate'], Options> = {
 	requests(message, address) {
 		const { content } = message;
 		const { language } = message.options;
+		refuseNames(content.name, content.names ?? []);
 		return [
 			toRequest('sendTemplate', message, address, {
 				name: content.name,

@@ -47,7 +47,7 @@ function toTemplate(raw: unknown): Template[] {
 
 /** The account's templates, all in one answer (99digital contract §27). */
 export const templates: TemplateApi = {
-	lacks: ['filename', 'payload'],
+	lacks: ['filename', 'payload', 'names'],
 	async list({ call, address, sender }) {
 		const answer = await call({ url: `${address}/getTemplates`, body: { from: sender() } });
 		if (!isOk(answer.body)) {

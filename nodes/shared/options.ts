@@ -260,6 +260,15 @@ export const sendingOptions = {
 		// The form has a field for the name.
 		show: { '/contactSource': ['json', 'vcard'] },
 	},
+	lineBreaks: choiceOption({
+		displayName: 'Line Breaks in Values',
+		kinds: ['sendTemplate'],
+		words: ['refuse', 'replace'],
+		names: { refuse: 'Refuse', replace: 'Replace by a Space' },
+		default: 'refuse',
+		description:
+			'What to do with line breaks, tabs and more than four spaces in a row, which WhatsApp refuses in the values of a template',
+	}),
 	maxRetries: numberOption({
 		displayName: 'Max Retries',
 		min: 0,

@@ -21,6 +21,8 @@ export type Kind =
 export interface ReadingOptions {
 	/** The formatted name for cards that have none. */
 	fallbackName?: string;
+	/** What becomes of a line break in a template's value, which WhatsApp does not take. */
+	lineBreaks?: 'refuse' | 'replace';
 }
 
 /** A kind of message, the same for every provider: its operation and parameters, and how they are read. */

@@ -1,5 +1,4 @@
 import { UserError } from 'n8n-workflow';
-import { z } from 'zod/v3';
 
 import {
 	type Field,
@@ -10,36 +9,23 @@ import {
 	readValue,
 	requireMediaUrl,
 	requireValue,
-	type Row,
 	rowsOf,
 } from './fields';
+import { readButtons, readButtonsFromTemplate, type TemplateButton } from './templateButtons';
 import type { Item } from '../item';
 import { cut } from '../errors';
 import { isBlank } from '../text';
 import { isRecord } from '../tolerant';
 import { adviseManual, readChoice, requireTemplate, templateFields } from '../templates/choice';
-import { filled, isAuthentication, type Template } from '../templates/template';
+import { filled, isAuthentication, placeholderNames, type Template } from '../templates/template';
 import type { MessageKind } from './kind';
 
 /** What fills the header of a template. */
 export type TemplateHeader =
-	| { type: 'text'; text: string }
+	| { type: 'text'; text: string; variable?: string }
 	| { type: 'image' | 'video'; url: string }
 	| { type: 'document'; url: string; filename?: string }
 	| ({ type: 'location' } & Place);
-
-/**
- * What fills a button of a template: what a quick reply sends back, the end of a web address, a coupon code,
- * or the code of an authentication template.
- */
-export interface TemplateButton {
-	type: 'quickReply' | 'url' | 'copyCode' | 'code';
-	/** Among all buttons of the template, from 0. */
-	index: number;
-	/** Among those that take a value, from 0. */
-	position: number;
-	value: string;
-}
 
 /** A template message: the template's name, and a value for each thing it leaves open. */
 export interface TemplateContent {
@@ -49,37 +35,14 @@ export interface TemplateContent {
 	header?: TemplateHeader;
 	/** The values of the body's placeholders, in order. */
 	body: string[];
+	/** The names of the body's variables, where they have names. */
+	names?: string[];
+	/** When the template's offer ends, in ms since 1970. */
+	offerEnds?: number;
 	/** The body with its values, where the template's text is known. */
 	text?: string;
 	/** In the order of their index. */
 	buttons: TemplateButton[];
-}
-
-/**
- * The most characters of a button's value (Infobip contract §22.4); the end of a web address has WhatsApp's
- * limit for the whole.
- */
-export const LONGEST_BUTTON: Record<TemplateButton['type'], number> = {
-	quickReply: 128,
-	url: 2000,
-	copyCode: 15,
-	code: LONGEST_VALUE,
-};
-
-/** WhatsApp's limits for one template (Infobip contract §22.2, 99digital contract §22). */
-const MOST_BUTTONS = 10;
-const MOST_URLS = 2;
-const MOST_COUPONS = 1;
-
-/** The buttons in the order of their index. @throws UserError when no template can have them */
-export function requirePossible(buttons: TemplateButton[]): TemplateButton[] {
-	const count = (type: TemplateButton['type']) => buttons.filter((button) => button.type === type).length;
-	if (buttons.length > MOST_BUTTONS || count('url') > MOST_URLS || count('copyCode') > MOST_COUPONS) {
-		throw new UserError('No WhatsApp template has that many buttons with values', {
-			description: 'Give values to at most two URL buttons and one coupon code, and to ten buttons in all',
-		});
-	}
-	return [...buttons].sort((one, other) => one.index - other.index);
 }
 
 /** The fields of a header by the end of their parameters' names, with what the form calls them. */
@@ -138,51 +101,6 @@ export function readFormHeader(item: Item): TemplateHeader | undefined {
 	throw unknownHeaderType();
 }
 
-const typeSchema = z.enum(['quickReply', 'url', 'copyCode']);
-const indexSchema = z.preprocess(
-	(index) => (typeof index === 'string' && index.trim() !== '' ? Number(index) : index),
-	z.number().int().min(0).max(9),
-);
-
-function readButton({ type = 'url', index = 0, value }: Row, row: number): TemplateButton {
-	const at = indexSchema.safeParse(index);
-	if (!at.success) {
-		throw new UserError(`Button Variables: the index in row ${row + 1} is not a whole number from 0 to 9`, {
-			description: 'Fill in "Index": the position among all buttons of the template, 0 for the first one',
-		});
-	}
-	const kind = typeSchema.safeParse(type);
-	if (!kind.success) {
-		throw new UserError(`Button Variables: the type of button ${at.data} is unknown`, {
-			description: 'Choose a "Type"',
-		});
-	}
-	const name = () => `Button Variables: the value of button ${at.data}`;
-	return {
-		type: kind.data,
-		index: at.data,
-		position: at.data,
-		value: requireValue({ value, name }, LONGEST_BUTTON[kind.data]),
-	};
-}
-
-function readButtons(collection: unknown): TemplateButton[] {
-	const buttons = rowsOf(collection, 'button', 'Button Variables', ['type', 'index', 'value']).map(
-		readButton,
-	);
-	const seen = new Set<number>();
-	for (const { index } of buttons) {
-		if (seen.has(index)) {
-			throw new UserError(`Button Variables has button ${index} twice`, {
-				description:
-					'Give each button an "Index" of its own: its position among all buttons of the template, 0 for the first one',
-			});
-		}
-		seen.add(index);
-	}
-	return requirePossible(buttons);
-}
-
 /** What the user filled in by hand. @throws UserError naming the parameter that does not fit */
 export const readManual = (item: Item): Pick<TemplateContent, 'header' | 'body' | 'buttons'> => ({
 	header: readFormHeader(item),
@@ -193,7 +111,7 @@ export const readManual = (item: Item): Pick<TemplateContent, 'header' | 'body' 
 	buttons: readButtons(item.parameter('buttonVariables', {})),
 });
 
-type Filled = Pick<TemplateContent, 'header' | 'body' | 'text' | 'buttons'>;
+type Filled = Pick<TemplateContent, 'header' | 'body' | 'names' | 'offerEnds' | 'text' | 'buttons'>;
 
 /** What a field is called in the form: by the template, or as the form had it when it was filled in. */
 function labelOf(id: string, template: Template, mapped: Record<string, unknown>): string {
@@ -226,6 +144,23 @@ function mappedFields(template: Template, parameter: unknown): (id: string) => F
 	return (id) => ({ value: values[id], name: () => `"${labelOf(id, template, mapped)}"` });
 }
 
+/** @throws UserError when it is no time, or one without a time zone */
+function readTime(field: Field): number {
+	const text = requireValue(
+		{
+			...field,
+			value: field.value instanceof Date ? field.value.toISOString() : field.value && String(field.value),
+		},
+		100,
+	);
+	const time = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : NaN;
+	if (Number.isFinite(time)) return time;
+	throw new UserError(`${field.name()} is not a time with its time zone`, {
+		description:
+			'Write it like 2026-12-24T18:00:00+02:00, or use an expression such as {{ $now.plus(2, "days").toISO() }}',
+	});
+}
+
 /**
  * An authentication template wants the code in its body and in its one button (Infobip contract §22.4,
  * Kaleyra contract §22.2).
@@ -245,29 +180,6 @@ const readMappedHeader = (
 				field(part === 'Text' || part === 'Url' ? 'header' : `header${part}`),
 			);
 
-function readButtonsFromTemplate(
-	{ buttons = [], variables }: Template,
-	field: (id: string) => Field,
-): TemplateButton[] {
-	const open = new Set(variables.buttons);
-	const read: TemplateButton[] = [];
-	buttons.forEach(({ type, text }, index) => {
-		const given = field(`button${index}`);
-		const place = { index, position: read.length };
-		if (open.has(index)) {
-			const kind = type === 'copyCode' ? type : 'url';
-			read.push({ type: kind, ...place, value: requireValue(given, LONGEST_BUTTON[kind]) });
-		} else if (type === 'quickReply') {
-			// Without a value it sends back its text: said outright, positions hold where a provider counts by them.
-			const value =
-				readValue(given, LONGEST_BUTTON[type]) ??
-				requireValue({ ...given, value: text }, LONGEST_BUTTON[type]);
-			read.push({ type, ...place, value });
-		}
-	});
-	return requirePossible(read);
-}
-
 /**
  * What the user filled in for the fields of the chosen template.
  * @param template as `requireTemplate` gave it
@@ -281,12 +193,26 @@ export function readMapped(template: Template, mapped: unknown): Filled {
 	const body = Array.from({ length: template.variables.body }, (_, index) =>
 		requireValue(field(`body${index + 1}`), LONGEST_VALUE),
 	);
+	const [variable] = placeholderNames(template.header?.text);
+	const names = placeholderNames(template.body);
 	return {
-		...(header && { header }),
+		...(header && {
+			header: header.type === 'text' && variable !== undefined ? { ...header, variable } : header,
+		}),
 		body,
+		...(names.length > 0 && { names }),
+		...(template.offer?.expires && { offerEnds: readTime(field('offerEnds')) }),
 		...(template.body !== undefined && { text: filled(template.body, body) }),
 		buttons: readButtonsFromTemplate(template, field),
 	};
+}
+
+/** A parameter's value, in which every text is one line, without what WhatsApp refuses (`readValue`). */
+function onOneLine(value: unknown): unknown {
+	if (typeof value === 'string') return value.replace(/ *[\n\r\t][\s]*| {5,}/g, ' ');
+	if (Array.isArray(value)) return value.map(onOneLine);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, onOneLine(inner)]));
 }
 
 export const sendTemplate: MessageKind<TemplateContent> = {
@@ -295,7 +221,11 @@ export const sendTemplate: MessageKind<TemplateContent> = {
 	action: 'Send a template message',
 	// All of them depend on the provider: `templateForm`.
 	parameters: [],
-	async read(item) {
+	async read(given, { lineBreaks }) {
+		const item: typeof given =
+			lineBreaks === 'replace'
+				? { ...given, parameter: (...asked) => onOneLine(given.parameter(...asked)) }
+				: given;
 		const choice = readChoice(item.parameter('template', ''), item.parameter('templateLanguage', ''));
 		if (item.parameter('variablesFrom', 'template') === 'manual') return { ...choice, ...readManual(item) };
 		const template = await adviseManual(

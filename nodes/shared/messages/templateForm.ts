@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { HEADER_FIELDS, type HeaderField, type TemplateButton, type TemplateHeader } from './template';
+import { HEADER_FIELDS, type HeaderField, type TemplateHeader } from './template';
+import type { ButtonValue } from './templateButtons';
 import type { TemplateDetail } from '../templates/template';
 
 export type HeaderType = TemplateHeader['type'];
@@ -118,7 +119,7 @@ export function headerParameters(
 }
 
 /** The buttons that a user fills by hand: of an authentication template it is a URL button. */
-export type ButtonType = Exclude<TemplateButton['type'], 'code'>;
+export type ButtonType = Exclude<ButtonValue['type'], 'code'>;
 
 const showManual = { variablesFrom: ['manual'] };
 

@@ -3,7 +3,7 @@ import { type ResourceMapperField, UserError } from 'n8n-workflow';
 import { cut, failureError, failureOf, sentences } from '../errors';
 import {
 	isAuthentication,
-	namedPlaceholder,
+	placeholderNames,
 	placeholdersIn,
 	type Template,
 	type TemplateDetail,
@@ -15,9 +15,26 @@ import { typedText } from '../text';
 /** The headers that can be filled; a text that is fixed is none of them, but needs nothing. */
 const HEADERS = new Set(['text', 'image', 'video', 'document', 'location']);
 
-/** @throws UserError when the template leaves something open that no provider is known to take */
-export function requireSendable(template: Template): void {
-	const { name, header, body } = template;
+/** Buttons whose contents no form of ours can fill in: an order with its payment, a single product. */
+const UNKNOWN_BUTTONS = new Set(['order_details', 'payment_request', 'spm']);
+
+/** @throws UserError for variables with names, which only Meta's own format has (Kaleyra contract §22.2) */
+export function refuseNames(template: string, [named]: readonly string[]): void {
+	if (named === undefined) return;
+	throw new UserError(
+		`The template "${template}" cannot be sent: its variables have names, such as {{${named}}}`,
+		{
+			description: 'Choose a template whose variables have numbers, such as {{1}}',
+		},
+	);
+}
+
+/**
+ * @param lacks what the provider does not carry
+ * @throws UserError when the template leaves something open that the provider is not known to take
+ */
+export function requireSendable(template: Template, lacks: readonly TemplateDetail[]): void {
+	const { name, header, body, buttons = [] } = template;
 	if (isAuthentication(template)) return;
 	if (header !== undefined && !HEADERS.has(header.type)) {
 		throw new UserError(`The template "${name}" cannot be sent: it begins with a ${cut(header.type)}`, {
@@ -25,16 +42,15 @@ export function requireSendable(template: Template): void {
 				'Choose a template that begins with a text, an image, a video, a document or a location, or has no header',
 		});
 	}
-	// How variables with names are sent is not known (Infobip contract §22.2, Kaleyra contract §22.2).
-	const named = namedPlaceholder(body) ?? namedPlaceholder(header?.text);
-	if (named !== undefined) {
+	const unknown = buttons.find(({ type }) => UNKNOWN_BUTTONS.has(type));
+	if (unknown !== undefined) {
 		throw new UserError(
-			`The template "${name}" cannot be sent: its variables have names, such as {{${named}}}`,
-			{
-				description: 'Choose a template whose variables have numbers, such as {{1}}',
-			},
+			`The template "${name}" cannot be sent: its button "${cut(unknown.text)}" needs an order or a product`,
+			{ description: 'Choose a template without a button for payment or a single product' },
 		);
 	}
+	if (lacks.includes('names'))
+		refuseNames(name, [...placeholderNames(body), ...placeholderNames(header?.text)]);
 }
 
 /** The way to send a template without the list. */
@@ -101,8 +117,15 @@ const NOT_SENT = new Set([
 
 const isSent = ({ status }: Template): boolean => !NOT_SENT.has(status);
 
-/** @throws UserError when the account has no such template, has it in several languages, or cannot send it */
-export function requireTemplate(templates: Template[], { name, language }: Choice): Template {
+/**
+ * @param lacks what the provider does not carry, where that is known already
+ * @throws UserError when the account has no such template, has it in several languages, or cannot send it
+ */
+export function requireTemplate(
+	templates: Template[],
+	{ name, language }: Choice,
+	lacks: readonly TemplateDetail[] = [],
+): Template {
 	const named = templates.filter((template) => template.name === name);
 	const sent = named.filter(isSent);
 	const languages = [...new Set((sent.length > 0 ? sent : named).map((template) => template.language))];
@@ -128,7 +151,7 @@ export function requireTemplate(templates: Template[], { name, language }: Choic
 			{ description: 'Choose an approved one from the list in "Template"' },
 		);
 	}
-	requireSendable(template);
+	requireSendable(template, lacks);
 	return template;
 }
 
@@ -189,13 +212,25 @@ function buttonFields(
 ): ResourceMapperField[] {
 	const open = new Set(variables.buttons);
 	return buttons.flatMap(({ type, text }, index) => {
+		const id = `button${index}`;
+		if (type === 'flow') {
+			return [
+				field(id, `Flow token · ${text}`, false),
+				field(`${id}Data`, `Flow data (JSON) · ${text}`, false),
+			];
+		}
+		if (type === 'catalog') return [field(id, `Product ID of the picture · ${text}`)];
+		if (type === 'multiProduct') {
+			return [
+				field(id, `Product ID of the picture · ${text}`),
+				field(`${id}Sections`, `Products (JSON) · ${text}`),
+			];
+		}
 		if (open.has(index)) {
 			const what = type === 'copyCode' ? 'Coupon code' : 'End of the URL';
-			return [field(`button${index}`, `${what} · ${text}`)];
+			return [field(id, `${what} · ${text}`)];
 		}
-		return type === 'quickReply' && !lacks.includes('payload')
-			? [field(`button${index}`, `Payload · ${text}`, false)]
-			: [];
+		return type === 'quickReply' && !lacks.includes('payload') ? [field(id, `Payload · ${text}`, false)] : [];
 	});
 }
 
@@ -210,5 +245,6 @@ export const templateFields = (
 ): ResourceMapperField[] => [
 	...headerFields(template, lacks),
 	...bodyFields(template),
+	...(template.offer?.expires ? [field('offerEnds', `Offer ends · ${template.offer.text ?? ''}`)] : []),
 	...buttonFields(template, lacks),
 ];

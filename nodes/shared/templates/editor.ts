@@ -155,7 +155,7 @@ function fieldsFrom(
 	lacks: readonly TemplateDetail[],
 ): ResourceMapperFields {
 	try {
-		const template = requireTemplate(templates.filter(isApproved), readChoice(chosen, language));
+		const template = requireTemplate(templates.filter(isApproved), readChoice(chosen, language), lacks);
 		return { fields: templateFields(template, lacks), emptyFieldsNotice: 'This template has no variables.' };
 	} catch (error) {
 		const { message, description } = failureOf(error);

@@ -34,9 +34,11 @@ export function placeholdersIn(text = ''): Placeholder[] {
 		: placeholders;
 }
 
-/** The first placeholder that has a name instead of a number. */
-export const namedPlaceholder = (text?: string): string | undefined =>
-	placeholdersIn(text).find((placeholder) => !isNumber(placeholder))?.name;
+/** The names of a text's placeholders, in the order of `placeholdersIn`; none where they have numbers. */
+export function placeholderNames(text?: string): string[] {
+	const placeholders = placeholdersIn(text);
+	return placeholders.every(isNumber) ? [] : placeholders.map(({ name }) => name);
+}
 
 /** The text with the values of its placeholders, which are in the order of `placeholdersIn`. */
 export function filled(text: string, values: string[]): string {
@@ -80,7 +82,7 @@ export function wordsAround(text: string, { start, end }: Placeholder): string {
 }
 
 const buttonSchema = z.object({
-	/** `quickReply`, `url`, `phone`, `copyCode`, or the provider's own word in lower case. */
+	/** `quickReply`, `url`, `phone`, `copyCode`, `flow`, `catalog`, `multiProduct`, or the provider's own word in lower case. */
 	type: z.string(),
 	text: z.string(),
 	/** With a placeholder at its end where it takes a value. */
@@ -100,6 +102,8 @@ export const templateSchema = z.object({
 	body: z.string().optional(),
 	footer: z.string().optional(),
 	buttons: z.array(buttonSchema).optional(),
+	/** A limited-time offer; `expires`: a message says until when. */
+	offer: z.object({ text: z.string().optional(), expires: z.boolean() }).optional(),
 	/**
 	 * What it leaves open: the header or not, how many places in the body, and which buttons, counted from 0
 	 * among all.
@@ -111,9 +115,9 @@ export type Template = z.infer<typeof templateSchema>;
 
 /**
  * What not every provider carries: the name of a document's file, name and address of a location, what a
- * quick reply sends back.
+ * quick reply sends back, variables with names.
  */
-export type TemplateDetail = 'filename' | 'place' | 'payload';
+export type TemplateDetail = 'filename' | 'place' | 'payload' | 'names';
 
 /** An authentication template has no text: its one value is the code. */
 export const isAuthentication = ({ category }: Pick<Template, 'category'>): boolean =>
@@ -122,6 +126,9 @@ export const isAuthentication = ({ category }: Pick<Template, 'category'>): bool
 /** Whether somebody must fill it: a text may have a placeholder, and anything else is sent along. */
 const isOpen = ({ type, text }: NonNullable<Template['header']>): boolean =>
 	type !== 'text' || placeholdersIn(text).length > 0;
+
+/** Buttons that no message may leave without a value. */
+const NEED_A_VALUE = new Set(['copyCode', 'catalog', 'multiProduct']);
 
 /** The template with what it leaves open. */
 export function withVariables(template: Omit<Template, 'variables'>): Template {
@@ -133,7 +140,7 @@ export function withVariables(template: Omit<Template, 'variables'>): Template {
 			header: header !== undefined && isOpen(header) ? 1 : 0,
 			body: placeholdersIn(body).length,
 			buttons: buttons.flatMap(({ type, url }, index) =>
-				type === 'copyCode' || placeholdersIn(url).length > 0 ? [index] : [],
+				NEED_A_VALUE.has(type) || placeholdersIn(url).length > 0 ? [index] : [],
 			),
 		},
 	};
@@ -149,6 +156,7 @@ interface RawTemplate {
 	body?: string;
 	footer?: string;
 	buttons?: RawButton[];
+	offer?: { text?: string; expires: boolean };
 }
 
 interface RawButton {
@@ -162,8 +170,9 @@ interface RawButton {
  * them.
  */
 export function readButton(raw: unknown): RawButton {
-	const { type, text, url } = asRecord(raw);
-	return { type: asText(type), text: asText(text), url: asText(url) };
+	const { type, otpType, text, url } = asRecord(raw);
+	// Infobip says of an authentication template's button only how it hands the code over (Infobip contract §28).
+	return { type: asText(type) ?? asText(otpType), text: asText(text), url: asText(url) };
 }
 
 const word = (text = ''): string => cleanText(text).trim();
@@ -183,6 +192,8 @@ const BUTTON_TYPES = new Map([
 	['quick_reply', 'quickReply'],
 	['phone_number', 'phone'],
 	['copy_code', 'copyCode'],
+	['mpm', 'multiProduct'],
+	['multi_product', 'multiProduct'],
 ]);
 
 /**
@@ -190,7 +201,7 @@ const BUTTON_TYPES = new Map([
  * sent.
  */
 export function normalised(raw: RawTemplate): Template[] {
-	const { header, body, footer, buttons = [] } = raw;
+	const { header, body, footer, buttons = [], offer } = raw;
 	const [name, status] = [word(raw.name), lower(raw.status)];
 	if (name === '') return [];
 	const template = withVariables({
@@ -206,6 +217,9 @@ export function normalised(raw: RawTemplate): Template[] {
 		}),
 		...(body !== undefined && { body: cleanText(body) }),
 		...(footer !== undefined && { footer: cleanText(footer) }),
+		...(offer && {
+			offer: { ...(offer.text !== undefined && { text: cleanText(offer.text) }), expires: offer.expires },
+		}),
 		...(buttons.length > 0 && {
 			buttons: buttons.map(({ type, text = '', url }) => ({
 				type: BUTTON_TYPES.get(lower(type)) ?? lower(type),

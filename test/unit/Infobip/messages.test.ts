@@ -609,3 +609,54 @@ test('§3: one Message ID for two templates is refused', async () => {
 		'Message ID "own-1" is given to more than one message',
 	);
 });
+
+const special = template({
+	body: 'Order {{1}}',
+	offer: { text: 'Ends soon', expires: true },
+	buttons: [
+		{ type: 'flow', text: 'Book' },
+		{ type: 'catalog', text: 'View catalog' },
+		{ type: 'multiProduct', text: 'View items' },
+	],
+	variables: { header: 0, body: 1, buttons: [1, 2] },
+});
+const FILLED = {
+	body1: '1001',
+	offerEnds: '2026-12-24T18:00:00+02:00',
+	button0: 'order-1001',
+	button0Data: { name: 'Dana' },
+	button1: 'sku-1',
+	button2: 'sku-2',
+	button2Sections: [{ title: 'Shoes', products: ['sku-2', 'sku-3'] }],
+};
+
+test('§22.7: an offer, a Flow, a catalog and products', async () => {
+	expect((await mapped(special, FILLED)).body).toMatchObject({
+		messages: [
+			{
+				content: {
+					templateData: {
+						body: { placeholders: ['1001'] },
+						limitedTimeOffer: { expirationTime: '2026-12-24T16:00:00.000+0000' },
+						buttons: [
+							{ type: 'FLOW', flowToken: 'order-1001', data: { name: 'Dana' } },
+							{ type: 'CATALOG', thumbnailProductRetailerId: 'sku-1' },
+							{
+								type: 'MULTI_PRODUCT',
+								thumbnailProductRetailerId: 'sku-2',
+								sections: [{ title: 'Shoes', productRetailerIds: ['sku-2', 'sku-3'] }],
+							},
+						],
+					},
+				},
+			},
+		],
+	});
+});
+
+test('§22.2: variables with names are refused', async () => {
+	const named = template({ body: 'Hello {{first_name}}', variables: { header: 0, body: 1, buttons: [] } });
+	expect((await rejection(mapped(named, { body1: 'Dana' }))).message).toBe(
+		'The template "greeting" cannot be sent: its variables have names, such as {{first_name}}',
+	);
+});

@@ -115,7 +115,7 @@ test('an authentication template has no text, and one value', async () => {
 			language: 'en_GB',
 			status: 'approved',
 			category: 'authentication',
-			buttons: [{ type: '', text: 'Copy code' }],
+			buttons: [{ type: 'copyCode', text: 'Copy code' }],
 			variables: { header: 0, body: 1, buttons: [] },
 		},
 	]);

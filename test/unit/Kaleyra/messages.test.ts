@@ -454,3 +454,83 @@ test.each([
 		},
 	});
 });
+
+const special = template({
+	header: { type: 'text', text: 'Hello {{name}}' },
+	body: 'Order {{order_id}} of {{shop}}',
+	offer: { text: 'Ends soon', expires: true },
+	buttons: [
+		{ type: 'flow', text: 'Book' },
+		{ type: 'catalog', text: 'View catalog' },
+		{ type: 'multiProduct', text: 'View items' },
+	],
+	variables: { header: 1, body: 2, buttons: [1, 2] },
+});
+const FILLED = {
+	header: 'Dana',
+	body1: '1001',
+	body2: 'Example',
+	offerEnds: '2026-12-24T18:00:00+02:00',
+	button0: 'order-1001',
+	button0Data: '{"name":"Dana"}',
+	button1: 'sku-1',
+	button2: 'sku-2',
+	button2Sections: '[{"title":"Shoes","products":["sku-2","sku-3"]}]',
+};
+const kaleyraComponents = async (values: object) => {
+	const { body } = await mapped(special, values);
+	return JSON.parse(JSON.stringify(body)).messaging_object.template.components;
+};
+
+test('§22.5: variables with names, an offer, a Flow, a catalog and products', async () => {
+	const action = (value: object) => [{ type: 'action', action: value }];
+	expect(await kaleyraComponents(FILLED)).toStrictEqual([
+		{ type: 'header', parameters: [{ type: 'text', parameter_name: 'name', text: 'Dana' }] },
+		{
+			type: 'body',
+			parameters: [
+				{ type: 'text', parameter_name: 'order_id', text: '1001' },
+				{ type: 'text', parameter_name: 'shop', text: 'Example' },
+			],
+		},
+		{
+			type: 'limited_time_offer',
+			parameters: [{ type: 'limited_time_offer', limited_time_offer: { expiration_time_ms: 1798128000000 } }],
+		},
+		{
+			type: 'button',
+			sub_type: 'flow',
+			index: '0',
+			parameters: action({ flow_token: 'order-1001', flow_action_data: { name: 'Dana' } }),
+		},
+		{
+			type: 'button',
+			sub_type: 'CATALOG',
+			index: '1',
+			parameters: action({ thumbnail_product_retailer_id: 'sku-1' }),
+		},
+		{
+			type: 'button',
+			sub_type: 'mpm',
+			index: '2',
+			parameters: action({
+				thumbnail_product_retailer_id: 'sku-2',
+				sections: [
+					{
+						title: 'Shoes',
+						product_items: [{ product_retailer_id: 'sku-2' }, { product_retailer_id: 'sku-3' }],
+					},
+				],
+			}),
+		},
+	]);
+});
+
+test('§22.5: a Flow goes along also when nothing is filled in for it', async () => {
+	expect((await kaleyraComponents({ ...FILLED, button0: '', button0Data: '' }))[3]).toStrictEqual({
+		type: 'button',
+		sub_type: 'flow',
+		index: '0',
+		parameters: [{ type: 'action', action: { flow_token: 'unused' } }],
+	});
+});

@@ -352,3 +352,10 @@ test.each(['👍', ''])('§28.1: the reaction %j; no emoji takes it away', async
 		body: { ...PEOPLE, unique: '92E00000000000000000000000000001', reaction: emoji, showRequest: 1 },
 	});
 });
+
+test('§22: variables with names are refused', async () => {
+	const named = template({ body: 'Hello {{first_name}}', variables: { header: 0, body: 1, buttons: [] } });
+	expect((await rejection(mapped(named, { body1: 'Dana' }))).message).toBe(
+		'The template "greeting" cannot be sent: its variables have names, such as {{first_name}}',
+	);
+});

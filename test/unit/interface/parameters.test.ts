@@ -3,7 +3,14 @@ import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../providers/index.ts';
 import { defaultOf, offered } from './forms.ts';
 
-const DELIVERY = ['fallbackName', 'maxRetries', 'parallelRequests', 'replyToMessageId', 'timeout'];
+const DELIVERY = [
+	'fallbackName',
+	'lineBreaks',
+	'maxRetries',
+	'parallelRequests',
+	'replyToMessageId',
+	'timeout',
+];
 const RUN = ['allowRetry'];
 const CALLBACK = ['includeRaw'];
 const DOWNLOAD = ['timeout'];

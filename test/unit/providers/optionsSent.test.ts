@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { MessageItem } from '../../../nodes/shared/item.ts';
 import { sendContact } from '../../../nodes/shared/messages/contacts.ts';
+import { sendTemplate } from '../../../nodes/shared/messages/template.ts';
 import { readOptions, toProperties } from '../../../nodes/shared/options.ts';
 import { providers } from '../../providers/index.ts';
 import type { ProviderUnderTest } from '../../providers/provider.ts';
@@ -43,7 +44,16 @@ const card: MessageItem = {
 	templates: noTemplates,
 };
 
-const template = { name: 'order_ready', language: 'en', body: ['Dana'], buttons: [] };
+/** A template with a line break in its value. */
+const template: MessageItem = {
+	...card,
+	parameter: (name, fallback) =>
+		({
+			template: 'order_ready|en',
+			variablesFrom: 'manual',
+			bodyVariables: { variable: [{ value: 'Dana\nLee' }] },
+		})[name] ?? fallback,
+};
 const AUDIO = { type: 'audio', url: 'https://www.example.com/hello.ogg' } as const;
 
 async function bodies({ provider, credential, id }: ProviderUnderTest, given: object): Promise<string> {
@@ -62,10 +72,14 @@ async function bodies({ provider, credential, id }: ProviderUnderTest, given: ob
 		card,
 		readOptions(provider.options, envelope.options, 'sendContact'),
 	);
+	// Refused without the option that replaces line breaks.
+	const templated = await Promise.resolve(
+		sendTemplate.read(template, readOptions(provider.options, given, 'sendTemplate')),
+	).catch(() => ({ name: 'order_ready', language: 'en', body: ['Dana'], buttons: [] }));
 	return JSON.stringify([
 		requestsFor(provider, 'sendText', { text: 'See https://www.example.com' }, envelope),
 		requestsFor(provider, 'sendContact', contacts, envelope),
-		requestsFor(provider, 'sendTemplate', template, envelope),
+		requestsFor(provider, 'sendTemplate', templated, envelope),
 		// An audio takes no URL options.
 		requestsFor(provider, 'sendMedia', AUDIO, {
 			...envelope,

@@ -186,5 +186,13 @@ test('of a kind that the provider does not carry there is no parameter', () => {
 test("the options are the provider's", () => {
 	const options = messageProperties(PROVIDER).find(({ name }) => name === 'options');
 	const names = options?.options?.map(({ name }) => name);
-	expect(names).toEqual(['allowRetry', 'fallbackName', 'maxRetries', 'parallelRequests', 'timeout', 'ref']);
+	expect(names).toEqual([
+		'allowRetry',
+		'fallbackName',
+		'lineBreaks',
+		'maxRetries',
+		'parallelRequests',
+		'timeout',
+		'ref',
+	]);
 });

@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 import type { Template } from '../../../../nodes/shared/templates/template.ts';
 import { rejection } from '../refusal.ts';
 import { LOGIN_CODE, ORDER_READY, ORDER_VALUES, template, withHeader } from '../templates/samples.ts';
+import { sendTemplate } from '../../../../nodes/shared/messages/template.ts';
 import { bodyVariables, buttonVariables, item, read, readManual, readMapped } from './templateItems.ts';
 import type { Parameters, Value } from '../nodeContext.ts';
 import { sendMessages } from '../../../../nodes/shared/send/send.ts';
@@ -578,4 +579,49 @@ test('with Continue On Fail a list that cannot be read fails the items that need
 	});
 	expect(await sendMessages(context, PROVIDER)).toEqual([failed('1', 0), receipt('2', 1), failed('3', 2)]);
 	expect(requests).toHaveLength(2);
+});
+
+const products = template({
+	offer: { text: 'Ends soon', expires: true },
+	buttons: [
+		{ type: 'flow', text: 'Book' },
+		{ type: 'multiProduct', text: 'View items' },
+	],
+	variables: { header: 0, body: 0, buttons: [1] },
+});
+const PRODUCTS = {
+	offerEnds: '2026-12-24T18:00:00Z',
+	button1: 'sku-1',
+	button1Sections: '[{"title":"Shoes","products":["sku-1"]}]',
+};
+
+test.each<[wrong: object, message: string]>([
+	[{ offerEnds: '' }, '"Offer ends · Ends soon" is empty'],
+	[{ offerEnds: '2026-12-24T18:00:00' }, '"Offer ends · Ends soon" is not a time with its time zone'],
+	[{ offerEnds: 'tomorrow' }, '"Offer ends · Ends soon" is not a time with its time zone'],
+	[{ button0Data: 'name' }, '"Flow data (JSON) · Book" is not JSON of the expected form'],
+	[{ button0Data: '[1]' }, '"Flow data (JSON) · Book" is not JSON of the expected form'],
+	[{ button1: ' ' }, '"Product ID of the picture · View items" is empty'],
+	[{ button1Sections: null }, '"Products (JSON) · View items" is empty'],
+	[{ button1Sections: '[]' }, '"Products (JSON) · View items" is not JSON of the expected form'],
+	[{ button1Sections: '[{"title":"x"}]' }, '"Products (JSON) · View items" is not JSON of the expected form'],
+])('what fills an offer, a Flow or products is named when it does not fit: %j', async (wrong, message) => {
+	expect((await rejection(readMapped(products, { ...PRODUCTS, ...wrong }))).message).toBe(message);
+});
+
+test('line breaks in values are refused, or replaced by a space where the option says so', async () => {
+	const order = {
+		body1: 'Dana\r\n  Example',
+		body2: '1001     \t2',
+		header: ORDER_VALUES.header,
+		button2: '1',
+	};
+	const given = {
+		...item({ template: 'order_ready|en', templateVariables: { value: order } }, [ORDER_READY]),
+	};
+	const refused = await rejection(Promise.resolve(sendTemplate.read(given, {})));
+	expect(refused.message).toContain('has a line break, a tab or more than four spaces in a row');
+	expect(await sendTemplate.read(given, { lineBreaks: 'replace' })).toMatchObject({
+		body: ['Dana Example', '1001 2'],
+	});
 });

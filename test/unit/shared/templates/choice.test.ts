@@ -92,8 +92,9 @@ test.each(['gif', 'carousel', 'product'])('a header that nothing can fill is ref
 test.each([
 	['its body', template({ body: 'Hello {{first_name}}, {{1}}' })],
 	['its header', template({ header: { type: 'text', text: 'Hello {{first_name}}' } })],
-])('variables with names in %s are refused', (_where, named) => {
-	expect(refusal(() => requireTemplate([named], { name: 'greeting' }))).toEqual({
+])('variables with names in %s are refused where a provider lacks them', (_where, named) => {
+	expect(requireTemplate([named], { name: 'greeting' })).toBe(named);
+	expect(refusal(() => requireTemplate([named], { name: 'greeting' }, ['names']))).toEqual({
 		message: 'The template "greeting" cannot be sent: its variables have names, such as {{first_name}}',
 		description: 'Choose a template whose variables have numbers, such as {{1}}',
 	});
@@ -166,7 +167,31 @@ test('the fields of the buttons, counted among all of them', () => {
 	expect(labels(template({ buttons, variables: { header: 0, body: 0, buttons: [1, 3] } }))).toEqual([
 		'button1 string: Coupon code · Copy',
 		'button3 string: End of the URL · Track',
+		'button4? string: Flow token · Book',
+		'button4Data? string: Flow data (JSON) · Book',
 	]);
+});
+
+test('the fields of an offer and of products', () => {
+	const buttons = [
+		{ type: 'catalog', text: 'View catalog' },
+		{ type: 'multiProduct', text: 'View items' },
+	];
+	const offer = { text: 'Ends soon', expires: true };
+	expect(labels(template({ buttons, offer, variables: { header: 0, body: 0, buttons: [0, 1] } }))).toEqual([
+		'offerEnds string: Offer ends · Ends soon',
+		'button0 string: Product ID of the picture · View catalog',
+		'button1 string: Product ID of the picture · View items',
+		'button1Sections string: Products (JSON) · View items',
+	]);
+	expect(labels(template({ offer: { expires: false } }))).toEqual([]);
+});
+
+test.each(['order_details', 'payment_request', 'spm'])('a button of the kind %s is refused', (type) => {
+	const chosen = template({ buttons: [{ type, text: 'Pay' }] });
+	expect(refusal(() => requireTemplate([chosen], { name: 'greeting' })).message).toBe(
+		'The template "greeting" cannot be sent: its button "Pay" needs an order or a product',
+	);
 });
 
 test('the values of a body are labelled by number', () => {
