@@ -1,6 +1,6 @@
 /** A button of a template; a `url` with a placeholder at its end takes a value. */
 export type Button =
-	| { kind: 'quickReply' | 'coupon'; text: string }
+	| { kind: 'quickReply' | 'coupon' | 'flow' | 'catalog' | 'products'; text: string }
 	| { kind: 'url'; text: string; url: string }
 	| { kind: 'phone'; text: string; phone: string };
 
@@ -35,7 +35,8 @@ const openHeader = ({ header }: Template): HeaderKind | undefined =>
 
 /** Whether a button needs a value. */
 export const isOpen = (button: Button): boolean =>
-	button.kind === 'coupon' || (button.kind === 'url' && places(button.url) > 0);
+	['coupon', 'flow', 'catalog', 'products'].includes(button.kind) ||
+	(button.kind === 'url' && places(button.url) > 0);
 
 /** Whether a button can have a value: a quick reply sends its text back without one. */
 export const takesValue = (button: Button): boolean => button.kind === 'quickReply' || isOpen(button);

@@ -1,6 +1,8 @@
 import { z } from 'zod/v3';
 
 import { asRecord, asText, isRecord, looseList, looseObject, looseText } from '../shared/tolerant';
+import { normalised, readButton, readFlow, type Template } from '../shared/templates/template';
+import type { Flow, TemplateApi, TemplateTarget } from '../shared/provider';
 
 /** Infobip contract §28. */
 const itemSchema = z.object({

@@ -315,6 +315,21 @@ const buttonSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('QUICK_REPLY'), parameter: filled(128) }).strict(),
 	z.object({ type: z.literal('URL'), parameter: templateValue() }).strict(),
 	z.object({ type: z.literal('COPY_CODE'), parameter: templateValue(15) }).strict(),
+	z
+		.object({
+			type: z.literal('FLOW'),
+			flowToken: z.string().max(3000).optional(),
+			data: z.record(z.unknown()).optional(),
+		})
+		.strict(),
+	z.object({ type: z.literal('CATALOG'), thumbnailProductRetailerId: filled(3000) }).strict(),
+	z
+		.object({
+			type: z.literal('MULTI_PRODUCT'),
+			thumbnailProductRetailerId: filled(3000),
+			sections: listOf(z.object({ title: filled(24), productRetailerIds: listOf(filled()) }).strict(), 10),
+		})
+		.strict(),
 ]);
 
 const buttonsSchema = z
@@ -335,6 +350,14 @@ const content = z
 				body: z.object({ placeholders: z.array(templateValue()) }).strict(),
 				header: header.optional(),
 				buttons: buttonsSchema.optional(),
+				limitedTimeOffer: z
+					.object({
+						expirationTime: z
+							.string()
+							.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d{4}$/, 'is not such a time'),
+					})
+					.strict()
+					.optional(),
 			})
 			.strict(),
 	})

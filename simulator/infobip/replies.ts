@@ -104,7 +104,8 @@ function templateReply({ body, messageId }: ReceivedRequest, index: number): obj
 	const button = buttons[index];
 	if (button?.kind !== 'quickReply') return undefined;
 	const position = buttons.slice(0, index).filter(takesValue).length;
-	const payload = content.templateData.buttons?.[position]?.parameter ?? button.text;
+	const value = content.templateData.buttons?.[position];
+	const payload = value !== undefined && 'parameter' in value ? value.parameter : button.text;
 	const context = { from: to, id: messageId };
 	const reply = { type: 'BUTTON', text: button.text, payload, context };
 	const facts = { from, to, name: 'Dana', callbackData, pairedMessageId: messageId };

@@ -115,7 +115,14 @@ const HEADERS = {
 	DOCUMENT: 'document',
 	LOCATION: 'location',
 } as const;
-const BUTTONS = { QUICK_REPLY: 'quickReply', URL: 'url', COPY_CODE: 'coupon' } as const;
+const BUTTONS = {
+	QUICK_REPLY: 'quickReply',
+	URL: 'url',
+	COPY_CODE: 'coupon',
+	FLOW: 'flow',
+	CATALOG: 'catalog',
+	MULTI_PRODUCT: 'products',
+} as const;
 
 /**
  * The buttons by their position, which alone counts: buttons that take no value have no entry (Infobip

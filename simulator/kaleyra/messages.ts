@@ -174,9 +174,11 @@ const readStatus = z
 	})
 	.strict();
 
-/** The template of a send, which is Meta's template object (Kaleyra contract §22.1 and §22.2). */
+/** The template of a send, which is Meta's template object (Kaleyra contract §22.1, §22.2 and §22.5). */
 
-const textSchema = z.object({ type: z.literal('text'), text: templateValue(1024) }).strict();
+const textSchema = z
+	.object({ type: z.literal('text'), parameter_name: filled().optional(), text: templateValue(1024) })
+	.strict();
 
 const headerParameter = z.discriminatedUnion('type', [
 	textSchema,
@@ -189,6 +191,41 @@ const button = {
 	/** Counts all buttons of the template; a string, as Meta has it. */
 	index: z.string().regex(/^\d$/, 'must be a digit'),
 };
+
+/** A button that opens something: one action with these members. */
+const action = <SubType extends string, Members extends z.ZodRawShape>(subType: SubType, members: Members) =>
+	z
+		.object({
+			...button,
+			sub_type: z.literal(subType),
+			parameters: listOf(
+				z.object({ type: z.literal('action'), action: z.object(members).strict() }).strict(),
+				1,
+			),
+		})
+		.strict();
+
+const productSection = z
+	.object({
+		title: filled(24),
+		product_items: listOf(z.object({ product_retailer_id: filled() }).strict(), 30),
+	})
+	.strict();
+
+const offer = z
+	.object({
+		type: z.literal('limited_time_offer'),
+		parameters: listOf(
+			z
+				.object({
+					type: z.literal('limited_time_offer'),
+					limited_time_offer: z.object({ expiration_time_ms: z.number().int().positive() }).strict(),
+				})
+				.strict(),
+			1,
+		),
+	})
+	.strict();
 
 const header = z.object({ type: z.literal('header'), parameters: listOf(headerParameter, 1) }).strict();
 const body = z.object({ type: z.literal('body'), parameters: listOf(textSchema) }).strict();
@@ -217,9 +254,12 @@ const buttonsSchema = z.discriminatedUnion('sub_type', [
 			),
 		})
 		.strict(),
+	action('flow', { flow_token: filled(), flow_action_data: z.record(z.unknown()).optional() }),
+	action('CATALOG', { thumbnail_product_retailer_id: filled() }),
+	action('mpm', { thumbnail_product_retailer_id: filled(), sections: listOf(productSection, 10) }),
 ]);
 
-const component = z.union([header, body, buttonsSchema]);
+const component = z.union([header, body, offer, buttonsSchema]);
 
 type Component = z.infer<typeof component>;
 

@@ -77,14 +77,22 @@ export function listFlows({ query }: ReceivedRequest, wabaId: string | undefined
 	return { status: 200, body: { code: 'WA200', message: 'Success', data, error: {} } };
 }
 
-const KINDS = { quick_reply: 'quickReply', url: 'url', copy_code: 'coupon' } as const;
+const KINDS = {
+	quick_reply: 'quickReply',
+	url: 'url',
+	copy_code: 'coupon',
+	flow: 'flow',
+	CATALOG: 'catalog',
+	mpm: 'products',
+} as const;
 
 function givenBy({ components = [] }: SentTemplate): Given {
 	const given: Given = { body: 0, buttons: [] };
 	for (const component of components) {
 		if (component.type === 'header') given.header = component.parameters[0]?.type;
 		else if (component.type === 'body') given.body = component.parameters.length;
-		else given.buttons.push({ kind: KINDS[component.sub_type], index: Number(component.index) });
+		else if (component.type === 'button')
+			given.buttons.push({ kind: KINDS[component.sub_type], index: Number(component.index) });
 	}
 	return given;
 }
