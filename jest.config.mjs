@@ -26,5 +26,7 @@ export const mutation = {
 };
 
 export default {
+	// On a busy machine a test takes as long as it takes: this one ends those that hang.
+	testTimeout: 120_000,
 	projects: [unit, project('engine'), project('e2e'), project('editor')],
 };

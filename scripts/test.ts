@@ -43,9 +43,12 @@ async function runKindsOnN8n(kinds: TestKind[], line: N8nLine, jestArguments: st
 try {
 	const { kinds, line, jest } = readTestArguments(process.argv.slice(2));
 	const onN8n = kinds.filter((kind) => n8nKinds.includes(kind));
+	// n8n's engine logs every error that a test provokes.
+	const quiet = { N8N_LOG_LEVEL: 'silent' };
 	await runKinds(
 		kinds.filter((kind) => !n8nKinds.includes(kind)),
 		jest,
+		quiet,
 	);
 	if (onN8n.length > 0) await runKindsOnN8n(onN8n, line, jest);
 } catch (error) {

@@ -79,13 +79,17 @@ async function run(
 	const jestArgs = ['--selectProjects', kind, workers[kind], '--json', `--outputFile=${outputFile}`];
 	if (args.length > 0) jestArgs.push('--passWithNoTests');
 	// The option lets tests import ES modules, which several libraries and all scripts are.
-	const child = execa(process.execPath, ['--experimental-vm-modules', jest, ...jestArgs, ...args], {
-		cwd: repository,
-		env,
-		stdio: ['ignore', 2, 2],
-		reject: false,
-		killSignal: 'SIGKILL',
-	});
+	const child = execa(
+		process.execPath,
+		['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...jestArgs, ...args],
+		{
+			cwd: repository,
+			env,
+			stdio: ['ignore', 2, 2],
+			reject: false,
+			killSignal: 'SIGKILL',
+		},
+	);
 	let secondsSinceResults = 0;
 	const timer = setInterval(() => {
 		if (existsSync(outputFile)) secondsSinceResults += 1;

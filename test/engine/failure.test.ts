@@ -8,44 +8,6 @@ const CONTINUE = { onError: 'continueRegularOutput' } as const;
 describe.each(providers)('$title', (provider) => {
 	const to = (count: number) => Array.from({ length: count }, (_, index) => recipient(provider, index));
 
-	test('without Continue On Fail the first failure stops new sends and reports what is accepted and not tried', async () => {
-		simulator.latency = 20;
-		simulator.fail(provider.id, { kind: 'status', status: 500 }, { match: { body: recipient(provider, 3) } });
-		const { items, error } = await sendTexts(provider, {
-			recipients: to(10),
-			options: { parallelRequests: 2 },
-		});
-		expect(items).toEqual([]);
-		const accepted = simulator.messages(provider.id);
-		const tried = simulator.sends(provider.id).length;
-		expect(tried).toBeLessThan(10);
-		expect(error?.message).toMatch(
-			new RegExp(
-				`^Stopped at \\${shownRecipient(3)}: .*\\. ${accepted.length} sent, ${10 - tried} not tried\\.$`,
-			),
-		);
-		const all = to(10).map((_, index) => shownRecipient(index));
-		expect(error?.context?.data).toEqual({
-			accepted: expect.arrayContaining(
-				accepted.map(({ messageId }) => ({ to: expect.stringMatching(/^\+\d+$/), messageId })),
-			),
-			failed: [{ to: shownRecipient(3), reason: expect.stringContaining(provider.title) }],
-			notTried: all.slice(tried),
-		});
-	});
-
-	test('with Continue On Fail only the failed message fails', async () => {
-		simulator.fail(provider.id, { kind: 'status', status: 400 }, { match: { body: recipient(provider, 3) } });
-		const { items } = await sendTexts(provider, { recipients: to(5), settings: CONTINUE });
-		expect(items.map(({ json }) => (json.status === 'accepted' ? 'sent' : 'failed'))).toEqual([
-			'sent',
-			'sent',
-			'sent',
-			'failed',
-			'sent',
-		]);
-	});
-
 	test('an error output gets the failed messages, with the item they came from', async () => {
 		simulator.fail(provider.id, { kind: 'status', status: 400 }, { match: { body: recipient(provider, 1) } });
 		const { items, errorItems } = await sendTexts(provider, {
@@ -84,14 +46,6 @@ describe.each(providers)('$title', (provider) => {
 				pairedItem: { item },
 			})),
 		);
-	});
-
-	test('one bad item means that nothing is sent', async () => {
-		const { error } = await sendTexts(provider, { recipients: [...to(2), 'nobody', ...to(1)] });
-		expect(simulator.received).toEqual([]);
-		expect(error?.message).toContain('"nobody" is not a phone number');
-		expect(error?.description).toContain('Nothing was sent');
-		expect(error?.context?.itemIndex).toBe(2);
 	});
 
 	test.each<[string, Fault]>([

@@ -8,14 +8,13 @@ const CONTINUE = { onError: 'continueRegularOutput' } as const;
 
 describe.each(providers)('$title', (provider) => {
 	const send = async (baseUrl: string, timeout = 30_000) => {
-		const started = performance.now();
 		const { items } = await sendTexts(provider, {
 			recipients: [recipient(provider, 0)],
 			credential: { baseUrl },
 			options: { timeout },
 			settings: CONTINUE,
 		});
-		return { error: items[0]?.json.error, ms: performance.now() - started };
+		return items[0]?.json.error;
 	};
 
 	test('a 401 whose body breaks off does not make n8n send a second time', async () => {
@@ -23,9 +22,8 @@ describe.each(providers)('$title', (provider) => {
 			response.writeHead(401, { 'content-type': 'application/json', 'content-length': 1_000 });
 			response.write('{"code":"RBC', () => response.destroy());
 		});
-		const { error } = await send(baseUrl);
+		const error = await send(baseUrl);
 		expect(error).toMatchObject({ httpStatus: 401 });
-		await new Promise((resolve) => setTimeout(resolve, 300));
 		expect(seen.requests).toBe(1);
 	});
 
@@ -34,7 +32,7 @@ describe.each(providers)('$title', (provider) => {
 			response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1_000 });
 			response.write('{"status":"O', () => response.destroy());
 		});
-		expect((await send(baseUrl)).error).toMatchObject({
+		expect(await send(baseUrl)).toMatchObject({
 			message: `${provider.title} broke off the connection`,
 			description: expect.stringContaining('may already have been sent'),
 		});
@@ -52,11 +50,10 @@ describe.each(providers)('$title', (provider) => {
 			response.on('drain', more);
 			more();
 		});
-		const { error, ms } = await send(baseUrl);
+		const error = await send(baseUrl);
 		expect(error).toMatchObject({ message: `${provider.title} returned an answer that cannot be read` });
 		// What the system had under way on the connection comes on top of the megabyte.
 		expect(written).toBeLessThan(20_000_000);
-		expect(ms).toBeLessThan(10_000);
 	});
 
 	test.each<[what: string, start: string]>([
@@ -69,13 +66,11 @@ describe.each(providers)('$title', (provider) => {
 			const timer = setInterval(() => socket.write(drip), 50);
 			socket.once('close', () => clearInterval(timer));
 		});
-		const { error, ms } = await send(baseUrl, 600);
+		const error = await send(baseUrl, 600);
 		expect(error).toMatchObject({
 			message: `${provider.title} did not answer in time`,
 			description: expect.stringContaining('may already have been sent'),
 		});
-		expect(ms).toBeGreaterThanOrEqual(600);
-		expect(ms).toBeLessThan(5_000);
 	});
 
 	test.each([303, 307, 308, 408, 409, 499])(
@@ -84,30 +79,11 @@ describe.each(providers)('$title', (provider) => {
 			const { baseUrl, seen } = await serve((_request, response) => {
 				response.writeHead(status, { location: '/elsewhere' }).end();
 			});
-			expect((await send(baseUrl)).error).toMatchObject({
+			expect(await send(baseUrl)).toMatchObject({
 				httpStatus: status,
 				description: expect.stringContaining('may already have been sent'),
 			});
 			expect(seen.requests).toBe(1);
-		},
-	);
-
-	test.each(['0', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
-		'Retry-After: %s is no leave to flood: pauses grow',
-		async (retryAfter) => {
-			const { baseUrl, seen } = await serve((_request, response) => {
-				response.writeHead(429, { 'retry-after': retryAfter }).end();
-			});
-			const started = performance.now();
-			await sendTexts(provider, {
-				recipients: Array.from({ length: 40 }, (_, index) => recipient(provider, index)),
-				credential: { baseUrl },
-				options: { maxRetries: 2, parallelRequests: 40 },
-				settings: CONTINUE,
-			});
-			// Half a second before the second try at least, a second before the third.
-			expect(performance.now() - started).toBeGreaterThan(1_450);
-			expect(seen.requests).toBeLessThanOrEqual(120);
 		},
 	);
 
@@ -119,8 +95,7 @@ describe.each(providers)('$title', (provider) => {
 			const body = { code: words, message: words, status: 'FAIL', reason: words, error: { [words]: words } };
 			response.end(JSON.stringify({ ...body, requestError: { serviceException: exception } }));
 		});
-		const { error, ms } = await send(baseUrl);
+		const error = await send(baseUrl);
 		expect(JSON.stringify(error).length).toBeLessThan(4_000);
-		expect(ms).toBeLessThan(5_000);
 	});
 });

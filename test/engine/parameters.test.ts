@@ -83,7 +83,7 @@ describe.each(['legacy', 'vm'] as const)('with the engine %s', (engine) => {
 			}),
 			{ numRuns },
 		);
-	}, 300_000);
+	});
 });
 
 describe.each(providers)('$title', ({ Action }) => {

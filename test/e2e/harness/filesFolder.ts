@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, jest } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,6 @@ export interface FilesN8n {
  * home folder of who runs it: `~/.n8n-files` by default. Call it at the top of the file.
  */
 export function withFilesFolder(): FilesN8n {
-	jest.setTimeout(120_000);
 	const home = mkdtempSync(join(tmpdir(), 'examples-home-'));
 	const folder = join(home, '.n8n-files');
 	let trial: TrialN8n;

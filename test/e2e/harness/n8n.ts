@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { deleteCredential } from '../../../scripts/n8n/credentials.ts';
 import { type Execution, waitForExecution, waitForExecutions } from '../../../scripts/n8n/executions.ts';
 import { resume, type Session } from '../../../scripts/n8n/session.ts';
@@ -48,7 +48,6 @@ export interface E2e {
  * the file's last test. Call it at the top of the file; what it returns may be used inside tests and hooks.
  */
 export function withN8n(): E2e {
-	jest.setTimeout(60_000);
 	const workflowIds: string[] = [];
 	const credentialIds: string[] = [];
 	let simulator: Simulator | undefined;

@@ -48,14 +48,12 @@ const source = (items: INodeExecutionData[]): INodeType => ({
 /**
  * Runs the node in n8n-core's own engine, with `items` as its input.
  * @param settings more of the node, such as `onError`
- * @param cancelAfter ms after which the execution is cancelled
  */
 export async function runNode(
 	underTest: NodeUnderTest,
 	parameters: INodeParameters,
 	items: INodeExecutionData[] = [{ json: {} }],
 	settings: Partial<INode> = {},
-	cancelAfter?: number,
 ): Promise<EngineRun> {
 	const { name } = underTest.node.description;
 	const types = new Map([
@@ -94,13 +92,12 @@ export async function runNode(
 	});
 	const additionalData = engineServices(underTest);
 	await workflow.expression.acquireIsolate();
-	const running = new WorkflowExecute(additionalData, 'manual', createRunExecutionData()).run({
+	const execution = new WorkflowExecute(additionalData, 'manual', createRunExecutionData()).run({
 		workflow,
 		startNode: workflow.getNode('Source') ?? undefined,
 	});
-	const timer = cancelAfter === undefined ? undefined : setTimeout(() => running.cancel(), cancelAfter);
 	try {
-		const run = await running;
+		const run = await execution;
 		const task = run.data.resultData.runData.Node?.[0];
 		return {
 			items: task?.data?.main?.[0] ?? [],
@@ -109,7 +106,6 @@ export async function runNode(
 			run,
 		};
 	} finally {
-		clearTimeout(timer);
 		await workflow.expression.releaseIsolate();
 	}
 }

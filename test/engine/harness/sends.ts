@@ -30,13 +30,12 @@ export interface SendSettings {
 	credential?: INodeParameters;
 	/** Fields that differ from item to item, as those with an expression do. */
 	credentialOf?: NodeUnderTest['credentialOf'];
-	cancelAfter?: number;
 }
 
 /** Sends one text to each recipient, an input item each, through the node of `provider`. */
 export async function sendTexts(
 	provider: ProviderUnderTest,
-	{ recipients, options = {}, settings = {}, credential = {}, credentialOf, cancelAfter }: SendSettings,
+	{ recipients, options = {}, settings = {}, credential = {}, credentialOf }: SendSettings,
 ): Promise<EngineRun> {
 	const items = recipients.map((to): INodeExecutionData => ({ json: { to } }));
 	const parameters = {
@@ -46,11 +45,5 @@ export async function sendTexts(
 		text: 'Hello',
 		options,
 	};
-	return await runNode(
-		{ ...nodeOf(provider, credential), credentialOf },
-		parameters,
-		items,
-		settings,
-		cancelAfter,
-	);
+	return await runNode({ ...nodeOf(provider, credential), credentialOf }, parameters, items, settings);
 }

@@ -12,11 +12,10 @@ const CONTINUE = { onError: 'continueRegularOutput' } as const;
 describe.each(providers)('$title', (provider) => {
 	const from = async (answer: RequestListener, timeout = 30_000) => {
 		const { baseUrl, requests } = await ownServer(answer);
-		const started = performance.now();
 		const { items } = await download(provider, baseUrl, [`${baseUrl}/file`], CONTINUE, {
 			options: { timeout },
 		});
-		return { item: items[0], requests, ms: performance.now() - started };
+		return { item: items[0], requests };
 	};
 
 	test('a file that breaks off is none', async () => {
@@ -48,13 +47,11 @@ describe.each(providers)('$title', (provider) => {
 			},
 		],
 	])('a server that %s is left at the time-out', async (_what, answer) => {
-		const { item, ms } = await from(answer, 500);
+		const { item } = await from(answer, 500);
 		expect(item?.json.error).toMatchObject({
 			message: 'The file was not fetched: its server did not answer in time',
 			description: expect.stringContaining('raise "Timeout" under "Options"'),
 		});
-		expect(ms).toBeGreaterThanOrEqual(490);
-		expect(ms).toBeLessThan(5_000);
 	});
 
 	test.each<[what: string, pack: (bytes: Buffer) => Buffer]>([
@@ -78,7 +75,7 @@ describe.each(providers)('$title', (provider) => {
 			response.writeHead(200, { 'content-encoding': 'gzip' }).end(small);
 		});
 		expect(item?.json.error).toMatchObject({ message: 'The file is larger than 100 MB' });
-	}, 30_000);
+	});
 
 	test('a name from outside is a name, not a path', async () => {
 		const { item } = await from((_request, response) => {

@@ -2,12 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, it, jest } from '@jest/globals';
+import { afterAll, expect, it } from '@jest/globals';
 import { execa } from 'execa';
 import pWaitFor from 'p-wait-for';
 import { run } from '../../../scripts/run.ts';
-
-jest.setTimeout(60_000);
 
 const scripts = join(__dirname, '..', '..', '..', 'scripts');
 const urlOf = (file: string): string => JSON.stringify(pathToFileURL(join(scripts, file)).href);
