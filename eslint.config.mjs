@@ -47,7 +47,7 @@ export const n8nRules = (extension, files, root = '') =>
 const importable = [...provided.map((name) => `${name}$`), ...bundled.map((name) => `${name}(?:/|$)`)];
 
 export default tseslint.config(
-	{ ignores: ['dist/', 'node_modules/', '.stryker-tmp/', 'reports/'] },
+	{ ignores: ['dist/', 'packages/', 'node_modules/', '.stryker-tmp/', 'reports/'] },
 	{ linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
 	...tseslint.configs.recommended.map((config) => ({
 		...config,

@@ -18,7 +18,7 @@ export default {
 	// for each of them all tests have to run. `STATIC_MUTANTS=1 npm run mutation` tests them as well, which
 	// takes many hours; with `-- --mutate file:12-12,…` it takes a sample.
 	ignoreStatic: process.env.STATIC_MUTANTS === undefined,
-	ignorePatterns: ['dist', 'docs', 'reports'],
+	ignorePatterns: ['dist', 'docs', 'packages', 'reports'],
 	// What was found for code and tests that are still the same is kept.
 	incremental: true,
 	concurrency: 2,

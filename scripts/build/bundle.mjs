@@ -10,6 +10,9 @@ export const provided = ['n8n-workflow', 'zod/v3', 'lodash', 'luxon', 'crypto'];
 /** Development dependencies that may become part of the bundle: n8n installs a package without any. */
 export const bundled = ['libphonenumber-js'];
 
+/** A comment that has its lines for itself. */
+const COMMENT = /^[ \t]*\/\*\*[^]*?\*\/\n|(?:^[ \t]*\/\/.*\n)+/gm;
+
 /** The module that does not lie in a file: it exports the classes that n8n loads. */
 const ENTRY = 'index';
 
@@ -17,9 +20,10 @@ const ENTRY = 'index';
  * Finds and compiles TypeScript.
  * @param {string} root of the sources
  * @param {string} entry the text of the entry
+ * @param {RegExp} [unnamed] words that no comment may have
  * @returns {import('rollup').Plugin}
  */
-const sources = (root, entry) => ({
+const sources = (root, entry, unnamed) => ({
 	name: 'sources',
 	resolveId(id, from) {
 		if (id === ENTRY) return id;
@@ -35,8 +39,9 @@ const sources = (root, entry) => ({
 	load: (id) => (id === ENTRY ? entry : null),
 	transform(code, id) {
 		if (!id.endsWith('.ts')) return null;
+		const kept = code.replace(COMMENT, (comment) => (unnamed?.test(comment) ? '' : comment));
 		const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
-		return { code: ts.transpileModule(code, { compilerOptions }).outputText, map: null };
+		return { code: ts.transpileModule(kept, { compilerOptions }).outputText, map: null };
 	},
 });
 
@@ -60,14 +65,15 @@ function chunkOf(id, { getModuleInfo }) {
  * Bundles modules as CommonJS that can be read: names and comments stay.
  * @param {string} root of the sources
  * @param {string} entry what `index.js` has in it, in TypeScript without types; paths begin at the root
+ * @param {RegExp} [unnamed] comments with such a word are left out
  * @returns {Promise<{ code: Map<string, string>, libraries: string[] }>} `index.js`, which n8n loads at its start, and
  * `run.js`, which `index.js` loads when a node first runs; and the bundled libraries
  * @throws {Error} when a module imports what is neither provided nor bundled
  */
-export async function bundle(root, entry) {
+export async function bundle(root, entry, unnamed) {
 	const build = await rollup({
 		input: ENTRY,
-		plugins: [sources(root, entry)],
+		plugins: [sources(root, entry, unnamed)],
 		// `run.js` takes from `index.js` what both need.
 		preserveEntrySignatures: 'allow-extension',
 		onwarn: ({ message }) => {

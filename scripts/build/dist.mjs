@@ -30,13 +30,14 @@ function copy(from, to) {
  * @param {string} root of the sources
  * @param {string} folder of the package, inside `root`
  * @param {string[]} files compiled files of its nodes and credentials, as its package.json names them for n8n
+ * @param {RegExp} [unnamed] comments with such a word are left out of the bundle
  */
-export async function writeDist(root, folder, files) {
+export async function writeDist(root, folder, files, unnamed) {
 	const dist = join(folder, 'dist');
 	// What an older build left there would be packed as well.
 	rmSync(dist, { recursive: true, force: true });
 	const entry = files.map((file) => `export { ${classOf(file)} } from './${sourceOf(file)}';`).join('\n');
-	const { code, libraries } = await bundle(root, entry);
+	const { code, libraries } = await bundle(root, entry, unnamed);
 	for (const [name, text] of code) write(join(dist, name), text);
 	for (const name of libraries) {
 		copy(join(root, 'node_modules', name, 'LICENSE'), join(dist, 'licenses', `${name}.txt`));

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod/v3';
 import { run } from '../run.ts';
-import { type PackageJson, readPackageJson } from './package.ts';
+import { type PackageJson, packageJsonIn, readPackageJson } from './package.ts';
 
 /**
  * Puts a packed package where n8n puts one that a user installs under Settings > Community nodes, in the
@@ -14,7 +14,7 @@ import { type PackageJson, readPackageJson } from './package.ts';
  */
 export async function installPackage(userFolder: string, tarball: string): Promise<void> {
 	const nodes = join(userFolder, '.n8n', 'nodes');
-	const { name } = readPackageJson();
+	const { name } = await packageJsonIn(tarball);
 	const folder = join(nodes, 'node_modules', name);
 	mkdirSync(folder, { recursive: true });
 	await run('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'], { cwd: nodes });
@@ -27,9 +27,20 @@ export async function installPackage(userFolder: string, tarball: string): Promi
 	const flags = ['--audit=false', '--fund=false', '--bin-links=false', '--install-strategy=shallow'];
 	await run('npm', ['install', ...flags, '--ignore-scripts=true', '--package-lock=false'], { cwd: folder });
 
-	const installed = { name: 'installed-nodes', private: true, dependencies: { [name]: packageJson.version } };
-	writeFileSync(join(nodes, 'package.json'), JSON.stringify(installed, null, 2));
+	const listPath = join(nodes, 'package.json');
+	const { dependencies } = existsSync(listPath)
+		? listSchema.parse(JSON.parse(readFileSync(listPath, 'utf8')))
+		: { dependencies: {} };
+	const installed = {
+		name: 'installed-nodes',
+		private: true,
+		dependencies: { ...dependencies, [name]: packageJson.version },
+	};
+	writeFileSync(listPath, JSON.stringify(installed, null, 2));
 }
+
+/** n8n's list of what is installed. */
+const listSchema = z.object({ dependencies: z.record(z.string()) });
 
 const nodeTypesSchema = z.array(
 	z.object({
@@ -43,11 +54,15 @@ const nodeTypesSchema = z.array(
  * Enters the package into the tables behind Settings > Community nodes, as n8n does after it has loaded a
  * package.
  * @param userFolder N8N_USER_FOLDER of a running n8n on SQLite
+ * @param packageJson of the package
  * @param nodeTypes what that n8n answers at `/types/nodes.json`, proof of what it loaded
  * @throws {Error} when n8n did not load a node of this package
  */
-export function recordInstalledPackage(userFolder: string, nodeTypes: unknown): void {
-	const { name, version, author }: PackageJson = readPackageJson();
+export function recordInstalledPackage(
+	userFolder: string,
+	{ name, version, author }: PackageJson,
+	nodeTypes: unknown,
+): void {
 	const loaded = nodeTypesSchema.parse(nodeTypes).filter((type) => type.name.startsWith(`${name}.`));
 	if (loaded.length === 0) throw new Error(`n8n loaded no node of ${name}; its log says why`);
 

@@ -1,6 +1,7 @@
 import { step } from '../setup/progress.mjs';
 import type { N8nInstall } from './install.ts';
 import { installPackage, recordInstalledPackage } from './installPackage.ts';
+import { packageJsonIn } from './package.ts';
 import { type RunningN8n, startN8n } from './process.ts';
 import { type Session, signIn } from './session.ts';
 
@@ -11,21 +12,27 @@ export interface TrialN8n {
 }
 
 /**
- * Starts n8n on SQLite with the packed package in it, as after an install under Settings > Community nodes.
+ * Starts n8n on SQLite with packed packages in it, as after an install under Settings > Community nodes.
  * Its `stop()` removes all its data.
- * @throws {Error} when n8n does not start or does not load the package
+ * @throws {Error} when n8n does not start or does not load a package
  */
 export async function startTrialN8n(
 	install: N8nInstall,
-	tarball: string,
+	tarballs: string | string[],
 	options: { port?: number; env?: Record<string, string> } = {},
 ): Promise<TrialN8n> {
 	return await step(`Starting n8n ${install.version} with the packed package`, async () => {
-		const prepare = (userFolder: string): Promise<void> => installPackage(userFolder, tarball);
+		const all = [tarballs].flat();
+		const prepare = async (userFolder: string): Promise<void> => {
+			for (const tarball of all) await installPackage(userFolder, tarball);
+		};
 		const n8n = await startN8n({ ...install, ...options, prepare });
 		try {
 			const session = await signIn(n8n.url);
-			recordInstalledPackage(n8n.userFolder, await session.nodeTypes());
+			const nodeTypes = await session.nodeTypes();
+			for (const tarball of all) {
+				recordInstalledPackage(n8n.userFolder, await packageJsonIn(tarball), nodeTypes);
+			}
 			return { n8n, session };
 		} catch (error) {
 			await n8n.stop();

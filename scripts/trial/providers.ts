@@ -5,9 +5,12 @@ import { readPackageJson } from '../n8n/package.ts';
 import type { Session } from '../n8n/session.ts';
 import type { CredentialReference } from '../n8n/workflows.ts';
 
-/** A provider's nodes and its credential, by the names that n8n has for them. */
-export function typesOf({ nodeName }: Provider) {
-	const actionType = `${readPackageJson().name}.${nodeName}`;
+/**
+ * A provider's nodes and its credential, by the names that n8n has for them.
+ * @param packageName the package with all providers, when not given
+ */
+export function typesOf({ nodeName }: Provider, packageName = readPackageJson().name) {
+	const actionType = `${packageName}.${nodeName}`;
 	return { actionType, triggerType: `${actionType}Trigger`, credentialType: `${nodeName}Api` };
 }
 

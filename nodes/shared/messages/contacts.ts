@@ -35,7 +35,7 @@ const parameters: INodeProperties[] = [
 		default: '={{ $json.contact }}',
 		displayOptions: { show: { contactSource: ['json'] } },
 		description:
-			"One contact or an array of contacts. The output of this package's WhatsApp triggers works as it is, and so do cards from the APIs of Meta and Infobip.",
+			"One contact or an array of contacts. The output of this package's WhatsApp triggers works as it is, and so do cards copied from the API of a provider.",
 	},
 	{
 		displayName: 'vCard Input',

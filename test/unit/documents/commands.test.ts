@@ -23,6 +23,7 @@ const notRun: Record<string, string> = {
 	'npm run scale -- --only flood1 --callbacks 300':
 		'takes minutes of a quiet machine; the quick version is run',
 	'npm run format': 'changes files; `npm run lint` checks the same',
+	'npm run packages': '`npm run lint:packed` runs it',
 	'npm pack': 'scripts/n8n/package.ts runs it for every test on an installed package',
 	'npm run test:unit': 'a part of npm test',
 	'npm run test:engine': 'a part of npm test',
