@@ -13,7 +13,10 @@ const nodes = providers.map(({ title, editor: { searchWords } }) => ({
 }));
 const searches = [
 	...nodes.flatMap(({ name, words }) => words.map((word) => ({ words: word, finds: [name] }))),
-	...['whatsapp contact', 'send contact', 'whatsapp card'].map((words) => ({
+	...[
+		...['whatsapp contact', 'send contact', 'whatsapp card', 'business card', 'whatsapp business', 'vcf'],
+		...['whatsapp template', 'whats app', 'campaign', 'broadcast', 'bulk', 'opt out'],
+	].map((words) => ({
 		words,
 		finds: nodes.map(({ name }) => name),
 	})),

@@ -30,6 +30,8 @@ test.each(providers)(
 			'send contact',
 			'whatsapp card',
 			'vcard',
+			...['business card', 'whatsapp business', 'whatsapp template', 'whats app', 'vcf', 'reply', 'media'],
+			...['buttons', 'list', 'opt out', 'bulk', 'campaign', 'broadcast'],
 			`${title.toLowerCase()} send`,
 		]) {
 			expect({ words, found: alias.some((name) => finds(words, name)) }).toEqual({ words, found: true });
