@@ -35,8 +35,11 @@ export const webAddress = filled(2048)
 	.url('is not a valid url')
 	.regex(/^https?:/, 'is not a valid url');
 
-/** The same, where only https is taken. */
-export const secureAddress = webAddress.regex(/^https:/, 'must begin with https://');
+/** The same, where only https is taken; a trial on one machine has its files at that machine. */
+export const secureAddress = webAddress.regex(
+	/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/,
+	'must begin with https://',
+);
 
 /** A latitude (90) or a longitude (180). */
 export const degrees = (most: number) => z.number().min(-most).max(most);

@@ -4,7 +4,8 @@ import type { Options } from './options';
 import type { RequestBuilder } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import { messageFields, toRequest } from './request';
-import { mediaForm, type MediaType, requireTaken, type TakenMedia } from '../shared/messages/media';
+import type { MediaType, TakenFiles } from '../shared/media/formats';
+import { mediaForm, requireTaken, type TakenMedia } from '../shared/messages/media';
 import { requireLanguage, type TemplateHeader } from '../shared/messages/template';
 import type { ButtonValue, TemplateButton } from '../shared/messages/templateButtons';
 import { templateForm } from '../shared/messages/templateForm';
@@ -84,6 +85,20 @@ const TAKEN: TakenMedia = {
 	longestCaption: 3000,
 	filename: true,
 	http: true,
+};
+
+const PICTURES = { image: ['jpg', 'png'], video: ['3gp', 'mp4'] };
+
+/** Infobip contract §22.3, §23, and §27.3, which says what the documents of a header may be. */
+export const files: TakenFiles = {
+	media: {
+		...PICTURES,
+		audio: ['aac', 'amr', 'm4a', 'mp3', 'mp4', 'ogg'],
+		document: 'any',
+		sticker: ['webp'],
+	},
+	header: { ...PICTURES, document: ['doc', 'docx', 'pdf', 'ppt', 'pptx', 'txt', 'xls', 'xlsx'] },
+	template: { ...PICTURES, document: ['pdf'] },
 };
 
 /** The types that take no URL options (Infobip contract §23). */

@@ -123,7 +123,7 @@ export const options = {
 			description:
 				'Whether to send the audio as a voice message, which the recipient plays in the chat. The file must be OGG with Opus.',
 		}),
-		show: { '/mediaType': ['audio'] },
+		show: { '/mediaType': ['audio', 'automatic'] },
 	},
 };
 

@@ -6,7 +6,7 @@ import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './contacts';
 import { buttons, flow, list, requestContact, requestLocation, urlButton } from './interactive';
-import { location, markAsRead, media, template, text } from './messages';
+import { files, location, markAsRead, media, template, text } from './messages';
 import { options, type Options } from './options';
 import { listFlows, templates } from './templates';
 import { webhook } from './webhook';
@@ -39,6 +39,7 @@ export const infobip: Provider<Options> = {
 		sendReaction: null,
 	},
 	markAsRead,
+	files,
 	templates,
 	listFlows,
 	// Whether Infobip refuses a second message of one id is not known (Infobip contract §3).

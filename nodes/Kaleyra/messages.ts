@@ -5,6 +5,7 @@ import type { Contents } from '../shared/messages/kinds';
 import type { Options } from './options';
 import { toRequest } from './request';
 import type { Place } from '../shared/messages/fields';
+import type { TakenFiles } from '../shared/media/formats';
 import { mediaForm, requireTaken, type TakenMedia } from '../shared/messages/media';
 import { requireLanguage, type TemplateHeader } from '../shared/messages/template';
 import type { ButtonValue, TemplateButton } from '../shared/messages/templateButtons';
@@ -58,6 +59,16 @@ const TAKEN: TakenMedia = {
 	longestCaption: 1024,
 	filename: true,
 	http: false,
+};
+
+const DOCUMENTS = ['doc', 'docx', 'pdf', 'ppt', 'pptx', 'txt', 'xls', 'xlsx'];
+const HEADERS = { document: DOCUMENTS, image: ['jpg', 'png'], video: ['3gp', 'mp4'] };
+
+/** Kaleyra contract §24; headers are taken to be the same (§22.2, §26). */
+export const files: TakenFiles = {
+	media: { ...HEADERS, audio: ['aac', 'amr', 'm4a', 'mp3', 'ogg'], sticker: ['webp'] },
+	header: HEADERS,
+	template: HEADERS,
 };
 
 /** Kaleyra contract §24. */

@@ -4,7 +4,7 @@ import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './contacts';
 import { buttons, flow, list, requestLocation, urlButton } from './interactive';
-import { location, markAsRead, media, reaction, template, text } from './messages';
+import { files, location, markAsRead, media, reaction, template, text } from './messages';
 import { options, type Options } from './options';
 import { listFlows, templates } from './templates';
 
@@ -33,6 +33,7 @@ export const kaleyra: Provider<Options> = {
 		sendReaction: reaction,
 	},
 	markAsRead,
+	files,
 	templates,
 	listFlows,
 	readAnswer,

@@ -4,6 +4,7 @@ import type { RequestBuilder } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
 import type { Options } from './options';
 import { toRequest } from './request';
+import type { TakenFiles } from '../shared/media/formats';
 import { mediaForm, requireTaken, type TakenMedia } from '../shared/messages/media';
 import { countCharacters } from '../shared/text';
 import type { TemplateHeader } from '../shared/messages/template';
@@ -52,6 +53,20 @@ const TAKEN: TakenMedia = {
 	filename: false,
 	http: false,
 	hint: 'The URL should end with a file extension such as .pdf: 99digital may use it to recognize the type of file',
+};
+
+const HEADERS = {
+	image: ['gif', 'jpg', 'png'],
+	video: ['3gp', 'avi', 'mp4'],
+	// Its page lists "ppts" for pptx.
+	document: ['doc', 'docx', 'pdf', 'ppt', 'pptx', 'rar', 'txt', 'xls', 'xlsx', 'zip'],
+};
+
+/** 99digital contract §24; headers are taken to be the same (§22). */
+export const files: TakenFiles = {
+	media: { ...HEADERS, audio: ['aac', 'amr', 'mp3', 'ogg'] },
+	header: {},
+	template: HEADERS,
 };
 
 /** 99digital contract §24. */

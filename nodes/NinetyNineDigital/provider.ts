@@ -3,7 +3,7 @@ import { address, addressField, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
 import { readCallback } from './callback';
 import { contacts } from './contacts';
-import { location, markAsRead, media, reaction, template, text } from './messages';
+import { files, location, markAsRead, media, reaction, template, text } from './messages';
 import { options, type Options } from './options';
 import { templates } from './templates';
 import { webhook } from './webhook';
@@ -33,6 +33,7 @@ export const ninetyNineDigital: Provider<Options> = {
 		sendReaction: reaction,
 	},
 	markAsRead,
+	files,
 	templates,
 	listFlows: null,
 	readAnswer,

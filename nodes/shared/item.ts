@@ -5,6 +5,8 @@ import {
 	type NodeParameterValueType,
 } from 'n8n-workflow';
 
+import type { TakenFiles } from './media/formats';
+import type { HeldFile } from './media/held';
 import type { Template } from './templates/template';
 
 /**
@@ -163,6 +165,16 @@ export interface MessageItem extends Item {
 	 * cannot be read
 	 */
 	templates(): Promise<Template[]>;
+	files: ItemFiles;
+}
+
+/** The files that an item may hold, and what its provider takes of them. */
+export interface ItemFiles {
+	/** The provider's name. */
+	provider: string;
+	taken: TakenFiles;
+	/** @throws UserError naming the fields that the item has, when it has no such one */
+	held(field: unknown): Promise<HeldFile>;
 }
 
 /**

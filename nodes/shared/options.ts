@@ -247,6 +247,14 @@ const name = textOption({
 	description: 'The formatted name for every card that has none. Some triggers receive cards without a name.',
 });
 
+const header = textOption({
+	displayName: 'Header From Binary Field',
+	kinds: ['sendTemplate', 'sendButtons', 'sendUrlButton'],
+	placeholder: 'e.g. data',
+	description:
+		'The name of the input field that holds the image, video or document of the header, instead of a Header URL. n8n gives it out through a link.',
+});
+
 /** How the node sends: the options every provider's node has. */
 export const sendingOptions = {
 	allowRetry: flagOption({
@@ -260,6 +268,19 @@ export const sendingOptions = {
 		// The form has a field for the name.
 		show: { '/contactSource': ['json', 'vcard'] },
 	},
+	headerBinaryProperty: {
+		...header,
+		schema: header.schema.transform((given) => given?.trim()),
+	},
+	linkHours: numberOption({
+		displayName: 'File Link Valid For (Hours)',
+		min: 1,
+		max: 720,
+		default: 24,
+		kinds: ['sendMedia', 'sendTemplate', 'sendButtons', 'sendUrlButton'],
+		description:
+			'How long the link to a file from a binary field is valid. The provider fetches the file through it right after the message is sent.',
+	}),
 	lineBreaks: choiceOption({
 		displayName: 'Line Breaks in Values',
 		kinds: ['sendTemplate'],

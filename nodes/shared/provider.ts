@@ -3,6 +3,7 @@ import { type ICredentialDataDecryptedObject, type IDataObject, UserError } from
 import type { Failure } from './errors';
 import type { Answer, Outcome } from './http/answer';
 import type { ProviderRequest } from './http/exchange';
+import type { TakenFiles } from './media/formats';
 import type { Template, TemplateDetail } from './templates/template';
 import type { SendRequest } from './messages/kind';
 import type { Kind } from './messages/kind';
@@ -127,6 +128,8 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	/** The kinds of messages it carries. */
 	messages: RequestBuilders<Options>;
 	markAsRead: MarkAsRead;
+	/** The formats of files that it takes. */
+	files: TakenFiles;
 	templates: TemplateApi;
 	/**
 	 * All flows of an account, of every status; `undefined` when the answer cannot be read. Null where it sends

@@ -17,6 +17,9 @@ export function parseUrl(text: string, base?: URL): URL | undefined {
 
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Whether it is this machine. @param hostname as `URL` gives it */
+export const isLoopback = (hostname: string): boolean => LOOPBACK_HOSTS.has(hostname);
+
 /**
  * The base URL a user typed into a credential: `https://` added when no scheme is there, spaces and trailing
  * slashes dropped. Plain http is for a local trial only, since the API key would travel readable.
@@ -51,7 +54,7 @@ export function normaliseBaseUrl(typed: string): string {
 			description: 'Correct "Base URL" in the credential: it looks like https://api.example.com',
 		});
 	}
-	if (url.protocol === 'http:' && !LOOPBACK_HOSTS.has(url.hostname)) {
+	if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
 		throw new UserError(
 			'The base URL in the credential starts with http://, which would expose the API key on the network',
 			{

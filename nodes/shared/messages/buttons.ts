@@ -1,8 +1,8 @@
 import { type INodeProperties, UserError } from 'n8n-workflow';
 
-import type { Item } from '../item';
+import type { Item, MessageItem } from '../item';
 import { parameterField, readValue, requireValue, requireWebAddress, type Row, rowsOf } from './fields';
-import type { MessageKind } from './kind';
+import type { MessageKind, ReadingOptions } from './kind';
 import { readFormHeader, type TemplateHeader, unknownHeaderType } from './template';
 import { headerParameters } from './templateForm';
 import { requireText } from './text';
@@ -175,10 +175,10 @@ function readButtons(item: Item): Choice[] {
 	return buttons;
 }
 
-function readHeader(item: Item): TemplateHeader | undefined {
+async function readHeader(item: MessageItem, options: ReadingOptions): Promise<TemplateHeader | undefined> {
 	// Left over from a template, for example.
 	if (item.parameter('headerType', 'none') === 'location') throw unknownHeaderType();
-	return readFormHeader(item);
+	return await readFormHeader(item, options, 'header');
 }
 
 export const sendButtons: MessageKind<ButtonsContent> = {
@@ -195,8 +195,8 @@ export const sendButtons: MessageKind<ButtonsContent> = {
 		}),
 		footerParameter,
 	],
-	read: (item) => ({
-		header: readHeader(item),
+	read: async (item, options) => ({
+		header: await readHeader(item, options),
 		text: requireText(item, LONGEST_TEXT),
 		buttons: readButtons(item),
 		footer: readFooter(item),
@@ -264,8 +264,8 @@ export const sendUrlButton: MessageKind<UrlButtonContent> = {
 		}),
 		footerParameter,
 	],
-	read: (item) => ({
-		header: readHeader(item),
+	read: async (item, options) => ({
+		header: await readHeader(item, options),
 		text: requireText(item, LONGEST_TEXT),
 		button: requireValue(parameterField(item, 'buttonText', 'Button Text'), LONGEST.title),
 		url: requireWebAddress(

@@ -2,8 +2,10 @@ import { UserError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
 import type { Item } from '../item';
+import { extensionOf } from '../media/fileDescription';
+import { type FileFacts, formatOf } from '../media/formats';
 import { cleanText, countCharacters } from '../text';
-import { fileNameInUrl, isPublicHost, LONGEST_FILENAME, parseUrl } from '../http/urls';
+import { cleanFileName, fileNameInUrl, isPublicHost, LONGEST_FILENAME, parseUrl } from '../http/urls';
 import { cut, refuseUnknown } from '../errors';
 
 /** What the user gave for one thing. */
@@ -82,6 +84,20 @@ export function requireWebAddress(field: Field, example: string): URL {
 	return url;
 }
 
+/** The page of a store that shows a file, and how to get an address of the file itself. */
+function pageOf({ hostname, pathname, searchParams }: URL): { store: string; fix: string } | undefined {
+	if (hostname === 'drive.google.com' && /^\/(file\/|open)/.test(pathname)) {
+		return {
+			store: 'Google Drive',
+			fix: 'Share the file with anyone who has the link, and use https://drive.google.com/uc?export=download&id= followed by the ID in the middle of this address',
+		};
+	}
+	const isRaw = searchParams.get('dl') === '1' || searchParams.get('raw') === '1';
+	return /^(www\.)?dropbox\.com$/.test(hostname) && /^\/(s|scl)\//.test(pathname) && !isRaw
+		? { store: 'Dropbox', fix: 'Write raw=1 instead of dl=0 at the end of the address' }
+		: undefined;
+}
+
 /** @throws UserError when it is not a web address that a provider can fetch a file from */
 export function requireMediaUrl(field: Field): string {
 	const url = requireWebAddress(field, 'https://www.example.com/box.jpg');
@@ -93,7 +109,24 @@ export function requireMediaUrl(field: Field): string {
 			},
 		);
 	}
+	const page = pageOf(url);
+	if (page !== undefined) {
+		throw new UserError(`${field.name()} leads to a page of ${page.store}, not to the file itself`, {
+			description: page.fix,
+		});
+	}
 	return url.href;
+}
+
+/** How long a link of this n8n to a file is valid, in hours, where nothing else is said. */
+export const DAY = 24;
+
+/** The name of a file that n8n holds, with an extension of its type. */
+export function heldName({ name, mimeType }: Pick<FileFacts, 'name' | 'mimeType'>): string | undefined {
+	const clean = cleanFileName(name);
+	if (clean === undefined || extensionOf(clean) !== '') return clean;
+	const format = formatOf(mimeType, '');
+	return format === undefined ? clean : `${clean}.${format}`;
 }
 
 /**

@@ -23,6 +23,10 @@ export interface ReadingOptions {
 	fallbackName?: string;
 	/** What becomes of a line break in a template's value, which WhatsApp does not take. */
 	lineBreaks?: 'refuse' | 'replace';
+	/** The binary field with the file of the header. */
+	headerBinaryProperty?: string;
+	/** How long links of this n8n to files are valid; a day when it is missing. */
+	linkHours?: number;
 }
 
 /** A kind of message, the same for every provider: its operation and parameters, and how they are read. */

@@ -12,7 +12,10 @@ const showForSending = { ...showForMessages, hide: { operation: [MARK_AS_READ] }
 
 const shownFor = (kind: Kind, parameter: INodeProperties): INodeProperties => ({
 	...parameter,
-	displayOptions: { show: { ...showForMessages.show, operation: [kind], ...parameter.displayOptions?.show } },
+	displayOptions: {
+		...parameter.displayOptions,
+		show: { ...showForMessages.show, operation: [kind], ...parameter.displayOptions?.show },
+	},
 });
 
 /**

@@ -1,10 +1,13 @@
 import { UserError } from 'n8n-workflow';
 
 import {
+	DAY,
 	type Field,
+	heldName,
 	LONGEST_VALUE,
 	type Place,
 	readFilename,
+	readLine,
 	readPlace,
 	readValue,
 	requireMediaUrl,
@@ -12,13 +15,15 @@ import {
 	rowsOf,
 } from './fields';
 import { readButtons, readButtonsFromTemplate, type TemplateButton } from './templateButtons';
-import type { Item } from '../item';
+import { LONGEST_FILENAME } from '../http/urls';
+import type { MessageItem } from '../item';
+import { type MediaType, requireFittingUrl, requireTakenFile } from '../media/formats';
 import { cut } from '../errors';
 import { isBlank } from '../text';
 import { isRecord } from '../tolerant';
 import { adviseManual, readChoice, requireTemplate, templateFields } from '../templates/choice';
 import { filled, isAuthentication, placeholderNames, type Template } from '../templates/template';
-import type { MessageKind } from './kind';
+import type { MessageKind, ReadingOptions } from './kind';
 
 /** What fills the header of a template. */
 export type TemplateHeader =
@@ -61,21 +66,72 @@ export type HeaderField = keyof typeof HEADER_FIELDS;
 /** The most characters of a header's text. */
 export const LONGEST_HEADER = 60;
 
+const isFileHeader = (type: unknown): type is 'image' | 'video' | 'document' =>
+	type === 'image' || type === 'video' || type === 'document';
+
+/** A file that n8n holds, with a link to it. */
+export interface HeaderFile {
+	url: string;
+	filename?: string;
+}
+
+/**
+ * The file of the option "Header From Binary Field", checked; `undefined` when it is not used.
+ * @param type of the header
+ * @param place where the header is
+ * @throws UserError when there is no such file, or it does not fit the header
+ */
+export async function readHeaderFile(
+	{ files }: MessageItem,
+	{ headerBinaryProperty, linkHours }: ReadingOptions,
+	type: unknown,
+	place: 'header' | 'template',
+): Promise<HeaderFile | undefined> {
+	if (headerBinaryProperty === undefined) return undefined;
+	// What it holds does not matter: it goes nowhere.
+	if (!isFileHeader(type)) return { url: '' };
+	const file = await files.held(headerBinaryProperty);
+	requireTakenFile(file, type, files.taken[place], files.provider);
+	return { url: await file.link(linkHours ?? DAY), filename: heldName(file) };
+}
+
 /**
  * What fills a header, by its type; `undefined` when it is a type that nothing fills.
  * @param field gives what the user filled in
+ * @param file in place of the web address that the user filled in
  * @throws UserError naming the field in the user's words
  */
-export function readHeader(type: unknown, field: (name: HeaderField) => Field): TemplateHeader | undefined {
+export function readHeader(
+	type: unknown,
+	field: (name: HeaderField) => Field,
+	file?: HeaderFile,
+): TemplateHeader | undefined {
+	if (file !== undefined && !isFileHeader(type)) {
+		throw new UserError('"Header From Binary Field" is filled in, but the header holds no file', {
+			description: 'Remove it under "Options", or choose an image, a video or a document as header',
+		});
+	}
+	const urlFor = (fileType: MediaType) => {
+		const url = requireMediaUrl(field('Url'));
+		requireFittingUrl(url, fileType, field('Url').name());
+		return url;
+	};
 	switch (type) {
 		case 'text':
 			return { type, text: requireValue(field('Text'), LONGEST_HEADER) };
 		case 'image':
 		case 'video':
-			return { type, url: requireMediaUrl(field('Url')) };
+			return { type, url: file?.url ?? urlFor(type) };
 		case 'document': {
-			const url = requireMediaUrl(field('Url'));
-			return { type, url, filename: readFilename(field('Filename'), url) };
+			if (file === undefined) {
+				const url = urlFor(type);
+				return { type, url, filename: readFilename(field('Filename'), url) };
+			}
+			return {
+				type,
+				url: file.url,
+				filename: readLine(field('Filename'), LONGEST_FILENAME) ?? file.filename,
+			};
 		}
 		case 'location':
 			return { type, ...readPlace(field, readValue) };
@@ -91,19 +147,28 @@ export const unknownHeaderType = (): UserError =>
  * The header as the form gives it; `undefined` when it has none.
  * @throws UserError naming the parameter that does not fit
  */
-export function readFormHeader(item: Item): TemplateHeader | undefined {
+export async function readFormHeader(
+	item: MessageItem,
+	options: ReadingOptions,
+	place: 'header' | 'template',
+): Promise<TemplateHeader | undefined> {
 	const type = item.parameter('headerType', 'none');
-	const header = readHeader(type, (field) => ({
-		value: item.parameter(`header${field}`, ''),
-		name: () => HEADER_FIELDS[field],
-	}));
+	const file = await readHeaderFile(item, options, type, place);
+	const field = (name: HeaderField) => ({
+		value: item.parameter(`header${name}`, ''),
+		name: () => HEADER_FIELDS[name],
+	});
+	const header = readHeader(type, field, file);
 	if (header !== undefined || type === 'none') return header;
 	throw unknownHeaderType();
 }
 
 /** What the user filled in by hand. @throws UserError naming the parameter that does not fit */
-export const readManual = (item: Item): Pick<TemplateContent, 'header' | 'body' | 'buttons'> => ({
-	header: readFormHeader(item),
+export const readManual = async (
+	item: MessageItem,
+	options: ReadingOptions,
+): Promise<Pick<TemplateContent, 'header' | 'body' | 'buttons'>> => ({
+	header: await readFormHeader(item, options, 'template'),
 	body: rowsOf(item.parameter('bodyVariables', {}), 'variable', 'Body Variables', ['value']).map(
 		({ value }, index) =>
 			requireValue({ value, name: () => `Body Variables: value ${index + 1}` }, LONGEST_VALUE),
@@ -170,26 +235,23 @@ function authentication(field: Field): Filled {
 	return { body: [code], buttons: [{ type: 'code', index: 0, position: 0, value: code }] };
 }
 
-const readMappedHeader = (
-	{ header, variables }: Template,
-	field: (id: string) => Field,
-): TemplateHeader | undefined =>
-	variables.header === 0
-		? undefined
-		: readHeader(header?.type, (part) =>
-				field(part === 'Text' || part === 'Url' ? 'header' : `header${part}`),
-			);
+/** The type of the header that a template leaves open. */
+const openHeader = (template: Template): string | undefined =>
+	template.variables.header === 0 || isAuthentication(template) ? undefined : template.header?.type;
 
 /**
  * What the user filled in for the fields of the chosen template.
  * @param template as `requireTemplate` gave it
  * @param mapped the parameter "Variables", as n8n stored it
+ * @param file for the header
  * @throws UserError naming the field that does not fit, or that the template does not have
  */
-export function readMapped(template: Template, mapped: unknown): Filled {
+export function readMapped(template: Template, mapped: unknown, file?: HeaderFile): Filled {
 	const field = mappedFields(template, mapped);
+	const headerField = (part: HeaderField) =>
+		field(part === 'Text' || part === 'Url' ? 'header' : `header${part}`);
+	const header = readHeader(openHeader(template), headerField, file);
 	if (isAuthentication(template)) return authentication(field('body1'));
-	const header = readMappedHeader(template, field);
 	const body = Array.from({ length: template.variables.body }, (_, index) =>
 		requireValue(field(`body${index + 1}`), LONGEST_VALUE),
 	);
@@ -221,17 +283,20 @@ export const sendTemplate: MessageKind<TemplateContent> = {
 	action: 'Send a template message',
 	// All of them depend on the provider: `templateForm`.
 	parameters: [],
-	async read(given, { lineBreaks }) {
+	async read(given, options) {
 		const item: typeof given =
-			lineBreaks === 'replace'
+			options.lineBreaks === 'replace'
 				? { ...given, parameter: (...asked) => onOneLine(given.parameter(...asked)) }
 				: given;
 		const choice = readChoice(item.parameter('template', ''), item.parameter('templateLanguage', ''));
-		if (item.parameter('variablesFrom', 'template') === 'manual') return { ...choice, ...readManual(item) };
+		if (item.parameter('variablesFrom', 'template') === 'manual') {
+			return { ...choice, ...(await readManual(item, options)) };
+		}
 		const template = await adviseManual(
 			item.templates().then((templates) => requireTemplate(templates, choice)),
 		);
-		const variables = readMapped(template, item.parameter('templateVariables', {}));
+		const file = await readHeaderFile(item, options, openHeader(template), 'template');
+		const variables = readMapped(template, item.parameter('templateVariables', {}), file);
 		return { name: template.name, language: template.language || undefined, ...variables };
 	},
 };

@@ -64,6 +64,9 @@ const FIELDS: Record<HeaderField, Words> = {
 	},
 };
 
+/** With a file of the workflow no address is asked for: n8n publishes no empty required parameter. */
+const HELD = { '/options.headerBinaryProperty': [{ _cnd: { exists: true as const } }] };
+
 const NAMES: HeaderField[] = ['Text', 'Url', 'Filename', 'Latitude', 'Longitude', 'Name', 'Address'];
 
 /**
@@ -98,7 +101,7 @@ export function headerParameters(
 				name,
 				type: 'string',
 				default: '',
-				displayOptions: { show },
+				displayOptions: { show, ...(field === 'Url' && { hide: HELD }) },
 				...property,
 				...(field === 'Text' && { description: use.text }),
 			},

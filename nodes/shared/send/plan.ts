@@ -10,6 +10,7 @@ import { type Limits, readOptions, type SendingOptions } from '../options';
 import type { Provider } from '../provider';
 import { requireSender } from '../sender';
 import { cutTo, failureOf, itemError, sentences } from '../errors';
+import { heldFile } from '../media/held';
 import { templateReader } from '../templates/list';
 
 /**
@@ -171,7 +172,13 @@ export async function planAll<Options extends SendingOptions>(
 	const readTemplates = templateReader(context, provider);
 	const planNew = async (item: Item, account: Account): Promise<PlannedMessage[]> => {
 		const templates = async () => await readTemplates(account, item.parameter('from', ''));
-		const messages = await planItem({ ...item, templates }, provider, account);
+		const files = {
+			provider: provider.name,
+			taken: provider.files,
+			held: async (field: unknown) =>
+				await heldFile(context, item.index, field, provider.address(account.data)),
+		};
+		const messages = await planItem({ ...item, templates, files }, provider, account);
 		requireDifferentIds(provider, messages, usedIds);
 		planned.set(item.index, messages);
 		return messages;

@@ -234,7 +234,7 @@ const sendRefused = async (parameters: Parameters, options: IDataObject = {}) =>
 	await requestOf(
 		infobip,
 		'sendMedia',
-		{ mediaUrl, ...parameters },
+		{ mediaType: 'image', mediaUrl, ...parameters },
 		{
 			credential: { baseUrl: 'https://xxxxx.api.infobip.com' },
 			from: '12025550100',

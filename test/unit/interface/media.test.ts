@@ -17,11 +17,17 @@ const MEDIA: Record<string, { types: string[]; own: string[] }> = {
 test.each(providers)('$nodeName: Send Media has the parameters of the interface', ({ nodeName, Action }) => {
 	const properties = ofOperation(new Action().description.properties, 'sendMedia');
 	const { types, own = [] } = MEDIA[nodeName] ?? {};
-	expect(properties.map(({ name }) => name)).toEqual(['mediaType', 'mediaUrl', 'caption', ...own]);
-	expect(offered(properties, 'mediaType')).toEqual(types);
+	expect(properties.map(({ name }) => name)).toEqual([
+		...['mediaType', 'mediaSource', 'binaryProperty', 'mediaUrl', 'caption', ...own],
+	]);
+	expect(offered(properties, 'mediaType')).toEqual(['automatic', ...(types ?? [])].sort());
+	expect(offered(properties, 'mediaSource')).toEqual(['binary', 'url']);
+	expect(['mediaType', 'mediaSource', 'binaryProperty'].map((name) => defaultOf(properties, name))).toEqual([
+		...['automatic', 'url', 'data'],
+	]);
 	expect(properties.map(({ displayOptions }) => displayOptions?.show?.mediaType)).toEqual([
-		...[undefined, undefined, ['document', 'image', 'video']],
-		...own.map(() => ['document']),
+		...[undefined, undefined, undefined, undefined, ['automatic', 'document', 'image', 'video']],
+		...own.map(() => ['automatic', 'document']),
 	]);
 });
 

@@ -11,7 +11,7 @@ const DELIVERY = [
 	'replyToMessageId',
 	'timeout',
 ];
-const RUN = ['allowRetry'];
+const RUN = ['headerBinaryProperty', 'linkHours', 'allowRetry'];
 const CALLBACK = ['includeRaw'];
 const DOWNLOAD = ['timeout'];
 

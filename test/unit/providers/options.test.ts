@@ -75,7 +75,7 @@ test('the table of rows has what it should: options of every provider and every 
 		]),
 	);
 	expect(named('boolean').length).toBeGreaterThanOrEqual(7);
-	expect(named('number')).toHaveLength(3 * providers.length);
+	expect(named('number')).toHaveLength(4 * providers.length);
 	expect(named('options')).toContain('Kaleyra, Source');
 	expect(named('collection')).toContain('Infobip, URL Options');
 });
@@ -140,6 +140,7 @@ test.each<[provider: string, kind: Kind, others: IDataObject]>([
 ])('%s, %s: options of other kinds of messages do not count', (name, kind, others) => {
 	const provider = providers.find((one) => one.name === name);
 	expect(provider && readOptions(provider.options, { ...others, timeout: 5 }, kind)).toEqual({
+		linkHours: 24,
 		maxRetries: 3,
 		parallelRequests: 20,
 		timeout: 5,

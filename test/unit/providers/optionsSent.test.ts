@@ -6,7 +6,7 @@ import { sendTemplate } from '../../../nodes/shared/messages/template.ts';
 import { readOptions, toProperties } from '../../../nodes/shared/options.ts';
 import { providers } from '../../providers/index.ts';
 import type { ProviderUnderTest } from '../../providers/provider.ts';
-import { noTemplates } from '../shared/noTemplates.ts';
+import { noFiles, noTemplates } from '../shared/noTemplates.ts';
 import { requestsFor } from './requests.ts';
 
 /** An option that the form shows and the request forgets would be lost silently. */
@@ -22,8 +22,8 @@ function valueOf({ type, options = [] }: INodeProperties): unknown {
 	return type === 'boolean' ? true : PROBE;
 }
 
-/** Options about the run, which no request has; numbers are such as well. */
-const ABOUT_THE_RUN = ['allowRetry'];
+/** Options about the run or the item's files, which no request has; numbers are such as well. */
+const ABOUT_THE_RUN = ['allowRetry', 'headerBinaryProperty'];
 
 const rows = providers.flatMap((record) =>
 	toProperties(record.provider.options)
@@ -42,6 +42,7 @@ const card: MessageItem = {
 	parameter: (name) => (name === 'contactSource' ? 'json' : { phones: ['+12025550145'] }),
 	file: () => Promise.reject(new Error('no file')),
 	templates: noTemplates,
+	files: noFiles,
 };
 
 /** A template with a line break in its value. */

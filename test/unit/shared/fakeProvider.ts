@@ -99,6 +99,17 @@ export const PROVIDER: Provider<Options> = {
 		const list = flowsSchema.safeParse(body);
 		return list.success ? list.data.flows : undefined;
 	},
+	files: {
+		media: {
+			audio: ['mp3', 'ogg'],
+			document: 'any',
+			image: ['jpg', 'png'],
+			sticker: ['webp'],
+			video: ['mp4'],
+		},
+		header: { image: ['jpg'], document: ['pdf', 'txt'] },
+		template: { image: ['jpg'], document: ['pdf'] },
+	},
 	templates: {
 		lacks: [],
 		list: async ({ call, address, sender }) => {

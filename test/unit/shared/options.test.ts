@@ -282,7 +282,7 @@ test.each([
 		{ parallelRequests: 100, maxRetries: 10, timeout: 600_000 },
 	],
 ])('how to send, of %j', (given, limits) => {
-	expect(readOptions(sendingOptions, given, 'sendText')).toEqual(limits);
+	expect(readOptions(sendingOptions, given, 'sendText')).toEqual({ linkHours: 24, ...limits });
 });
 
 test.each([
@@ -325,4 +325,10 @@ test('the form has it for contacts that it does not ask a name of', () => {
 		name: 'fallbackName',
 		displayOptions: { show: { '/operation': ['sendContact'], '/contactSource': ['json', 'vcard'] } },
 	});
+});
+
+test('the binary field of a header has no blanks around its name', () => {
+	const read = (headerBinaryProperty: unknown) =>
+		readOptions(sendingOptions, { headerBinaryProperty }, 'sendButtons').headerBinaryProperty;
+	expect([read(' data '), read(' '), read(null)]).toEqual(['data', undefined, undefined]);
 });

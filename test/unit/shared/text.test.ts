@@ -2,7 +2,7 @@ import { options as infobip } from '../../../nodes/Infobip/options.ts';
 import { options as kaleyra } from '../../../nodes/Kaleyra/options.ts';
 import { sendText } from '../../../nodes/shared/messages/text.ts';
 import { readOptions } from '../../../nodes/shared/options.ts';
-import { noTemplates } from './noTemplates.ts';
+import { noFiles, noTemplates } from './noTemplates.ts';
 import { refusal } from './refusal.ts';
 import { cleanText } from '../../../nodes/shared/text.ts';
 
@@ -15,6 +15,7 @@ const read = (text: string) =>
 			parameter: () => text,
 			file: () => Promise.reject(new Error('no file')),
 			templates: noTemplates,
+			files: noFiles,
 		},
 		{},
 	);

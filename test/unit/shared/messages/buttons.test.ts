@@ -7,6 +7,7 @@ import {
 import type { Parameters, Value } from '../nodeContext.ts';
 import { rejection } from '../refusal.ts';
 import { buttonsOf, readKind } from './items.ts';
+import { filesOf, item } from './templateItems.ts';
 
 const read = async (buttons: Value) => await readKind(sendButtons, { text: 'Deliver?', buttons });
 const refused = async (buttons: Value) => await rejection(read(buttons));
@@ -219,4 +220,19 @@ test('the text that asks for a location has up to 1024 characters', async () => 
 	const text = 'Where may we pick you up?';
 	expect(await readKind(requestLocation, { text })).toEqual({ text });
 	expect((await rejection(readKind(requestLocation, { text: 'x'.repeat(1025) }))).message).toContain('1025');
+});
+
+test('the header of buttons and of a link from a binary field', async () => {
+	const files = filesOf({ data: { name: 'a.txt', mimeType: 'text/plain', bytes: 1 } });
+	const form = { headerType: 'document', text: TEXT, buttons: buttonsOf({ title: 'Yes' }) };
+	const options = { headerBinaryProperty: 'data' };
+	const header = {
+		type: 'document',
+		url: 'https://n8n.example.com/signed?token=a.txt-24',
+		filename: 'a.txt',
+	};
+	expect((await sendButtons.read({ ...item(form), files }, options)).header).toEqual(header);
+	expect((await sendUrlButton.read({ ...item({ ...LINK, ...form }), files }, options)).header).toEqual(
+		header,
+	);
 });

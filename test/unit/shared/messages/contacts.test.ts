@@ -1,7 +1,7 @@
 import { itemReader } from '../../../../nodes/shared/item.ts';
 import { sendContact } from '../../../../nodes/shared/messages/contacts.ts';
 import type { Parameters } from '../nodeContext.ts';
-import { noTemplates } from '../noTemplates.ts';
+import { noFiles, noTemplates } from '../noTemplates.ts';
 import { rejection } from '../refusal.ts';
 import { fakeRun } from '../send/fakeRun.ts';
 
@@ -9,7 +9,10 @@ import { fakeRun } from '../send/fakeRun.ts';
 function item(parameters: Parameters, file = '') {
 	const { context } = fakeRun({ parameters: [{}, parameters] });
 	context.helpers.getBinaryDataBuffer.mockResolvedValue(Buffer.from(file));
-	return { item: { ...itemReader(context)(1), templates: noTemplates }, helpers: context.helpers };
+	return {
+		item: { ...itemReader(context)(1), templates: noTemplates, files: noFiles },
+		helpers: context.helpers,
+	};
 }
 
 const contact = { name: { formattedName: 'Dana' }, phones: [{ phone: '+12025550145' }] };

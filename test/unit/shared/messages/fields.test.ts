@@ -232,3 +232,23 @@ test.each([
 		description: 'Shorten it',
 	});
 });
+
+test.each([
+	['https://drive.google.com/file/d/1aB/view?usp=sharing', 'Google Drive', 'uc?export=download'],
+	['https://drive.google.com/open?id=1aB', 'Google Drive', 'uc?export=download'],
+	['https://www.dropbox.com/scl/fi/1/a.pdf?rlkey=x&dl=0', 'Dropbox', 'raw=1'],
+	['https://dropbox.com/s/1/a.pdf', 'Dropbox', 'raw=1'],
+])('%s is a page, and the error says how to get the file', (value, store, fix) => {
+	const refused = refusal(() => requireMediaUrl(field(value)));
+	expect(refused.message).toBe(`Header URL leads to a page of ${store}, not to the file itself`);
+	expect(refused.description).toContain(fix);
+});
+
+test.each([
+	'https://drive.google.com/uc?export=download&id=1aB',
+	'https://www.dropbox.com/scl/fi/1/a.pdf?rlkey=x&dl=1',
+	'https://www.dropbox.com/s/1/a.pdf?raw=1',
+	'https://dl.dropboxusercontent.com/s/1/a.pdf',
+])('%s is a file', (value) => {
+	expect(requireMediaUrl(field(value))).toBe(value);
+});

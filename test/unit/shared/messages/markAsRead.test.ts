@@ -4,7 +4,7 @@ import { PROVIDER } from '../fakeProvider.ts';
 /** The form of Mark as Read. */
 
 test('what is for sending alone is hidden for Mark as Read', () => {
-	const hidden = messageProperties(PROVIDER).filter(({ displayOptions }) => displayOptions?.hide);
+	const hidden = messageProperties(PROVIDER).filter(({ displayOptions }) => displayOptions?.hide?.operation);
 	expect(hidden.map(({ name }) => name)).toEqual(['to', 'simplify', 'options']);
 	for (const { displayOptions } of hidden) {
 		expect(displayOptions?.hide).toEqual({ operation: ['markAsRead'] });

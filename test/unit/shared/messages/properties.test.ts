@@ -20,7 +20,7 @@ export const SEND_LOCATION = {
 export const SEND_MEDIA = {
 	name: 'Send Media',
 	value: 'sendMedia',
-	description: 'Send an image, a document, a video or another file from a web address',
+	description: 'Send an image, a document, a video or another file from a web address or the workflow',
 	action: 'Send media',
 };
 export const SEND_TEMPLATE = {
@@ -187,12 +187,7 @@ test("the options are the provider's", () => {
 	const options = messageProperties(PROVIDER).find(({ name }) => name === 'options');
 	const names = options?.options?.map(({ name }) => name);
 	expect(names).toEqual([
-		'allowRetry',
-		'fallbackName',
-		'lineBreaks',
-		'maxRetries',
-		'parallelRequests',
-		'timeout',
-		'ref',
+		...['allowRetry', 'fallbackName', 'headerBinaryProperty', 'linkHours', 'lineBreaks'],
+		...['maxRetries', 'parallelRequests', 'timeout', 'ref'],
 	]);
 });

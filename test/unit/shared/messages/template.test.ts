@@ -1,10 +1,19 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Template } from '../../../../nodes/shared/templates/template.ts';
+import type { MessageItem } from '../../../../nodes/shared/item.ts';
 import { rejection } from '../refusal.ts';
 import { LOGIN_CODE, ORDER_READY, ORDER_VALUES, template, withHeader } from '../templates/samples.ts';
+import {
+	bodyVariables,
+	buttonVariables,
+	filesOf,
+	item,
+	read,
+	readManual,
+	readMapped,
+} from './templateItems.ts';
 import { sendTemplate } from '../../../../nodes/shared/messages/template.ts';
-import { bodyVariables, buttonVariables, item, read, readManual, readMapped } from './templateItems.ts';
 import type { Parameters, Value } from '../nodeContext.ts';
 import { sendMessages } from '../../../../nodes/shared/send/send.ts';
 import { PROVIDER } from '../fakeProvider.ts';
@@ -624,4 +633,60 @@ test('line breaks in values are refused, or replaced by a space where the option
 	expect(await sendTemplate.read(given, { lineBreaks: 'replace' })).toMatchObject({
 		body: ['Dana Example', '1001 2'],
 	});
+});
+
+const PDF = { name: 'invoice.pdf', mimeType: 'application/pdf', bytes: 10 };
+const withFile = (parameters: Parameters, templates?: Template[]) => ({
+	...item({ template: 'order_ready', templateLanguage: 'en', ...parameters }, templates),
+	files: filesOf({ data: PDF, box: { name: 'box.jpg', mimeType: 'image/jpeg', bytes: 10 } }),
+});
+const HELD = { headerBinaryProperty: 'data', linkHours: 2 };
+const readHeld = async (given: MessageItem) => await sendTemplate.read(given, HELD);
+
+test('a header from a binary field, with its name or another', async () => {
+	const document = { variablesFrom: 'manual', headerType: 'document', headerUrl: '' };
+	expect((await sendTemplate.read(withFile(document), HELD)).header).toEqual({
+		type: 'document',
+		url: 'https://n8n.example.com/signed?token=invoice.pdf-2',
+		filename: 'invoice.pdf',
+	});
+	const named = withFile({ ...document, headerFilename: 'Your invoice.pdf' });
+	expect((await sendTemplate.read(named, HELD)).header).toMatchObject({ filename: 'Your invoice.pdf' });
+});
+
+test('a header from a binary field, where the template says what it holds', async () => {
+	const picture = withFile({ template: 'order_ready|en', templateVariables: { value: ORDER_VALUES } }, [
+		ORDER_READY,
+	]);
+	expect((await sendTemplate.read(picture, { headerBinaryProperty: 'box', linkHours: 2 })).header).toEqual({
+		type: 'image',
+		url: 'https://n8n.example.com/signed?token=box.jpg-2',
+	});
+});
+
+test('a header from a binary field that does not fit the header', async () => {
+	const image = withFile({ variablesFrom: 'manual', headerType: 'image' });
+	expect((await rejection(readHeld(image))).message).toBe(
+		'The file "invoice.pdf" (application/pdf) cannot be sent as the type Image through Testel',
+	);
+});
+
+test.each(['none', 'text', 'location'])('a header %s takes no file', async (headerType) => {
+	const given = withFile({ variablesFrom: 'manual', headerType });
+	expect(await rejection(readHeld(given))).toEqual({
+		message: '"Header From Binary Field" is filled in, but the header holds no file',
+		description: 'Remove it under "Options", or choose an image, a video or a document as header',
+	});
+});
+
+test('an authentication template takes no file', async () => {
+	const code = withFile({ template: 'login_code|en', templateVariables: { value: { body1: '1234' } } }, [
+		LOGIN_CODE,
+	]);
+	expect((await rejection(readHeld(code))).message).toContain('the header holds no file');
+});
+
+test('a web address that is of another type than the header', async () => {
+	const wrong = readManual({ headerType: 'image', headerUrl: 'https://www.example.com/1.pdf' });
+	expect((await rejection(wrong)).message).toBe('Header URL ends with .pdf: that is a Document, not image');
 });

@@ -1,13 +1,13 @@
 import { itemReader } from '../../../../nodes/shared/item.ts';
 import { sendText } from '../../../../nodes/shared/messages/text.ts';
 import type { Value } from '../nodeContext.ts';
-import { noTemplates } from '../noTemplates.ts';
+import { noFiles, noTemplates } from '../noTemplates.ts';
 import { rejection } from '../refusal.ts';
 import { fakeRun } from '../send/fakeRun.ts';
 
 const read = async (text: Value) =>
 	await sendText.read(
-		{ ...itemReader(fakeRun({ parameters: { text } }).context)(0), templates: noTemplates },
+		{ ...itemReader(fakeRun({ parameters: { text } }).context)(0), templates: noTemplates, files: noFiles },
 		{},
 	);
 

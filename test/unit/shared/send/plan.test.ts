@@ -4,7 +4,7 @@ import { itemReader } from '../../../../nodes/shared/item.ts';
 import { planItem, splitRecipients } from '../../../../nodes/shared/send/plan.ts';
 import { PROVIDER } from '../fakeProvider.ts';
 import type { Parameters } from '../nodeContext.ts';
-import { noTemplates } from '../noTemplates.ts';
+import { noFiles, noTemplates } from '../noTemplates.ts';
 import { refusal, rejection } from '../refusal.ts';
 import { ACCOUNT, DATA, fakeRun } from './fakeRun.ts';
 import { normalisePhone, requireInternationalDigits } from '../../../../nodes/shared/contact/phoneNumber.ts';
@@ -15,7 +15,11 @@ const accountOf = (data: ICredentialDataDecryptedObject) => ({ ...ACCOUNT, data 
 
 async function plan(parameters: Parameters, account = ACCOUNT) {
 	const { context } = fakeRun({ parameters: [{}, parameters] });
-	return await planItem({ ...itemReader(context)(1), templates: noTemplates }, PROVIDER, account);
+	return await planItem(
+		{ ...itemReader(context)(1), templates: noTemplates, files: noFiles },
+		PROVIDER,
+		account,
+	);
 }
 
 test('a text to one recipient', async () => {
@@ -56,7 +60,7 @@ test('a message for each request that the provider makes of it', async () => {
 	};
 	const provider = { ...PROVIDER, messages: { ...PROVIDER.messages, sendText } };
 	const { context } = fakeRun({ parameters: { ...TEXT, to: '1, 2', text: 'Hi' } });
-	const item = { ...itemReader(context)(0), templates: noTemplates };
+	const item = { ...itemReader(context)(0), templates: noTemplates, files: noFiles };
 	const messages = await planItem(item, provider, ACCOUNT);
 	expect(messages.map(({ to, request }) => [to, request.body.letter])).toEqual([
 		['+1', 'H'],
@@ -129,7 +133,7 @@ test.each<[operation: Parameters[string]]>([['sendFax'], ['toString'], [{}], [0]
 test('a kind of message that the provider does not carry is refused', async () => {
 	const { context } = fakeRun({ parameters: TEXT });
 	const provider = { ...PROVIDER, messages: { ...PROVIDER.messages, sendText: null } };
-	const item = { ...itemReader(context)(0), templates: noTemplates };
+	const item = { ...itemReader(context)(0), templates: noTemplates, files: noFiles };
 	expect(await rejection(planItem(item, provider, ACCOUNT))).toEqual({
 		message: 'Testel has no operation "Send Text"',
 		description: 'Choose another "Operation"',
