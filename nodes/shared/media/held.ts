@@ -17,6 +17,15 @@ export interface HeldFile extends FileFacts {
 
 const isNamed = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
+/** n8n says where a field is: in workflows of another mode, files are among the JSON. */
+function fileIn({ helpers }: IExecuteFunctions, index: number, field: string): IBinaryData | undefined {
+	try {
+		return helpers.assertBinaryData(index, field);
+	} catch {
+		return undefined;
+	}
+}
+
 function binaryIn(context: IExecuteFunctions, index: number, field: unknown): IBinaryData {
 	const items = context.getInputData(0, NodeConnectionTypes.Main);
 	const files: unknown = items[index]?.binary;
@@ -26,16 +35,14 @@ function binaryIn(context: IExecuteFunctions, index: number, field: unknown): IB
 			description: 'Fill in the name of the input field that holds the file, for example data',
 		});
 	}
-	try {
-		return context.helpers.assertBinaryData(index, field.trim());
-	} catch {
-		throw new UserError(`The item has no binary field "${cut(field)}"`, {
-			description:
-				names.length === 0
-					? 'It has none at all: put a node that makes or fetches the file before this one, and check that nodes between them pass files on'
-					: `Fill in one that it has: ${cut(names.join(', '))}`,
-		});
-	}
+	const file = fileIn(context, index, field.trim());
+	if (file !== undefined) return file;
+	throw new UserError(`The item has no binary field "${cut(field)}"`, {
+		description:
+			names.length === 0
+				? 'It has none at all: put a node that makes or fetches the file before this one, and check that nodes between them pass files on'
+				: `Fill in one that it has: ${cut(names.join(', '))}`,
+	});
 }
 
 /** Whether the file lies where n8n moves files away from when the execution that received it ends. */
