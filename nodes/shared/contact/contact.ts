@@ -1,6 +1,8 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
+import { cleanText } from '../text';
+
 /** A field of a contact: its words in the form and in errors, and its names elsewhere. */
 export interface ContactField {
 	/** What the form calls it. */
@@ -10,6 +12,8 @@ export interface ContactField {
 	description?: string;
 	/** Other names it has in JSON: Meta's (Kaleyra contract §3.3) and Infobip's (Infobip contract §3.2). */
 	spellings?: readonly string[];
+	/** What a URI that stands in its place says, as phones and address books write one; other text as it is. */
+	ofUri?: (text: string) => string;
 	/** Words to choose from in the form; an expression may return any other word. */
 	options?: readonly INodePropertyOptions[];
 }
@@ -22,6 +26,28 @@ export interface ContactGroup {
 	/** The field that is meant when JSON gives bare text in place of an entry. */
 	main?: string;
 	fields: Readonly<Record<string, ContactField>>;
+}
+
+/**
+ * The number of a `tel:` URI (RFC 3966), with its extension as people write it: its other parameters are no
+ * part of what is dialled.
+ */
+export function numberOfUri(text: string): string {
+	if (!/^tel:/i.test(text)) return text;
+	const [number = '', ...parameters] = text.replace(/^(?:tel:\s*)+/i, '').split(';');
+	const extension = parameters.find((parameter) => /^ext=./i.test(parameter))?.slice('ext='.length);
+	return (extension ? `${number.trim()} ext. ${extension}` : number).trim();
+}
+
+/** The address of a `mailto:` URI (RFC 6068). */
+export function addressOfUri(text: string): string {
+	if (!/^mailto:/i.test(text)) return text;
+	const address = text.replace(/^(?:mailto:\s*)+/i, '').replace(/\?.*$/s, '');
+	try {
+		return cleanText(decodeURIComponent(address)).trim();
+	} catch {
+		return address.trim();
+	}
 }
 
 const type = (...options: INodePropertyOptions[]) => ({
@@ -65,6 +91,7 @@ export const CONTACT_GROUPS = {
 				label: 'Number',
 				example: '+12025550145',
 				description: 'The number with + and its country calling code',
+				ofUri: numberOfUri,
 			},
 			waId: {
 				label: 'WhatsApp ID',
@@ -85,7 +112,10 @@ export const CONTACT_GROUPS = {
 		label: 'Email',
 		plural: 'Emails',
 		main: 'email',
-		fields: { email: { label: 'Email', example: 'dana@example.com' }, type: type(HOME, WORK) },
+		fields: {
+			email: { label: 'Email', example: 'dana@example.com', ofUri: addressOfUri },
+			type: type(HOME, WORK),
+		},
 	},
 	addresses: {
 		label: 'Address',
@@ -130,6 +160,12 @@ export const CONTACT_FIELDS = {
 	},
 } as const satisfies Record<string, ContactField>;
 
+/** Fields in no group that a card may come in with. None is sent, and no form offers one. */
+export const RECEIVED_FIELDS = {
+	/** Meta: `contact_request` for the person's own card, given at the press of a button, or `other`. */
+	origin: { label: 'Origin', example: 'contact_request' },
+} as const satisfies Record<string, ContactField>;
+
 export type Group = keyof typeof CONTACT_GROUPS;
 export type FieldOf<G extends Group> = keyof (typeof CONTACT_GROUPS)[G]['fields'];
 export type OwnField = keyof typeof CONTACT_FIELDS;
@@ -157,12 +193,8 @@ const { name, phones, emails, addresses, urls, org } = CONTACT_GROUPS;
 
 const phoneSchema = z.object(shapeOf(phones.fields));
 
-/**
- * The one contact shape of this package: what a trigger gives is what Send Contact takes.
- * Every field is optional here, since a card that comes in may lack any of them. What a card that
- * goes out must have is up to `requireSendableContacts`, and beyond that to the provider.
- */
-export const contactSchema = z.object({
+/** The contact as far as it can be sent. */
+export const sentSchema = z.object({
 	name: z.object(shapeOf(name.fields)).optional(),
 	phones: z.array(phoneSchema).optional(),
 	emails: z.array(z.object(shapeOf(emails.fields))).optional(),
@@ -172,6 +204,14 @@ export const contactSchema = z.object({
 	...shapeOf(CONTACT_FIELDS),
 } satisfies Record<Group | OwnField, z.ZodTypeAny>);
 
+/**
+ * The one contact shape of this package: what a trigger gives is what Send Contact takes.
+ * Every field is optional here, since a card that comes in may lack any of them. What a card that
+ * goes out must have is up to `requireSendableContacts`, and beyond that to the provider.
+ */
+export const contactSchema = sentSchema.extend(shapeOf(RECEIVED_FIELDS));
+
+export type SentContact = z.infer<typeof sentSchema>;
 export type Contact = z.infer<typeof contactSchema>;
 export type ContactPhone = z.infer<typeof phoneSchema>;
 

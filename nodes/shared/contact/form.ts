@@ -15,7 +15,7 @@ import {
 	OWN_FIELDS,
 } from './contact';
 import type { FieldNames } from './fieldNames';
-import { readCard } from './read';
+import { contactLimits, MAX_ENTRIES, type OnProblem, readCard } from './read';
 
 /** The switch of a phone that saves typing its digits again as the WhatsApp ID. */
 const onWhatsApp: INodeProperties = {
@@ -241,7 +241,11 @@ function toCard(row: Record<string, unknown>, where: string): Record<string, unk
 		card[group] = entries[label.toLowerCase()];
 	}
 	if (card.phones !== undefined && card.phones !== null) {
-		card.phones = [card.phones].flat().map((phone, index) => withWaId(phone, `${where}: Phone ${index + 1}`));
+		const phones: unknown[] = Array.isArray(card.phones) ? card.phones : [card.phones];
+		const isTooMany = phones.length > MAX_ENTRIES;
+		card.phones = isTooMany
+			? phones
+			: phones.map((phone, index) => withWaId(phone, `${where}: Phone ${index + 1}`));
 	}
 	card.org = Object.fromEntries(Object.keys(groupOf('org').fields).map((field) => [field, take(field)]));
 	for (const field of OWN_FIELDS) card[field] = take(field);
@@ -266,9 +270,12 @@ function requireNoLostNumber(phones: unknown, contact: string): void {
  * The contacts of the parameter "Contacts", blanks dropped. A row the user added but left empty counts, so
  * that the number of a contact in an error is the number the user sees.
  * @throws UserError naming the contact whose field does not hold text, and the phone whose switch holds
- * neither true nor false
+ * neither true nor false; and what there is too much of, at once
  */
 export function contactsFromForm(input: unknown): Contact[] {
+	const rows = isRecord(input) && Array.isArray(input.contact) ? input.contact.length : 0;
+	contactLimits().contact(rows);
+	const limits = contactLimits();
 	const form = formSchema.safeParse(input);
 	if (!form.success) {
 		const [, row, ...field] = form.error.issues[0]?.path ?? [];
@@ -280,12 +287,14 @@ export function contactsFromForm(input: unknown): Contact[] {
 	}
 	refuseUnknown(form.data, ['contact'], 'Contacts');
 	return (form.data.contact ?? []).map(({ details, ...row }, index) => {
+		limits.contact();
 		const contact = `Contact ${index + 1}`;
 		const card = toCard({ ...details, ...row }, contact);
-		const read = readCard(card, (where, what, label) => {
+		const refuse: OnProblem = (where, what, label) => {
 			const problem = label === undefined ? `${where} ${what}` : `${where}: "${label}" is not text`;
 			throw new UserError(`${contact}: ${problem}`, { description: HOW_TO_FIX });
-		});
+		};
+		const read = readCard(card, refuse, limits);
 		if (read.phones === undefined) requireNoLostNumber(card.phones, contact);
 		return read;
 	});

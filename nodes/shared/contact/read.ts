@@ -10,7 +10,7 @@ import {
 	contactSchema,
 	groupOf,
 	GROUPS,
-	OWN_FIELDS,
+	RECEIVED_FIELDS,
 } from './contact';
 
 /**
@@ -42,6 +42,57 @@ export function withoutBlanks(value: unknown): unknown {
 }
 
 /**
+ * The most contacts of one message: Meta's limit, which Kaleyra states (Kaleyra contract §3.3; Infobip §3.2
+ * has no limit of its own).
+ */
+export const MAX_CONTACTS = 257;
+
+/** Far more than any card has, and little enough to be read at once. */
+export const MAX_ENTRIES = 1000;
+export const MAX_CHARACTERS = 1_000_000;
+
+/**
+ * Counts what the contacts of one message have, so that reading stops at what is too much.
+ * @throws UserError (each of its functions) that says of what there is too much
+ */
+export function contactLimits() {
+	let contacts = 0;
+	let entries = 0;
+	let characters = 0;
+	return {
+		/** Before each contact, or all of them. */
+		contact(count = 1) {
+			contacts += count;
+			entries = 0;
+			if (contacts <= MAX_CONTACTS) return;
+			throw new UserError(
+				`There are more than ${MAX_CONTACTS} contacts, but one message can contain at most ${MAX_CONTACTS}`,
+				{ description: 'Split the contacts over several items: each item is sent as a message of its own' },
+			);
+		},
+		/** Before phones, emails, addresses and URLs of the contact. */
+		entries(count: number) {
+			entries += count;
+			if (entries <= MAX_ENTRIES) return;
+			throw new UserError(
+				`Contact ${contacts} has more than ${MAX_ENTRIES} phones, emails, addresses and URLs`,
+				{ description: 'Remove those that nobody needs, or send the contact without them' },
+			);
+		},
+		/** Before each text that the contact keeps. */
+		text(length: number) {
+			characters += length;
+			if (characters <= MAX_CHARACTERS) return;
+			throw new UserError('The contacts hold more than 1 MB of text, more than one message can contain', {
+				description: `Contact ${contacts} goes beyond it: shorten its fields, or split the contacts over several items`,
+			});
+		},
+	};
+}
+
+export type ContactLimits = ReturnType<typeof contactLimits>;
+
+/**
  * Called with where in the card something is wrong (`"Phone 1"`, `""` for the card itself) and what; for a
  * field that is not text also with what the form calls it.
  */
@@ -61,7 +112,8 @@ const CARD_GROUPS = GROUPS.map((key) => {
 	const group = groupOf(key);
 	return { key, ...group, names: bySpelling(group.fields) };
 });
-const CARD_FIELDS = bySpelling(CONTACT_FIELDS);
+const UNGROUPED_FIELDS = { ...CONTACT_FIELDS, ...RECEIVED_FIELDS };
+const CARD_FIELDS = bySpelling(UNGROUPED_FIELDS);
 
 /** Members Meta adds to an inbound card that no send API takes back (Kaleyra contract §3.3 and §10). */
 const NOT_CARRIED = ['ims', 'vcard'];
@@ -94,6 +146,7 @@ function readFields(
 	{ names, fields: known }: (typeof CARD_GROUPS)[number],
 	where: string,
 	onProblem: OnProblem,
+	limits: ContactLimits | undefined,
 ): Record<string, string> | undefined {
 	if (isAbsent(source)) return undefined;
 	if (!isRecord(source)) {
@@ -108,7 +161,9 @@ function readFields(
 		const name = names.get(spelling);
 		if (name === undefined) onProblem(where, `has a field "${spelling}" that a contact does not have`);
 		else if (isText(value)) {
-			const text = tidy(value);
+			limits?.text(String(value).length);
+			const given = tidy(value);
+			const text = known[name]?.ofUri?.(given) ?? given;
 			const earlier = fields?.[name];
 			if (text === '' || text === earlier) continue;
 			if (earlier === undefined) {
@@ -129,8 +184,9 @@ function readFields(
  * Reads one contact card in our spelling, Meta's or Infobip's; an object in place of a list is a list of one
  * (Kaleyra contract §7.2). Blanks are dropped. What does not fit is reported and left out; of a field in two
  * spellings the first value stays. Throws nothing itself.
+ * @param limits of the message; a card that came in is bounded already
  */
-export function readCard(card: unknown, onProblem: OnProblem): Contact {
+export function readCard(card: unknown, onProblem: OnProblem, limits?: ContactLimits): Contact {
 	if (!isRecord(card)) {
 		onProblem('', 'is not a contact: expected an object with "name" and "phones"');
 		return {};
@@ -144,25 +200,27 @@ export function readCard(card: unknown, onProblem: OnProblem): Contact {
 		const value = Object.hasOwn(card, key) ? card[key] : undefined;
 		if (isAbsent(value)) continue;
 		if (plural === undefined) {
-			const fields = readFields(value, group, label, onProblem);
+			const fields = readFields(value, group, label, onProblem, limits);
 			if (fields !== undefined) read[key] = fields;
 			continue;
 		}
 		const entries: unknown[] = Array.isArray(value) ? value : [value];
+		limits?.entries(entries.length);
 		const filled = entries
 			.map((entry, index) => {
 				const fields = main !== undefined && isText(entry) ? { [main]: entry } : entry;
-				return readFields(fields, group, `${label} ${index + 1}`, onProblem);
+				return readFields(fields, group, `${label} ${index + 1}`, onProblem, limits);
 			})
 			.filter((entry) => entry !== undefined);
 		if (filled.length > 0) read[key] = filled;
 	}
-	for (const field of OWN_FIELDS) {
+	for (const [field, { label }] of Object.entries<ContactField>(UNGROUPED_FIELDS)) {
 		const value = Object.hasOwn(card, field) ? card[field] : undefined;
 		if (isText(value)) {
+			limits?.text(String(value).length);
 			const text = tidy(value);
 			if (text !== '') read[field] = text;
-		} else if (!isAbsent(value)) onProblem(CONTACT_FIELDS[field].label, 'is not text');
+		} else if (!isAbsent(value)) onProblem(label, 'is not text');
 	}
 	return contactSchema.parse(read);
 }
@@ -206,9 +264,17 @@ function memberGivenTwice(json: string): string | undefined {
 	return undefined;
 }
 
-/** @throws UserError when it is text that does not parse, or gives a member twice */
+/** The longest JSON in characters: n8n takes no larger callback, and parsing more would hold it up. */
+const LONGEST_JSON = 16 * 1024 * 1024;
+
+/** @throws UserError when it is text that does not parse, is too long, or gives a member twice */
 function parse(input: unknown): unknown {
 	if (typeof input !== 'string') return input;
+	if (input.length > LONGEST_JSON) {
+		throw new UserError('Contacts (JSON) is longer than 16 MB', {
+			description: 'Leave out everything that is no contact, or split the contacts over several items',
+		});
+	}
 	if (input.trim() === '') return [];
 	let parsed: unknown;
 	try {
@@ -248,18 +314,24 @@ function contactsIn(given: unknown): unknown[] {
  * The contacts of the parameter "Contacts (JSON)": one contact or an array, as JSON text or already as data,
  * in our spelling, Meta's or Infobip's. In place of a contact there may be the item of a trigger, whole.
  * @throws UserError naming the contact and the field: text that does not parse, something that is not a
- * contact, and a field that a contact does not have (it would be lost silently otherwise)
+ * contact, and a field that a contact does not have (it would be lost silently otherwise); and what there is
+ * too much of, at once
  */
 export function contactsFromJson(input: unknown): Contact[] {
 	const parsed = parse(input);
 	if (parsed === null || parsed === undefined) return [];
-	return [parsed]
-		.flat()
-		.flatMap(contactsIn)
-		.map((card, index) =>
-			readCard(card, (where, what) => {
+	const limits = contactLimits();
+	const contacts: Contact[] = [];
+	const given: unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+	for (const entry of given) {
+		for (const card of contactsIn(entry)) {
+			limits.contact();
+			const refuse: OnProblem = (where, what) => {
 				const place = where === '' ? '' : `: ${where}`;
-				throw new UserError(`Contact ${index + 1}${place} ${what}`, { description: HOW_TO_FIX });
-			}),
-		);
+				throw new UserError(`Contact ${contacts.length + 1}${place} ${what}`, { description: HOW_TO_FIX });
+			};
+			contacts.push(readCard(card, refuse, limits));
+		}
+	}
+	return contacts;
 }

@@ -132,16 +132,9 @@ export interface SendableContact extends Contact {
 	name: NonNullable<Contact['name']> & { formattedName: string };
 }
 
-/**
- * Meta's limit, which Kaleyra states for contacts in one message (Kaleyra contract §3.3; Infobip §3.2 has no
- * limit of its own).
- */
-export const MAX_CONTACTS = 257;
-
-/** Whether `text` is a day of the calendar written as YYYY-MM-DD. */
-function isDate(text: string): boolean {
-	const [year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).slice(1).map(Number);
-	if (year === undefined || month === undefined || day === undefined) return false;
+/** Whether a text written as YYYY-MM-DD is a day that the calendar has. */
+export function isDay(text: string): boolean {
+	const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
 	const date = new Date(0);
 	date.setUTCFullYear(year, month - 1, day);
 	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -173,11 +166,13 @@ function requireSendable(contact: Contact, number: number, source: ContactSource
 			`Write ${placeOf('countryCode', source)} as two letters, for example US, or leave it empty and fill in the country`,
 		);
 	});
-	if (contact.birthday !== undefined && !isDate(contact.birthday)) {
-		throw refuse(
-			`: Birthday "${contact.birthday}" is not a date written as YYYY-MM-DD`,
-			`Write ${placeOf('birthday', source)} as year, month and day, for example 1990-02-28`,
-		);
+	const { birthday } = contact;
+	const description = `Write ${placeOf('birthday', source)} as year, month and day, for example 1990-02-28`;
+	if (birthday !== undefined && !/^\d{4}-\d\d-\d\d$/.test(birthday)) {
+		throw refuse(`: Birthday "${birthday}" is not a date written as YYYY-MM-DD`, description);
+	}
+	if (birthday !== undefined && !isDay(birthday)) {
+		throw refuse(`: Birthday "${birthday}" is a day that does not exist`, description);
 	}
 	return {
 		...contact,
@@ -198,8 +193,8 @@ const NO_CONTACT: Record<ContactSource, string> = {
 
 /**
  * The contacts of one message, their numbers normalised, checked as far as it is the same for all providers.
- * @throws UserError naming the contact and the field: no contact, more than 257, no formatted name, what
- * `sendablePhones` refuses, a country code that is not two letters, a birthday that is not a date
+ * @throws UserError naming the contact and the field: no contact, no formatted name, what
+ * `sendablePhones` refuses, a country code that is not two letters, a birthday that is not a day
  */
 export function requireSendableContacts(
 	contacts: Contact[],
@@ -209,14 +204,6 @@ export function requireSendableContacts(
 		throw new UserError('There is no contact to send', {
 			description: NO_CONTACT[source],
 		});
-	}
-	if (contacts.length > MAX_CONTACTS) {
-		throw new UserError(
-			`There are ${contacts.length} contacts, but one message can contain at most ${MAX_CONTACTS}`,
-			{
-				description: 'Split the contacts over several items: each item is sent as a message of its own',
-			},
-		);
 	}
 	return contacts.map((contact, index) => requireSendable(contact, index + 1, source));
 }

@@ -89,25 +89,152 @@ export function endOfHead(text: string): number {
 	return colon < 0 ? first : colon;
 }
 
-/**
- * Whether a line opens or closes a card; the byte order mark of a file that was appended to another does
- * not hide it.
- */
+/** A byte order mark, which a file that was appended to another brings along. */
+const BYTE_ORDER_MARK = String.raw`(?:\ufeff|\xef\xbb\xbf)?`;
+const MARK = new RegExp(`^${BYTE_ORDER_MARK}(BEGIN|END)[ \\t]*:[ \\t]*VCARD[ \\t]*$`, 'i');
+
+/** Where files were appended to each other without a line end between them. */
+const BOTH_MARKS = new RegExp(
+	`^([ \\t]*END[ \\t]*:[ \\t]*VCARD[ \\t]*)(${BYTE_ORDER_MARK}BEGIN[ \\t]*:[ \\t]*VCARD[ \\t]*)$`,
+	'i',
+);
+
+/** A mark with everything that may stand in it is hardly longer. */
+const LONGEST_MARK = 100;
+
+/** Whether a line opens or closes a card. */
 export function cardMark(text: string): 'begin' | 'end' | undefined {
-	if (text.length > 100) return undefined;
-	const [, word] = /^(?:\ufeff|\xef\xbb\xbf)?(BEGIN|END)[ \t]*:[ \t]*VCARD[ \t]*$/i.exec(text) ?? [];
+	if (text.length > LONGEST_MARK) return undefined;
+	const word = MARK.exec(text)?.[1];
 	if (word === undefined) return undefined;
 	return word.toUpperCase() === 'BEGIN' ? 'begin' : 'end';
 }
 
+/** The lines of a file one after the other: not as a list, for a hostile file has more than fit into memory. */
+interface PhysicalLines {
+	/** The number of the line that `next` gave last, from 1. */
+	number(): number;
+	next(): string | undefined;
+}
+
 /**
- * The lines of a file with CR, LF or CRLF line ends, or with those of a file whose CRLF were taken for LF
- * and made CRLF once more: CR CR LF, which editors and text fields show as a blank line after every line.
+ * A photo may have any number of lines, all of about 75 characters. More than so many lines that are shorter
+ * than this on average are no address book, and would take as long as they are many.
  */
-function physicalLines(source: string): { lines: string[]; step: number } {
-	const lines = source.split(/\r{0,2}\n|\r/);
-	const isDoubled = lines.length > 2 && lines.every((line, at) => at % 2 === 0 || line === '');
-	return isDoubled ? { lines: lines.filter((_, at) => at % 2 === 0), step: 2 } : { lines, step: 1 };
+const MOST_SHORT_LINES = 200_000;
+const SHORT_LINE = 50;
+
+/**
+ * Line ends are CR, LF, CRLF, and CR CR LF, which a file has whose CRLF were taken for LF and made CRLF once
+ * more.
+ * @param isDoubled whether a blank line after a line belongs to its end
+ */
+function linesOf(source: string, isDoubled: boolean): PhysicalLines {
+	let at = 0;
+	let number = 0;
+	let given = 0;
+	let count = 0;
+	const find = (end: string): number => {
+		const found = source.indexOf(end, at);
+		return found < 0 ? source.length : found;
+	};
+	let lineFeed = find('\n');
+	let carriageReturn = find('\r');
+	const read = (): string => {
+		number += 1;
+		if (lineFeed < at) lineFeed = find('\n');
+		if (carriageReturn < at) carriageReturn = find('\r');
+		const end = Math.min(lineFeed, carriageReturn);
+		const line = source.slice(at, end);
+		at = end + 1;
+		// A CR that stands before LF or CR LF.
+		if (end === carriageReturn) {
+			if (source[at] === '\n') at += 1;
+			else if (source[at] === '\r' && source[at + 1] === '\n') at += 2;
+		}
+		return line;
+	};
+	return {
+		number: () => given,
+		next() {
+			if (at > source.length) return undefined;
+			const line = read();
+			given = number;
+			count += 1;
+			if (count > MOST_SHORT_LINES + at / SHORT_LINE) {
+				throw new UserError(`The vCard has more than ${MOST_SHORT_LINES} very short or blank lines`, {
+					description: 'Use the content of a .vcf file as it was exported',
+				});
+			}
+			if (isDoubled && (source[at] === '\n' || source[at] === '\r')) read();
+			return line;
+		},
+	};
+}
+
+/** How many lines of a file show whether its line ends are doubled. */
+const SHOWN_LINES = 1000;
+
+/** Whether an editor or a text field made a blank line of every doubled line end. */
+function hasDoubledEnds(source: string): boolean {
+	const lines = linesOf(source, false);
+	for (let count = 0; count < SHOWN_LINES; count += 1) {
+		const line = lines.next();
+		if (line === undefined) return count > 2;
+		if (count % 2 === 1 && line !== '') return false;
+	}
+	return true;
+}
+
+/**
+ * The same lines without the white space by which a whole card is indented, and with END and BEGIN as lines
+ * of their own.
+ */
+function markedLines(source: string): PhysicalLines {
+	const lines = linesOf(source, hasDoubledEnds(source));
+	/** How many cards are open, one in the other. */
+	let depth = 0;
+	/** What stands in front of each line of the card; `undefined` while only BEGIN was read. */
+	let indentation: string | undefined;
+	let rest: string | undefined;
+
+	function outdented(line: string): string {
+		const bare = /^[ \t]/.test(line) ? line.trimStart() : line;
+		const blanks = line.slice(0, line.length - bare.length);
+		if (depth === 0) {
+			if (cardMark(bare) !== 'begin') return line;
+			depth = 1;
+			indentation = blanks || undefined;
+			return bare;
+		}
+		if (bare !== '') indentation ??= blanks;
+		const isIndented = indentation !== undefined && indentation !== '';
+		const mark = cardMark(isIndented ? bare : line);
+		if (mark === 'begin') depth += 1;
+		if (mark === 'end') depth -= 1;
+		if (mark !== undefined) return isIndented ? bare : line;
+		return isIndented && line.startsWith(blanks) ? line.slice(indentation?.length) : line;
+	}
+
+	return {
+		number: () => lines.number(),
+		next() {
+			const line = rest ?? lines.next();
+			rest = undefined;
+			if (line === undefined) return undefined;
+			const [, end, begin] = (line.length <= LONGEST_MARK && BOTH_MARKS.exec(line)) || [];
+			rest = begin;
+			return outdented(end ?? line);
+		},
+	};
+}
+
+/** Which lines of a file are given whole, and how much of them. */
+interface Wanted {
+	/** Whether a line is read beyond its name; of another one only the first part is given. */
+	isRead(line: string): boolean;
+	/** In characters: of a longer line at least as many are given. */
+	longest: number;
 }
 
 /**
@@ -115,23 +242,37 @@ function physicalLines(source: string): { lines: string[]; step: number } {
  * 4.0 add that one character (RFC 6350 §3.2), while 2.1 folds where white space was, which therefore stays
  * (vCard 2.1 §2.1.3). Blank lines are dropped.
  */
-export function* logicalLines(source: string): Generator<LogicalLine> {
-	const { lines: physical, step } = physicalLines(source);
+export function* logicalLines(source: string, { isRead, longest }: Wanted): Generator<LogicalLine> {
+	const physical = markedLines(source);
 	let isVersion21 = false;
-	for (let at = 0; at < physical.length;) {
-		const number = at * step + 1;
-		const first = physical[at] ?? '';
-		at += 1;
-		if (first.trim() === '') continue;
-		const parts = [first];
+	for (let first = physical.next(); first !== undefined;) {
+		const number = physical.number();
+		if (first.trim() === '') {
+			first = physical.next();
+			continue;
+		}
 		const encoding = encodingOf(first);
-		for (let next = physical[at]; next !== undefined; next = physical[at]) {
-			if (!continueLine(parts, next, encoding, isVersion21)) break;
-			at += 1;
+		const isWanted = isRead(first);
+		const parts = [first];
+		let length = first.length;
+		let last = first;
+		let next = physical.next();
+		while (next !== undefined) {
+			const part = continuation(last, next, encoding, isVersion21);
+			if (part === undefined) break;
+			if (isWanted && length <= longest) {
+				const isSoft = encoding === 'quoted-printable' && last.endsWith('=');
+				if (isSoft) parts.push(parts.pop()?.slice(0, -1) ?? '');
+				if (part !== '') parts.push(part);
+				length += part.length - (isSoft ? 1 : 0);
+			}
+			last = part;
+			next = physical.next();
 		}
 		const text = parts.join('');
 		if (/^VERSION:/i.test(text)) isVersion21 = text.slice(8).trim() === '2.1';
 		yield { number, text };
+		first = next;
 	}
 }
 
@@ -145,75 +286,62 @@ function encodingOf(line: string): Encoding {
 	return /;(?:BASE64|ENCODING=(?:BASE64|B))(?:;|$)/i.test(head) ? 'base64' : undefined;
 }
 
-/** Adds `next` to the parts of a line when it continues it; says whether it did. */
-function continueLine(parts: string[], next: string, encoding: Encoding, isVersion21: boolean): boolean {
-	const previous = parts.at(-1) ?? '';
-	if (encoding === 'quoted-printable' && previous.endsWith('=') && !cardMark(next)) {
-		parts[parts.length - 1] = previous.slice(0, -1);
-		// A blank before an encoded byte is a fold that some writers add to the soft line break.
-		parts.push(/^[ \t]=/.test(next) ? next.slice(1) : next);
-		return true;
-	}
-	if (/^[ \t]/.test(next)) {
-		parts.push(isVersion21 ? next : next.slice(1));
-		return true;
-	}
+/** What `next` adds to a line whose last part is `last`; `undefined` where it does not continue it. */
+function continuation(
+	last: string,
+	next: string,
+	encoding: Encoding,
+	isVersion21: boolean,
+): string | undefined {
+	// A blank before an encoded byte is a fold that some writers add to the soft line break.
+	if (encoding === 'quoted-printable' && last.endsWith('=') && !cardMark(next))
+		return /^[ \t]=/.test(next) ? next.slice(1) : next;
+	if (/^[ \t]/.test(next)) return isVersion21 ? next : next.slice(1);
 	// Some vCard 2.1 writers break BASE64 without the blank that marks a continuation; a blank line ends it.
-	if (encoding === 'base64' && /^[A-Za-z0-9+/]+={0,2}$/.test(next)) {
-		parts.push(next);
-		return true;
-	}
-	return false;
+	return encoding === 'base64' && /^[A-Za-z0-9+/]+={0,2}$/.test(next) ? next : undefined;
+}
+
+/** A card that is being read. */
+export interface OpenCard {
+	/** Takes a line of the card. */
+	read(line: LogicalLine): void;
+	/** Takes the end of the card, and what is wrong with it. */
+	end(damage?: Damage): void;
 }
 
 /**
- * One card of a file: the line of its BEGIN:VCARD and the lines up to its END:VCARD, or what is wrong with
- * it.
- */
-export interface CardLines {
-	line: number;
-	lines: LogicalLine[];
-	damage?: Damage;
-}
-
-/**
- * The cards of a file, in their order; text outside of cards is ignored. A card inside a card
+ * Hands the cards of a file on, in their order; text outside of cards is ignored. A card inside a card
  * is the AGENT's of vCard 2.1 (§2.4.3) and is left out with it.
+ * @param begin called for each card
  */
-export function* splitCards(lines: Iterable<LogicalLine>): Generator<CardLines> {
-	let open: CardLines | undefined;
+export function splitCards(lines: Iterable<LogicalLine>, begin: () => OpenCard): void {
+	let open: OpenCard | undefined;
+	let unfinished: Damage | undefined;
 	let depth = 0;
 	let isAgentNext = false;
 	for (const line of lines) {
 		const mark = cardMark(line.text);
 		const agent = mark ? undefined : agentValue(line.text);
 		if (mark === 'begin' && !(open && isAgentNext)) {
-			if (open) yield unfinished(open);
-			open = { line: line.number, lines: [] };
+			open?.end(unfinished);
+			open = begin();
+			unfinished = { line: line.number, reason: 'BEGIN:VCARD has no END:VCARD' };
 			depth = 1;
 		} else if (mark === 'begin') {
 			depth += 1;
 		} else if (mark === 'end' && !open) {
-			yield damagedCard(line.number, 'END:VCARD has no BEGIN:VCARD');
+			begin().end({ line: line.number, reason: 'END:VCARD has no BEGIN:VCARD' });
 		} else if (mark === 'end') {
 			depth -= 1;
-			if (depth === 0 && open) yield open;
+			if (depth === 0) open?.end();
 			if (depth === 0) open = undefined;
 		} else if (depth === 1) {
-			open?.lines.push(line);
+			open?.read(line);
 		}
 		if (open && agent === 'begin') depth += 1;
 		isAgentNext = agent === 'empty';
 	}
-	if (open) yield unfinished(open);
-}
-
-function unfinished(card: CardLines): CardLines {
-	return damagedCard(card.line, 'BEGIN:VCARD has no END:VCARD');
-}
-
-function damagedCard(line: number, reason: string): CardLines {
-	return { line, lines: [], damage: { line, reason } };
+	open?.end(unfinished);
 }
 
 /** Whether a line is an AGENT whose card follows in the next line or begins in this one. */

@@ -1,6 +1,7 @@
 import { cleanText } from '../text';
 import { unescapeParameter } from './text';
 import type { Group, OwnField } from '../contact/contact';
+import type { ContactLimits } from '../contact/read';
 import { type Damage, endOfHead, type LogicalLine } from './lines';
 import { decodeValue, excerptOf, parametersText } from './decode';
 
@@ -13,11 +14,25 @@ export interface Parameters {
 
 const BARE_ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', '8BIT', '7BIT']);
 
+/** A label of its own, as Android writes it; in quoted-printable where it is not ASCII. */
+const CUSTOM = /^X-CUSTOM\((?:CHARSET=([^,]*),)?(?:ENCODING=([^,]*),)?(.*)\)$/is;
+
+/** The label as the word that Android makes of one in ASCII; nothing where it cannot be read. */
+function customType([, charset, encoding, written = '']: RegExpExecArray): string[] {
+	const decoded = decodeValue(written, { charset, encoding, isBytes: false });
+	return 'text' in decoded && decoded.text.trim() !== '' ? [`X-${cleanText(decoded.text).trim()}`] : [];
+}
+
 /** The parameters of a head, without the property's name: `type=CELL;waid=972500000003`. */
 export function readParameters(written: string): Parameters {
 	const types: string[] = [];
 	const parameters = new Map<string, string>();
 	for (const parameter of written === '' ? [] : splitUnquoted(cleanText(written), ';')) {
+		const custom = CUSTOM.exec(parameter.replace(/^TYPE=/i, '').trim());
+		if (custom !== null) {
+			types.push(...customType(custom));
+			continue;
+		}
 		const equals = parameter.indexOf('=');
 		const key = equals < 0 ? '' : parameter.slice(0, equals).toUpperCase().trim();
 		const value = unescapeParameter(parameter.slice(equals + 1).trim());
@@ -78,7 +93,25 @@ const PROPERTIES = {
 export type PropertyName = (typeof PROPERTIES)[keyof typeof PROPERTIES][number];
 
 const USED: ReadonlySet<string> = new Set(Object.values(PROPERTIES).flat());
+/** Those that a card may have several of. */
+const ENTRIES: ReadonlySet<string> = new Set([
+	...PROPERTIES.phones,
+	...PROPERTIES.emails,
+	...PROPERTIES.addresses,
+	...PROPERTIES.urls,
+]);
 const isUsedName = (name: string): name is PropertyName => USED.has(name);
+
+/** What else the lines of a file are read for. */
+const STRUCTURE = new Set(['BEGIN', 'END', 'VERSION', 'AGENT']);
+
+/** Whether a line, folded or not, is read beyond its name. */
+export function isRead(line: string): boolean {
+	const colon = line.indexOf(':');
+	if (colon < 0) return true;
+	const { name } = readPath(line, colon);
+	return USED.has(name) || STRUCTURE.has(name);
+}
 
 /** A line without a colon that begins a property no Contact is made of. */
 const UNUSED =
@@ -103,8 +136,14 @@ export interface ReadLine {
  * The property of a line: nothing when a Contact has no use for it, a damage when it cannot be read. What
  * has no colon belongs to the property before it when that one is not read; after one that is read, it may
  * be a part that got lost.
+ * @throws UserError when it is more than one message may have
  */
-export function readProperty({ number, text }: LogicalLine, isBytes: boolean, before: Before): ReadLine {
+export function readProperty(
+	{ number, text }: LogicalLine,
+	isBytes: boolean,
+	before: Before,
+	limits: ContactLimits,
+): ReadLine {
 	const end = endOfHead(text);
 	const { group, name, length } = readPath(text, end < 0 ? text.length : end);
 	const isUsed = isUsedName(name) && !before.settled.has(name);
@@ -116,6 +155,8 @@ export function readProperty({ number, text }: LogicalLine, isBytes: boolean, be
 		return { damage: { line: number, reason } };
 	}
 	if (!isUsedName(name) || !isUsed) return { isUnread: name !== 'VERSION' };
+	limits.text(text.length);
+	if (ENTRIES.has(name)) limits.entries(1);
 
 	const { types, parameters } = readParameters(parametersText(text.slice(length + 1, end), isBytes));
 	const decoded = decodeValue(text.slice(end + 1), {

@@ -1,10 +1,18 @@
 import { UserError } from 'n8n-workflow';
 
-import { type Property, type PropertyName, readProperty } from './property';
-import { withoutBlanks } from '../contact/read';
-import type { AllFields, Contact, Group, OwnField } from '../contact/contact';
-import { splitComponents, typeOf, unescapeText, unwrapLabel } from './text';
-import { type CardLines, type Damage, damagedCardsError, logicalLines, splitCards } from './lines';
+import { isRead, type Property, type PropertyName, readProperty } from './property';
+import { type ContactLimits, contactLimits, MAX_CHARACTERS, withoutBlanks } from '../contact/read';
+import {
+	addressOfUri,
+	type AllFields,
+	type Contact,
+	type Group,
+	numberOfUri,
+	type OwnField,
+} from '../contact/contact';
+import { isDay } from '../contact/sendable';
+import { splitComponents, splitValue, typeOf, unescapeText, unwrapLabel } from './text';
+import { type Damage, damagedCardsError, logicalLines, type OpenCard, splitCards } from './lines';
 import { readSource } from './decode';
 
 /** The year that means "no year" in the birthdays of Apple's address books. */
@@ -18,20 +26,15 @@ const NO_YEAR = '1604';
 export function readBirthday({ value }: Pick<Property, 'value'>): string | undefined {
 	const [, year, month, day] = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?$/s.exec(value.trim()) ?? [];
 	if (year === undefined || month === undefined || day === undefined || year === NO_YEAR) return undefined;
-	return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : undefined;
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-	const date = new Date(0);
-	date.setUTCFullYear(year, month - 1, day);
-	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+	const text = `${year}-${month}-${day}`;
+	return isDay(text) ? text : undefined;
 }
 
 /**
  * The Contact of a card. Of what a contact has once (FN, N, ORG, TITLE, BDAY) the first one that is not
  * blank counts; entries with no value are left out.
  */
-export function readContact(properties: readonly Property[]): Contact {
+export function readContact(properties: readonly Property[], isVersion21: boolean): Contact {
 	const labels = byGroup(properties, 'X-ABLABEL');
 	const countries = byGroup(properties, 'X-ABADR');
 	const named = (name: PropertyName) => properties.filter((property) => property.name === name);
@@ -39,10 +42,10 @@ export function readContact(properties: readonly Property[]): Contact {
 	const org = readOrg(named('ORG'), named('TITLE'));
 
 	const contact = {
-		name: readName(named('FN'), named('N'), org.company),
+		name: readName(named('FN'), named('N'), { company: org.company, isVersion21 }),
 		phones: named('TEL').flatMap((property) => readPhone(property, typed(property))),
 		emails: named('EMAIL').flatMap((property): Array<AllFields<'emails'>> => {
-			const email = textOf(property);
+			const email = addressOfUri(textOf(property));
 			return email ? [{ email, type: typed(property) }] : [];
 		}),
 		addresses: named('ADR').flatMap((property) =>
@@ -91,17 +94,28 @@ function grouped(texts: ReadonlyMap<string | undefined, string>, { group }: Prop
 	return texts.get(group) ?? '';
 }
 
+/** Where N has the suffixes, which are written with commas between them. */
+const SUFFIX = 4;
+
 /**
  * Without FN, the formatted name is put together from N, or is the company's: a card of a firm has no
- * person's name.
+ * person's name. Each part of N may be a list (RFC 2426 §3.1.2, RFC 6350 §6.2.2), as of several middle names,
+ * but for vCard 2.1, where a comma is a comma.
  */
 function readName(
 	fns: readonly Property[],
 	ns: readonly Property[],
-	company: string | undefined,
+	{ company, isVersion21 }: { company: string | undefined; isVersion21: boolean },
 ): AllFields<'name'> {
-	const n = ns.find((property) => splitComponents(property.value).some(Boolean));
-	const [lastName, firstName, middleName, prefix, suffix] = n ? splitComponents(n.value) : [];
+	const n = ns.find((property) => splitComponents(property.value).some(Boolean))?.value ?? '';
+	const parts = isVersion21
+		? splitComponents(n)
+		: splitValue(n, ';').map((part, index) =>
+				splitComponents(part, ',')
+					.filter(Boolean)
+					.join(index === SUFFIX ? ', ' : ' '),
+			);
+	const [lastName, firstName, middleName, prefix, suffix] = parts;
 	const spelled = [prefix, firstName, middleName, lastName, suffix].filter(Boolean).join(' ');
 	const formattedName = fns.map(textOf).find(Boolean) ?? (spelled || company);
 	return { formattedName, firstName, lastName, middleName, prefix, suffix };
@@ -118,21 +132,9 @@ function readOrg(orgs: readonly Property[], titles: readonly Property[]): AllFie
 }
 
 function readPhone(property: Property, type: string | undefined): Array<AllFields<'phones'>> {
-	const text = textOf(property);
-	const isUri = /^tel:/i.test(text) && property.parameters.get('VALUE')?.toLowerCase() !== 'text';
-	const phone = isUri ? phoneOfUri(text) : text;
+	const phone = numberOfUri(textOf(property));
 	const waId = property.parameters.get('WAID')?.trim();
 	return phone || waId ? [{ phone, waId, type }] : [];
-}
-
-/**
- * RFC 3966: the number, with its extension as people write it; the other parameters are no part of what is
- * dialled.
- */
-function phoneOfUri(uri: string): string {
-	const [number = '', ...parameters] = uri.slice('tel:'.length).split(';');
-	const extension = parameters.find((parameter) => /^ext=./i.test(parameter))?.slice('ext='.length);
-	return (extension ? `${number.trim()} ext. ${extension}` : number).trim();
 }
 
 /**
@@ -166,14 +168,18 @@ function readAddress(
  * quoted-printable, unknown charset, text that does not fit its charset). Everything else is read as well
  * as it can be, and damage in what is left out costs nothing.
  *
- * @throws UserError when there is no card or one is damaged. The message says line and reason, and the
- * number of the card when the file has several; the description says which cards are fine.
+ * @throws UserError when there is no card or one is damaged: the message says line and reason, and the number
+ * of the card when the file has several; the description says which cards are fine. And at the first card,
+ * entry or character that is more than one message may have, whatever follows.
  */
 export function parseVcards(input: string | Uint8Array): Contact[] {
 	const source = readSource(input);
 	const cards: ReadCard[] = [];
-	// One card after the other: what was read of a card is not kept while the next ones are.
-	for (const card of splitCards(logicalLines(source.text))) cards.push(readCard(card, source.isBytes));
+	const limits = contactLimits();
+	splitCards(logicalLines(source.text, { isRead, longest: MAX_CHARACTERS }), () => {
+		limits.contact();
+		return openCard(source.isBytes, limits, (card) => cards.push(card));
+	});
 	if (cards.length === 0) {
 		throw new UserError('The text is not a vCard: it has no line BEGIN:VCARD', {
 			description: 'Use the full content of a .vcf file, from BEGIN:VCARD to END:VCARD',
@@ -189,18 +195,28 @@ interface ReadCard {
 	damage?: Damage;
 }
 
-function readCard(card: CardLines, isBytes: boolean): ReadCard {
-	if (card.damage) return { contact: {}, damage: card.damage };
+/** Reads a card line by line, keeping nothing but what a Contact is made of. */
+function openCard(isBytes: boolean, limits: ContactLimits, give: (card: ReadCard) => void): OpenCard {
 	const properties: Property[] = [];
 	const settled = new Set<PropertyName>();
 	let isUnread = false;
-	for (const line of card.lines) {
-		const read = readProperty(line, isBytes, { settled, isUnread });
-		if (read.damage) return { contact: {}, damage: read.damage };
-		isUnread = read.isUnread ?? false;
-		if (!read.property) continue;
-		properties.push(read.property);
-		if (settles(read.property)) settled.add(read.property.name);
-	}
-	return { contact: readContact(properties) };
+	let isVersion21 = false;
+	let damage: Damage | undefined;
+	return {
+		read(line) {
+			if (damage) return;
+			if (/^VERSION:/i.test(line.text)) isVersion21 = line.text.slice(8).trim() === '2.1';
+			const read = readProperty(line, isBytes, { settled, isUnread }, limits);
+			damage = read.damage;
+			isUnread = read.isUnread ?? false;
+			if (!read.property) return;
+			properties.push(read.property);
+			if (settles(read.property)) settled.add(read.property.name);
+		},
+		end(unfinished) {
+			const wrong = unfinished ?? damage;
+			if (wrong) give({ contact: {}, damage: wrong });
+			else give({ contact: readContact(properties, isVersion21) });
+		},
+	};
 }

@@ -22,21 +22,25 @@ export function unescapeText(value: string): string {
 	return value.replace(/\\([\\;,:nN])/g, (_, character: string) => (/n/i.test(character) ? '\n' : character));
 }
 
-/** The components of a structured value (N, ORG, ADR), unescaped and trimmed. */
-export function splitComponents(value: string): string[] {
-	const components: string[] = [];
+/** The parts of a value, escaped as they are, between separators that are not escaped. */
+export function splitValue(value: string, separator: ';' | ','): string[] {
+	const parts: string[] = [];
 	let start = 0;
 	for (let at = 0; at < value.length; at += 1) {
 		if (value[at] === '\\') {
 			at += 1;
-		} else if (value[at] === ';') {
-			components.push(value.slice(start, at));
+		} else if (value[at] === separator) {
+			parts.push(value.slice(start, at));
 			start = at + 1;
 		}
 	}
-	components.push(value.slice(start));
-	return components.map((component) => unescapeText(component).trim());
+	parts.push(value.slice(start));
+	return parts;
 }
+
+/** The components of a structured value (N, ORG, ADR), unescaped and trimmed. */
+export const splitComponents = (value: string, separator: ';' | ',' = ';'): string[] =>
+	splitValue(value, separator).map((component) => unescapeText(component).trim());
 
 /**
  * A parameter's value: RFC 6868 writes what no parameter may hold with a caret, and quotes keep separators
@@ -90,9 +94,20 @@ const ASIDES = new Set([
 /** A number that cannot be talked on must not pass for one that can: `HOME,FAX` is a fax. */
 const NOT_FOR_TALKING = new Set(['FAX', 'PAGER', 'MODEM']);
 
-/** A Contact's `type` out of an entry's TYPE words and its label, which wins, being what its owner typed. */
+/** Whether a label says nothing but what a TYPE says: programs make such labels, their users do not. */
+const isMadeOfTypes = (label: string): boolean =>
+	label.split(/[\s,;]+/).every((word) => KINDS.has(word) || ASIDES.has(word.toUpperCase()));
+
+/**
+ * A Contact's `type` out of an entry's TYPE words and its label, which wins, being what its owner typed, unless
+ * it is made of such words itself.
+ */
 export function typeOf(types: readonly string[], label: string | undefined): string | undefined {
-	if (label) return label;
+	const kind = kindOf(types);
+	return label && (kind === undefined || !isMadeOfTypes(label)) ? label : kind;
+}
+
+function kindOf(types: readonly string[]): string | undefined {
 	const kinds = types.filter((type) => type !== '' && !ASIDES.has(type.toUpperCase()));
 	const kind = kinds.find((type) => NOT_FOR_TALKING.has(type.toUpperCase())) ?? kinds[0];
 	if (kind === undefined) return undefined;

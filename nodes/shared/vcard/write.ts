@@ -1,4 +1,4 @@
-import type { Contact } from '../contact/contact';
+import { type Contact, sentSchema } from '../contact/contact';
 import { readCard } from '../contact/read';
 import { escapeParameter, escapeText, escapeUri, isForTalking, isTypeWord, wrapLabel } from './text';
 
@@ -68,12 +68,13 @@ const none = (rest: Record<string, never>): Record<string, never> => rest;
  *   one without a formatted name has one made of the parts of its name, or else its company, its first
  *   phone number or WhatsApp ID, its first email, or "Contact": RFC 2426 §3.1 requires both N and FN;
  * - line breaks are `\n`;
+ * - what is only received (`RECEIVED_FIELDS`) is not written;
  * - an entry that has a type and nothing else is not written;
  * - a birthday is read again only when it is a day written as YYYY-MM-DD (and not in 1604, which stands for
  *   no year).
  */
 export function writeVcard(contact: Contact): string {
-	const card = readCard(contact, () => undefined);
+	const card = sentSchema.parse(readCard(contact, () => undefined));
 	const { name, org, phones, emails, addresses, urls, birthday, ...others } = card;
 	const lines = labelled([
 		...names(name, displayName(card)),
@@ -138,15 +139,12 @@ function organization({ company, department, title, ...rest }: NonNullable<Conta
 	];
 }
 
-/**
- * A number that looks like a URI is said to be none; of numbers one talks on, vCard says VOICE, as
- * WhatsApp's cards do.
- */
+/** Of numbers one talks on, vCard says VOICE, as WhatsApp's cards do. */
 function telephones(phones: NonNullable<Contact['phones']>): ContentLine[] {
 	return phones.flatMap(({ phone = '', waId, type, ...rest }) => {
 		if (!phone && !waId) return [];
 		const types = type && isForTalking(type) ? ['VOICE'] : [];
-		const parameters = { VALUE: /^tel:/i.test(phone) ? 'text' : undefined, waid: waId, ...none(rest) };
+		const parameters = { waid: waId, ...none(rest) };
 		return [{ name: 'TEL', types, type, parameters, value: escapeText(phone) }];
 	});
 }

@@ -330,3 +330,36 @@ describe('On WhatsApp', () => {
 		});
 	});
 });
+
+describe('what is more than one message may have is refused at once', () => {
+	const row = { formattedName: 'Dana', phones: { phone: [{ phone: '+12025550145' }] } };
+	/** Refused as soon as it is read. */
+	const wrong = { phones: { phone: [{ onWhatsApp: 'perhaps' }] } };
+
+	test.each<[message: string, contact: unknown[]]>([
+		[
+			'There are more than 257 contacts, but one message can contain at most 257',
+			[wrong, ...Array<object>(257).fill(row)],
+		],
+		[
+			'Contact 2 has more than 1000 phones, emails, addresses and URLs',
+			[
+				row,
+				{
+					...row,
+					phones: { phone: [...Array<object>(1000).fill({ phone: '1' }), { onWhatsApp: 'perhaps' }] },
+				},
+			],
+		],
+		[
+			'The contacts hold more than 1 MB of text, more than one message can contain',
+			[row, { ...row, details: { lastName: 'a'.repeat(1_000_001) } }, wrong],
+		],
+	])('%s', (message, contact) => {
+		expect(refusal(() => contactsFromForm({ contact })).message).toBe(message);
+	});
+
+	test('as much as it may have is taken', () => {
+		expect(contactsFromForm({ contact: Array<object>(257).fill(row) })).toHaveLength(257);
+	});
+});

@@ -1,7 +1,7 @@
-import type { Contact } from '../../../../nodes/shared/contact/contact.ts';
+import type { SentContact } from '../../../../nodes/shared/contact/contact.ts';
 
-/** A contact with every field. */
-export const FULL: Required<Contact> = {
+/** A contact with every field that is sent. */
+export const FULL: Required<SentContact> = {
 	name: {
 		formattedName: 'Dr. Dana Sam Example Jr.',
 		firstName: 'Dana',

@@ -301,3 +301,76 @@ test.each<[message: string, card: object, inbound: Contact]>([
 	expect(refusal(() => contactsFromJson([{}, card])).message).toBe(message);
 	expect(readContacts([card])).toEqual({ event: 'contact', contacts: [inbound] });
 });
+
+describe('what is more than one message may have is refused where it begins, whatever follows', () => {
+	const card = { name: { formattedName: 'Dana' }, phones: [{ phone: '1' }] };
+	/** Refused as soon as it is read. */
+	const wrong = { shoeSize: 1 };
+	const phones = (count: number) => Array.from({ length: count }, () => ({ phone: '1' }));
+	const all = { ...card, phones: phones(700), emails: 'a@b.example', urls: Array<string>(299).fill('u') };
+
+	test.each<[message: string, given: unknown]>([
+		[
+			'There are more than 257 contacts, but one message can contain at most 257',
+			[...Array<object>(257).fill(card), wrong],
+		],
+		[
+			'There are more than 257 contacts, but one message can contain at most 257',
+			[{ event: 'contact', contacts: [...Array<object>(257).fill(card), wrong] }],
+		],
+		[
+			'Contact 2 has more than 1000 phones, emails, addresses and URLs',
+			[card, { ...card, phones: [...phones(1000), wrong] }],
+		],
+		[
+			'Contact 1 has more than 1000 phones, emails, addresses and URLs',
+			{ ...all, addresses: [{ city: 'Springfield' }], org: wrong },
+		],
+		[
+			'The contacts hold more than 1 MB of text, more than one message can contain',
+			[card, { name: { formattedName: 'a'.repeat(1_000_001) } }, wrong],
+		],
+		[
+			'The contacts hold more than 1 MB of text, more than one message can contain',
+			[...Array<object>(257).fill({ name: { formattedName: 'a'.repeat(4000) } }), wrong],
+		],
+		[
+			'The contacts hold more than 1 MB of text, more than one message can contain',
+			{ birthday: '1'.repeat(2e6) },
+		],
+	])('%s', (message, given) => {
+		expect(refusal(() => contactsFromJson(given)).message).toBe(message);
+		expect(refusal(() => contactsFromJson(JSON.stringify(given))).message).toBe(message);
+	});
+
+	test('as much as it may have is taken', () => {
+		expect(contactsFromJson(Array<object>(257).fill(card))).toHaveLength(257);
+		expect(contactsFromJson(all)[0]?.phones).toHaveLength(700);
+	});
+
+	test('text that is longer than n8n takes from a webhook is not parsed', () => {
+		expect(refusal(() => contactsFromJson('['.repeat(17 * 1024 * 1024))).message).toBe(
+			'Contacts (JSON) is longer than 16 MB',
+		);
+	});
+});
+
+test('a URI in place of a number or an address is what it says, in what is sent and in what comes in', () => {
+	const card = {
+		phones: ['tel:+12025550101', { phone: 'TEL:+1-202-555-0102;ext=7;phone-context=x' }],
+		emails: ['mailto:b@example.com', { email: 'MAILTO:c%40example.com?subject=Hi' }],
+	};
+	const contact = {
+		phones: [{ phone: '+12025550101' }, { phone: '+1-202-555-0102 ext. 7' }],
+		emails: [{ email: 'b@example.com' }, { email: 'c@example.com' }],
+	};
+	expect(contactsFromJson(card)).toEqual([contact]);
+	expect(inboundContacts([card])).toEqual([contact]);
+});
+
+test('where a card came from is taken, and given', () => {
+	const card = { name: { formatted_name: 'Dana' }, origin: 'contact_request' };
+	const contact = { name: { formattedName: 'Dana' }, origin: 'contact_request' };
+	expect(contactsFromJson(card)).toEqual([contact]);
+	expect(inboundContacts([card])).toEqual([contact]);
+});

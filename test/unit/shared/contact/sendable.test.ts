@@ -147,11 +147,6 @@ test('an entry whose only content is its type is dropped', () => {
 
 test.each<[message: string, description: string, contacts: Contact[]]>([
 	['There is no contact to send', 'Add a contact under "Contacts", or choose another "Contact Source"', []],
-	[
-		'There are 258 contacts, but one message can contain at most 257',
-		'Split the contacts over several items: each item is sent as a message of its own',
-		Array.from({ length: 258 }, () => DANA),
-	],
 	['Contact 1 has no formatted name', NAME_IT, [{ phones: DANA.phones }]],
 	['Contact 2 has no formatted name', NAME_IT, [DANA, { ...DANA, name: { firstName: 'Dana' } }]],
 	[
@@ -173,10 +168,6 @@ test.each<[message: string, description: string, contacts: Contact[]]>([
 	expect(refusal(() => requireSendableContacts(contacts))).toEqual({ message, description });
 });
 
-test('257 contacts fit', () => {
-	expect(requireSendableContacts(Array.from({ length: 257 }, () => DANA))).toHaveLength(257);
-});
-
 test.each(['1990-02-28', '2000-02-29', '2024-02-29', '0001-01-01', '0099-12-31', '9999-12-31'])(
 	'%s is a birthday',
 	(birthday) => {
@@ -184,24 +175,25 @@ test.each(['1990-02-28', '2000-02-29', '2024-02-29', '0001-01-01', '0099-12-31',
 	},
 );
 
-test.each([
-	'28.2.1990',
-	'1990-2-28',
-	'1990-02-30',
-	'1990-02-00',
-	'1900-02-29',
-	'1990-13-01',
-	'1990-00-10',
-	'19900228',
-	'1990-02-28T00:00:00Z',
-	' 1990-02-28',
-	'--02-28',
-])('%s is no birthday', (birthday) => {
-	expect(refusal(() => requireSendableContacts([DANA, { ...DANA, birthday }]))).toEqual({
-		message: `Contact 2: Birthday "${birthday}" is not a date written as YYYY-MM-DD`,
-		description: 'Write "Birthday" as year, month and day, for example 1990-02-28',
-	});
-});
+test.each(['1990-02-30', '1990-02-00', '1900-02-29', '1990-13-01', '1990-00-10'])(
+	'%s is a day that does not exist',
+	(birthday) => {
+		expect(refusal(() => requireSendableContacts([DANA, { ...DANA, birthday }]))).toEqual({
+			message: `Contact 2: Birthday "${birthday}" is a day that does not exist`,
+			description: 'Write "Birthday" as year, month and day, for example 1990-02-28',
+		});
+	},
+);
+
+test.each(['28.2.1990', '1990-2-28', '19900228', '1990-02-28T00:00:00Z', ' 1990-02-28', '--02-28'])(
+	'%s is no birthday',
+	(birthday) => {
+		expect(refusal(() => requireSendableContacts([DANA, { ...DANA, birthday }]))).toEqual({
+			message: `Contact 2: Birthday "${birthday}" is not a date written as YYYY-MM-DD`,
+			description: 'Write "Birthday" as year, month and day, for example 1990-02-28',
+		});
+	},
+);
 
 test.each([
 	['Dana Example', 'Dana'],

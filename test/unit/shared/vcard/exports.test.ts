@@ -198,7 +198,7 @@ describe('cards as programs export them', () => {
 					formattedName: 'Simon Perreault',
 					firstName: 'Simon',
 					lastName: 'Perreault',
-					suffix: 'ing. jr,M.Sc.',
+					suffix: 'ing. jr, M.Sc.',
 				},
 				phones: [
 					{ phone: '+1-418-656-9254 ext. 102', type: 'WORK' },

@@ -136,3 +136,26 @@ test('real cards with bytes changed, taken out, doubled and swapped', () => {
 		{ numRuns },
 	);
 });
+
+test('files of any size: as much as one message may have is read, more is refused with what it is', () => {
+	const sizes = fc.record({
+		cards: fc.oneof(fc.nat({ max: 3 }), fc.integer({ min: 255, max: 260 })),
+		phones: fc.oneof(fc.nat({ max: 3 }), fc.integer({ min: 998, max: 1003 })),
+		title: fc.oneof(fc.nat({ max: 10 }), fc.integer({ min: 3000, max: 5000 }), fc.constant(1_000_001)),
+		unread: fc.nat({ max: 300 }),
+	});
+	fc.assert(
+		fc.property(sizes, ({ cards, phones, title, unread }) => {
+			fc.pre(cards * (phones * 6 + Math.min(title, 5000) + unread * 8) < 3_000_000);
+			const card = `BEGIN:VCARD\nFN:A\nTITLE:${'t'.repeat(title)}\nNOTE:${'n'.repeat(8 * unread)}\n${'TEL:1\n'.repeat(phones)}END:VCARD\n`;
+			const read = () => parseVcards(card.repeat(cards + 1)).length;
+			const characters = (cards + 1) * (4 + 6 + title + 5 * phones);
+			if (cards < 257 && phones <= 1000 && characters <= 1_000_000) expect(read()).toBe(cards + 1);
+			else
+				expect(read).toThrow(
+					/^(There are more than 257|Contact 1 has more than 1000|The contacts hold more than 1 MB)/,
+				);
+		}),
+		{ numRuns: Math.ceil(numRuns / 20) },
+	);
+});

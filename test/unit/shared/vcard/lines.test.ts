@@ -55,6 +55,55 @@ describe('lines', () => {
 		expect(parseVcards(`Hello,\n\nhere is my card:\n${card('3.0', 'FN:Dana')}\n-- \nDana`)).toHaveLength(1);
 	});
 
+	test.each([
+		['3.0', '', ''],
+		['2.1', ' ', ''],
+		['4.0', '', '\ufeff'],
+	])('may close a card and open the next: vCard %s', (version, blank, mark) => {
+		const both = ['A', 'B'].map((name, index) =>
+			card(version, `FN:${name}`, `TEL:+1202555010${index + 1}`).trim(),
+		);
+		const text = both.join(`${blank}${mark}`);
+		const expected = [
+			{ name: { formattedName: 'A' }, phones: [{ phone: '+12025550101' }] },
+			{ name: { formattedName: 'B' }, phones: [{ phone: '+12025550102' }] },
+		];
+		expect(parseVcards(text)).toEqual(expected);
+		expect(parseVcards(text.toLowerCase().replace(/fn:[ab]/g, (line) => line.toUpperCase()))).toEqual(
+			expected,
+		);
+		expect(parseVcards(Buffer.from(text))).toEqual(expected);
+		expect(parseVcards(Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual(expected);
+		expect(parseVcards(text.replace(/^/gm, '\t'))).toEqual(expected);
+	});
+
+	describe('that are all indented', () => {
+		const lines = card('3.0', 'FN:Da', ' na', 'TEL:1', 'NOTE:', '\tx').trimEnd().split('\r\n');
+		const dana = { name: { formattedName: 'Dana' }, phones: [{ phone: '1' }] };
+		test.each([
+			['by tabs', lines.map((line) => `\t${line}`)],
+			['by blanks', lines.map((line) => `    ${line}`)],
+			['but for the first', lines.map((line, at) => (at === 0 ? line : `  ${line}`))],
+			['but for the last', lines.map((line, at) => (at === lines.length - 1 ? line : `\t\t${line}`))],
+			['less at the end', lines.map((line, at) => (at === lines.length - 1 ? `\t${line}` : `\t\t${line}`))],
+		])('%s', (_, indented) => {
+			for (const end of ['\n', '\r\n', '\n\n']) {
+				const text = indented.join(end);
+				expect(parseVcards(text)).toEqual([dana]);
+				expect(parseVcards(Buffer.from(`${text}${end}${text}${end}${lines.join(end)}`))).toEqual([
+					dana,
+					dana,
+					dana,
+				]);
+			}
+		});
+
+		test('keep what vCard 2.1 folds with', () => {
+			const text = card('2.1', 'FN;QUOTED-PRINTABLE:Da=', 'na', 'TITLE:a', ' b').replace(/^(?=.)/gm, '\t');
+			expect(parseVcards(text)).toEqual([{ name: { formattedName: 'Dana' }, org: { title: 'a b' } }]);
+		});
+	});
+
 	test('of an AGENT, in the next line or the same, belong to no card of the file', () => {
 		const inner = card('2.1', 'FN:Agent', 'TEL:2', 'AGENT:', card('2.1', 'FN:Agent of agent').trim()).trim();
 		const next = card('2.1', 'FN:Dana', 'AGENT:', inner, 'TEL:1');

@@ -17,7 +17,7 @@ import { readBack } from './readBack.ts';
  */
 const value = z.union([
 	z.string(),
-	z.array(z.union([z.string(), z.array(z.string()).transform((list) => list.join(','))])),
+	z.array(z.union([z.string(), z.array(z.string()).transform((list) => list.join(', '))])),
 ]);
 const property = z.tuple([z.string(), z.record(z.unknown()), z.string(), value]).rest(value);
 const jcard = z.tuple([z.literal('vcard'), z.array(property), z.array(z.unknown())]);

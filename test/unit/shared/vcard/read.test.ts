@@ -9,7 +9,8 @@ describe('telephones', () => {
 		['TEL:tel:+1-555-0100', '+1-555-0100'],
 		['TEL;VALUE=uri:tel:+1-555-0100;ext=12', '+1-555-0100 ext. 12'],
 		['TEL;VALUE=uri:TEL:7042;phone-context=example.com', '7042'],
-		['TEL;VALUE=text:tel:1', 'tel:1'],
+		['TEL;VALUE=text:tel:1', '1'],
+		['TEL:TEL: +1 555 0100', '+1 555 0100'],
 		['TEL:+1 (555) 0100 ext. 5', '+1 (555) 0100 ext. 5'],
 		['TEL:+1\\,5', '+1,5'],
 		['TEL;X-A="a:b;c":1', '1'],
@@ -26,6 +27,15 @@ describe('telephones', () => {
 			name: { formattedName: 'Dana' },
 		});
 	});
+});
+
+test.each([
+	['EMAIL;TYPE=INTERNET:mailto:b@example.com', 'b@example.com'],
+	['EMAIL:MAILTO:b%40example.com?subject=Hello', 'b@example.com'],
+	['EMAIL;VALUE=uri:mailto:b%@example.com', 'b%@example.com'],
+	['EMAIL:mailto@example.com', 'mailto@example.com'],
+])('%s', (line, email) => {
+	expect(read(line)?.emails).toEqual([{ email }]);
 });
 
 describe('birthdays', () => {
@@ -72,13 +82,36 @@ describe('addresses', () => {
 
 describe('names', () => {
 	test('are unescaped, and only an unescaped semicolon parts them', () => {
-		expect(read('FN:A\\, B\\; C\\\\D;E\\nF', 'N:L\\;1;F\\,2,x;M;P;S;more')?.name).toEqual({
+		expect(read('FN:A\\, B\\; C\\\\D;E\\nF', 'N:L\\;1;F\\,2;M;P;S;more')?.name).toEqual({
 			formattedName: 'A, B; C\\D;E\nF',
 			lastName: 'L;1',
-			firstName: 'F,2,x',
+			firstName: 'F,2',
 			middleName: 'M',
 			prefix: 'P',
 			suffix: 'S',
+		});
+	});
+
+	test('may be lists, but for vCard 2.1', () => {
+		const named = (version: string) =>
+			parseVcards(card(version, 'N:Last;First;Middle1,Middle2\\, A;Pre.;Jr.,M.D.'))[0]?.name;
+		const lists = {
+			formattedName: 'Pre. First Middle1 Middle2, A Last Jr., M.D.',
+			firstName: 'First',
+			lastName: 'Last',
+			middleName: 'Middle1 Middle2, A',
+			prefix: 'Pre.',
+			suffix: 'Jr., M.D.',
+		};
+		expect(named('3.0')).toEqual(lists);
+		expect(named('4.0')).toEqual(lists);
+		expect(named('2.1')).toEqual({
+			formattedName: 'Pre. First Middle1,Middle2, A Last Jr.,M.D.',
+			firstName: 'First',
+			lastName: 'Last',
+			middleName: 'Middle1,Middle2, A',
+			prefix: 'Pre.',
+			suffix: 'Jr.,M.D.',
 		});
 	});
 
@@ -118,11 +151,38 @@ describe('types', () => {
 		['TYPE=', undefined],
 		['TYPE=Chalet', 'Chalet'],
 		['X-Chalet', 'Chalet'],
+		['X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=70=72=6F=76=61)', 'prova'],
+		['X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=D7=91=D7=99=D7=AA=3B)', 'בית;'],
+		['TYPE=X-CUSTOM(Chalet)', 'Chalet'],
+		['X-CUSTOM(VOICE)', 'VOICE'],
+		['CELL;X-CUSTOM(ENCODING=QUOTED-PRINTABLE,=Z)', 'CELL'],
 		['PREF=1;LANGUAGE=he;CHARSET=utf-8', undefined],
 	])('%s', (parameters, type) => {
 		expect(phones(`TEL;${parameters}:1`)).toEqual([
 			type === undefined ? { phone: '1' } : { phone: '1', type },
 		]);
+	});
+
+	test('of emails, addresses and URLs are read alike', () => {
+		const custom = 'X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=70=72=6F=76=61)';
+		expect(
+			read(`EMAIL;${custom}:a@b.example`, `ADR;${custom}:;;A`, `URL;${custom}:https://a.example`),
+		).toEqual({
+			emails: [{ email: 'a@b.example', type: 'prova' }],
+			addresses: [{ street: 'A', type: 'prova' }],
+			urls: [{ url: 'https://a.example', type: 'prova' }],
+		});
+	});
+
+	test.each([
+		['TYPE="WORK,VOICE"', 'VOICE', 'WORK'],
+		['TYPE=WORK', 'Voice', 'WORK'],
+		['TYPE=WORK', 'HOME,pref', 'WORK'],
+		['TYPE=WORK', 'HOME office', 'HOME office'],
+		['TYPE=VOICE', 'VOICE', 'VOICE'],
+		['TYPE=CELL', 'Mobile', 'Mobile'],
+	])('%s with the label %s is %s', (types, label, type) => {
+		expect(phones(`A1.TEL;${types}:1`, `A1.X-ABLABEL:${label}`)).toEqual([{ phone: '1', type }]);
 	});
 
 	test('are the label of the group, wherever it stands and however it is spelled', () => {

@@ -102,10 +102,22 @@ describe('a written card', () => {
 		expect(filled({})).toEqual(['N:;;;;', 'FN:Contact']);
 	});
 
-	test('says what is no date and no URI', () => {
+	test('says what is no date', () => {
+		expect(writeVcard({ name: { formattedName: 'A' }, birthday: '28 Feb' })).toBe(
+			lines('N:;A;;;', 'FN:A', 'BDAY;VALUE=text:28 Feb'),
+		);
+	});
+
+	test('has a number and an address for their URIs, and nothing that is only received', () => {
+		const phones = [{ phone: 'tel:+12025550101;ext=2' }];
 		expect(
-			writeVcard({ name: { formattedName: 'A' }, birthday: '28 Feb', phones: [{ phone: 'tel:1' }] }),
-		).toBe(lines('N:;A;;;', 'FN:A', 'TEL;VALUE=text:tel:1', 'BDAY;VALUE=text:28 Feb'));
+			writeVcard({
+				name: { formattedName: 'A' },
+				phones,
+				emails: [{ email: 'mailto:a@b.example' }],
+				origin: 'contact_request',
+			}),
+		).toBe(lines('N:;A;;;', 'FN:A', 'TEL:+12025550101 ext. 2', 'EMAIL;type=INTERNET:a@b.example'));
 	});
 
 	test('has no blanks, and no entry that is a type alone', () => {
