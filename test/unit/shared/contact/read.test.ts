@@ -365,12 +365,12 @@ test('a URI in place of a number or an address is what it says, in what is sent 
 		emails: [{ email: 'b@example.com' }, { email: 'c@example.com' }],
 	};
 	expect(contactsFromJson(card)).toEqual([contact]);
-	expect(inboundContacts([card])).toEqual([contact]);
+	expect(readContacts([card])).toEqual({ event: 'contact', contacts: [contact] });
 });
 
 test('where a card came from is taken, and given', () => {
 	const card = { name: { formatted_name: 'Dana' }, origin: 'contact_request' };
 	const contact = { name: { formattedName: 'Dana' }, origin: 'contact_request' };
 	expect(contactsFromJson(card)).toEqual([contact]);
-	expect(inboundContacts([card])).toEqual([contact]);
+	expect(readContacts([card])).toEqual({ event: 'contact', contacts: [contact] });
 });
