@@ -127,8 +127,11 @@ function receiptIn(body: unknown): z.infer<typeof receiptSchema> {
  * What the answer to a send says about the message: HTTP 200 may carry a refused one (Infobip contract §4).
  */
 export function readAnswer(answer: Answer): Outcome {
-	if (!isSuccess(answer)) return errorOutcome(answer, explain(answer));
 	const { messageId, status = {} } = receiptIn(answer.body);
+	// What is rejected stays at Infobip, and has an id all the same (§4).
+	if (!isSuccess(answer)) {
+		return errorOutcome(answer, explain(answer), isRejected(status) ? undefined : messageId);
+	}
 	if (stateOf(status) === 'failed') {
 		const { status: shown = {} } = receiptIn(answer.quotable);
 		// What is rejected stays at Infobip; what expired or could not be delivered was on its way (§4).

@@ -9,6 +9,7 @@ import {
 	type Outcome,
 	rateLimited,
 } from '../shared/http/answer';
+import { looseObject, looseText } from '../shared/tolerant';
 
 /**
  * Kaleyra contract §4.2: `{ code, message, data, error }`. The keys of `error` say what is wrong; it may be
@@ -118,16 +119,16 @@ export const refusal = (answer: Answer): Failure | undefined =>
 	isSuccess(answer) && !hasErrorCode(answer) ? undefined : explain(answer);
 
 /** Kaleyra contract §4.1: what counts is the HTTP status and the message's id; `code` is for information. */
-const receiptSchema = z.object({ data: z.object({ message_id: z.string().min(1) }) });
+const receiptSchema = looseObject({ data: looseObject({ message_id: looseText }) });
 
 /** What the answer to a send says about the message. */
 export function readAnswer(answer: Answer): Outcome {
-	if (!isSuccess(answer)) return errorOutcome(answer, explain(answer));
+	const messageId = receiptSchema.parse(answer.body)?.data?.message_id;
+	if (!isSuccess(answer)) return errorOutcome(answer, explain(answer), messageId);
 	const { code } = errorSchema.parse(answer.body ?? {});
 	// After an internal error the message may have been taken.
-	if (hasErrorCode(answer)) return { state: code === 'WA500' ? 'unclear' : 'refused', ...explain(answer) };
-	const receipt = receiptSchema.safeParse(answer.body);
-	if (!receipt.success) return noReceipt(answer, 'Kaleyra');
-	const { data } = receipt.data;
-	return { state: 'accepted', messageId: data.message_id, facts: code === undefined ? {} : { code } };
+	if (code === 'WA500') return { state: 'unclear', ...explain(answer) };
+	if (hasErrorCode(answer)) return errorOutcome(answer, explain(answer), messageId);
+	if (messageId === undefined) return noReceipt(answer, 'Kaleyra');
+	return { state: 'accepted', messageId, facts: code === undefined ? {} : { code } };
 }

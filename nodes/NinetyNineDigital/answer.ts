@@ -103,10 +103,11 @@ const MAY_HAVE_GONE_OUT: ReadonlySet<string> = new Set(['1', '6']);
  */
 export function readAnswer(answer: Answer, kind: Kind): Outcome {
 	const explainMessage = () => explainBy(REASONS[kind], answer);
-	if (!isSuccess(answer)) return errorOutcome(answer, explainMessage());
 	const { status, reason, unique, templateTimeLeft } = readBody(answer.body);
+	if (!isSuccess(answer)) return errorOutcome(answer, explainMessage(), unique);
 	if (status === 'FAIL') {
-		return { state: MAY_HAVE_GONE_OUT.has(reason ?? '') ? 'unclear' : 'refused', ...explainMessage() };
+		if (MAY_HAVE_GONE_OUT.has(reason ?? '')) return { state: 'unclear', ...explainMessage() };
+		return errorOutcome(answer, explainMessage(), unique);
 	}
 	// Nothing but the status may be relied on (99digital contract §11): an id may be missing.
 	if (status !== 'OK') return noReceipt(answer, '99digital');

@@ -16,6 +16,8 @@ export interface Failure {
 	description: string;
 	code?: string;
 	httpStatus?: number;
+	/** Of a message: whether it may have gone out all the same. */
+	mayHaveBeenSent?: boolean;
 }
 
 /** A failure to throw where the item is not known; `failureOf` gives it back. */
@@ -133,13 +135,14 @@ export function itemError(node: INode, failure: Failure, itemIndex: number): Nod
  */
 export function toErrorItem(
 	node: INode,
-	{ message, description, code, httpStatus }: Failure,
+	{ message, description, code, httpStatus, mayHaveBeenSent }: Failure,
 	asked: IDataObject | undefined,
 	itemIndex: number,
 ): INodeExecutionData {
 	const error: IDataObject = { message, description };
 	if (code !== undefined) error.code = code;
 	if (httpStatus !== undefined) error.httpStatus = httpStatus;
+	if (mayHaveBeenSent !== undefined) error.mayHaveBeenSent = mayHaveBeenSent;
 	const json =
 		asked === undefined || node.onError === 'continueErrorOutput'
 			? { error: { ...error, ...asked } }

@@ -260,7 +260,7 @@ export const sendingOptions = {
 	allowRetry: flagOption({
 		displayName: 'Allow Retry',
 		description:
-			'Whether an execution started with Retry in the executions list may send more than one message. It sends all messages again, including those that were already sent.',
+			'Whether an execution started with Retry in the executions list may send messages of which n8n no longer knows whether they were sent. Without it, Retry sends only what certainly was not.',
 	}),
 	fallbackName: {
 		...name,

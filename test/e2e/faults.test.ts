@@ -36,6 +36,8 @@ const faults: Array<{ what: string; fault: Fault; received: number; taken: numbe
 		received: 2,
 		taken: 1,
 	},
+	{ what: '301', fault: { kind: 'status', status: 301 }, received: 1, taken: 0 },
+	{ what: '302', fault: { kind: 'status', status: 302 }, received: 1, taken: 0 },
 	{ what: '303', fault: { kind: 'status', status: 303 }, received: 1, taken: 0 },
 	{ what: '408', fault: { kind: 'status', status: 408 }, received: 1, taken: 0 },
 	{ what: '409', fault: { kind: 'status', status: 409 }, received: 1, taken: 0 },

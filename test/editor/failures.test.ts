@@ -48,13 +48,13 @@ describe('what the panel says of a run that fails', () => {
 		return details;
 	};
 
-	it('a run that stops: to whom it happened, how many were sent and not tried, and who they are', async () => {
+	it('a run that stops: to whom it happened, the numbers of each, and who they are', async () => {
 		editor.simulator.fail('kaleyra', { kind: 'status', status: 400 }, { match: { body: '12025550002' } });
 		const details = await run(['+12025550001', '+12025550002', '+12025550003']);
 		await details.showsOutput('Stopped at +12025550002: ');
-		await details.showsOutput('1 sent, 1 not tried.');
+		await details.showsOutput('2 not sent, 0 may have been sent, 1 accepted.');
 		await details.output.getByText('From Kaleyra WhatsApp').click();
-		await details.showsOutput('"notTried"');
+		await details.showsOutput('"sendAgain"');
 	});
 
 	it('items that cannot be sent, all at once, numbered as n8n numbers them', async () => {

@@ -7,4 +7,5 @@ module.exports = {
 	...require(`${files}/errors/index.js`),
 	...require(`${files}/interfaces.js`),
 	...require(`${files}/utils.js`),
+	...require(`${files}/run-execution-data-factory.js`),
 };

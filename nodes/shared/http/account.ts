@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { inParallel } from '../inParallel';
-import { redactorOf, type Redactor } from './redaction';
+import { redactorOf, type Redactor, requireShortSecrets } from './redaction';
 
 /** The provider's account that requests are made for. */
 export interface Account {
@@ -18,6 +18,7 @@ export interface Account {
 }
 
 function toAccount(credentialType: string, data: ICredentialDataDecryptedObject): Account {
+	requireShortSecrets(data);
 	return {
 		credentialType,
 		credential: { id: '', name: '', type: credentialType, data },
@@ -29,7 +30,8 @@ function toAccount(credentialType: string, data: ICredentialDataDecryptedObject)
 /**
  * Opens the accounts of a credential. Its fields may hold expressions, so each item may have its own account;
  * items with the same fields share one.
- * @returns a function from the item's index to its account
+ * @returns a function from the item's index to its account; it rejects with a UserError about a secret that is
+ * too long
  */
 export function accountOpener(
 	context: Pick<FunctionsBase, 'getCredentials'>,

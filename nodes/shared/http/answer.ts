@@ -45,18 +45,28 @@ export type Outcome = Accepted | ({ state: 'refused' | 'unclear' } & Failure) | 
 export const isSuccess = ({ status }: Pick<Answer, 'status'>): boolean => status >= 200 && status < 300;
 
 /**
- * Statuses below 500 after which the message may have been processed: "see other", redirects that repeat the
- * request, a time-out of the server, a conflict with an earlier request, and a proxy's "client closed
- * request".
+ * Statuses of the 400s after which the message may have been processed: a time-out of the server, a conflict
+ * with an earlier request, and a proxy's "client closed request".
  */
-const UNCLEAR = new Set([303, 307, 308, 408, 409, 499]);
+const UNCLEAR = new Set([408, 409, 499]);
 
-/** Whether an error status means that the provider certainly did not take the message. */
-const refuses = (status: number): boolean => status >= 300 && status < 500 && !UNCLEAR.has(status);
+/**
+ * Whether an error status means that the provider certainly did not take the message. A redirect does not: it
+ * may be what comes after the message was taken.
+ */
+const refuses = (status: number): boolean => status >= 400 && status < 500 && !UNCLEAR.has(status);
 
-/** What an answer with an error status says about a message. @param failure as the provider's `explain` gave it */
-export const errorOutcome = ({ status }: Answer, failure: Failure): Outcome => ({
-	state: refuses(status) ? 'refused' : 'unclear',
+/**
+ * What an answer says that does not take the message by its status or words.
+ * @param failure as the provider's `explain` gave it
+ * @param messageId the id that the answer has all the same: the provider has the message then
+ */
+export const errorOutcome = (
+	{ status }: Pick<Answer, 'status'>,
+	failure: Failure,
+	messageId: string | undefined,
+): Outcome => ({
+	state: (isSuccess({ status }) || refuses(status)) && messageId === undefined ? 'refused' : 'unclear',
 	...failure,
 });
 

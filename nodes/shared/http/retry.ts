@@ -77,9 +77,13 @@ export function createSendGate(isCancelled: () => boolean, whileWaiting: () => v
 }
 
 /** How long to wait before another try, in ms; `undefined` when the provider may have taken the message. */
-function pauseBeforeRetry(result: Answer | ConnectionError, retry: number): number | undefined {
+function pauseBeforeRetry(
+	result: Answer | ConnectionError,
+	retry: number,
+	isTaken: (answer: Answer) => boolean,
+): number | undefined {
 	if (result.kind === 'notSent' && result.retry) return backOff(retry, Math.random);
-	if (result.kind !== 'answered' || result.status !== 429) return undefined;
+	if (result.kind !== 'answered' || result.status !== 429 || isTaken(result)) return undefined;
 	const pause = pauseAfter429(result.retryAfter, retry);
 	return pause <= LONGEST_RETRY_AFTER ? pause : undefined;
 }
@@ -95,17 +99,19 @@ interface Connection {
  * Makes a request when its turn comes: only after a 429, or when the connection was never made, does it try
  * again, since otherwise the provider may have done what it was asked for. The pause before another try holds
  * back all requests of the run.
+ * @param isTaken whether an answer says, under whatever status, that the provider has what was asked for
  * @returns how the last try ended; `undefined` when the run was stopped before
  */
 export async function requestWithRetry(
 	{ context, account, gate }: Connection,
 	request: ProviderRequest,
 	{ maxRetries, timeout }: Pick<Limits, 'maxRetries' | 'timeout'>,
+	isTaken: (answer: Answer) => boolean = () => false,
 ): Promise<Answer | ConnectionError | undefined> {
 	for (let retry = 0; ; retry++) {
 		if (!(await gate.turn())) return undefined;
 		const result = await exchange(context, account, request, timeout);
-		const pause = retry < maxRetries ? pauseBeforeRetry(result, retry) : undefined;
+		const pause = retry < maxRetries ? pauseBeforeRetry(result, retry, isTaken) : undefined;
 		if (pause === undefined) return result;
 		gate.hold(pause);
 	}

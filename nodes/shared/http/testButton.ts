@@ -9,7 +9,7 @@ import { z } from 'zod/v3';
 import { failureOf, sentences } from '../errors';
 import { type Answer, toAnswer } from './answer';
 import { readText } from './exchange';
-import { redactorOf } from './redaction';
+import { redactorOf, requireShortSecrets } from './redaction';
 
 interface Check {
 	/** The credential's field that says where the request goes. */
@@ -40,6 +40,7 @@ export async function answerTestButton(
 ): Promise<INodeCredentialTestResult> {
 	let check: Check;
 	try {
+		requireShortSecrets(credential);
 		check = prepare();
 	} catch (error) {
 		const { message, description } = failureOf(error);

@@ -1,4 +1,4 @@
-import type { INodeExecutionData, NodeApiError } from 'n8n-workflow';
+import type { INode, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
 import type { Accepted, Outcome } from '../http/answer';
@@ -27,49 +27,49 @@ export function toReceiptItem(
 }
 
 /**
- * What became of a run's messages when it stops. The error's data must hold all of it, or a rerun would send
- * twice.
+ * What a run that stops leaves to do, in the order in which a user needs it: to whom to send again, since
+ * they certainly have nothing, where to look first, and who has the message.
  */
 export interface Progress {
+	sendAgain: Array<{ to: string; reason?: string }>;
+	mayHaveBeenSent: Array<{ to: string; reason: string }>;
 	accepted: Array<{ to: string; messageId?: string }>;
-	/** In the order of the input; the one whose failure is the error itself is among them. */
-	failed: Array<{ to: string; reason: string }>;
-	notTried: string[];
 }
 
 export function progressOf(messages: PlannedMessage[], outcomes: Outcome[]): Progress {
-	const progress: Progress = { accepted: [], failed: [], notTried: [] };
+	const progress: Progress = { sendAgain: [], mayHaveBeenSent: [], accepted: [] };
 	messages.forEach(({ to }, index) => {
 		const outcome = outcomes[index];
 		if (outcome?.state === 'accepted') progress.accepted.push({ to, messageId: outcome.messageId });
-		else if (outcome === undefined || outcome.state === 'notTried') progress.notTried.push(to);
-		else progress.failed.push({ to, reason: outcome.message });
+		else if (outcome === undefined || outcome.state === 'notTried') progress.sendAgain.push({ to });
+		else if (outcome.state === 'refused') progress.sendAgain.push({ to, reason: outcome.message });
+		else progress.mayHaveBeenSent.push({ to, reason: outcome.message });
 	});
 	return progress;
 }
 
-/** How many of the others were sent, failed and were not tried. */
-function counts({ accepted, failed, notTried }: Progress): string {
-	const others = failed.length - 1;
-	return [
-		`${accepted.length} sent`,
-		...(others > 0 ? [`${others} more failed`] : []),
-		`${notTried.length} not tried`,
-	].join(', ');
-}
-
 /**
- * The error that ends a run of several messages: what happened to whom, and how many were sent and not tried.
- * Who they are is in its data, which n8n shows under "Error details": a run may have thousands of recipients.
+ * The error that ends a run of several messages: what happened to whom, and how many are to be sent again, may
+ * have been sent and were accepted. Who they are is in its data, which n8n shows under "Error details": a run
+ * may have thousands of recipients.
  */
-export function withProgress(error: NodeApiError, to: string, progress: Progress): NodeApiError {
-	const { accepted, failed, notTried } = progress;
+export function withProgress(node: INode, error: NodeApiError, to: string, progress: Progress): NodeApiError {
+	const { sendAgain, mayHaveBeenSent, accepted } = progress;
+	const isOne = sendAgain.length + mayHaveBeenSent.length + accepted.length === 1;
 	error.context.data = { ...progress };
-	if (accepted.length + failed.length + notTried.length === 1) return error;
-	error.message = `${sentences(`Stopped at ${to}: ${error.message}`, counts(progress))}.`;
+	if (!isOne) {
+		const counts = `${sendAgain.length} not sent, ${mayHaveBeenSent.length} may have been sent, ${accepted.length} accepted`;
+		error.message = `${sentences(`Stopped at ${to}: ${error.message}`, counts)}.`;
+	}
 	error.description = sentences(
 		error.description ?? '',
-		'The data under "Error details" lists which recipients were accepted, failed and not tried. Send only to those that were not tried: running everything again would send to the others twice',
+		isOne
+			? ''
+			: 'The data under "Error details" lists the recipients: send again to those in "sendAgain" only, or retry this execution, which does the same',
+		isOne || mayHaveBeenSent.length === 0 ? '' : 'Those in "mayHaveBeenSent" may have the message',
+		node.retryOnFail === true && mayHaveBeenSent.length > 0
+			? 'Retry On Fail stops at a message that may have been sent'
+			: '',
 	);
 	return error;
 }

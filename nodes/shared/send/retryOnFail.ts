@@ -1,23 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isRecord } from '../tolerant';
-import type { Failure } from '../errors';
 import type { Outcome } from '../http/answer';
 import type { PlannedMessage } from './plan';
-
-/**
- * Why nothing may be sent: n8n's Retry gives the node all its items again, also those whose message went out
- * the first time. A single message may go, since its failure is why it is retried.
- */
-export function refusedRetry(context: IExecuteFunctions, messages: PlannedMessage[]): Failure | undefined {
-	if (context.getMode() !== 'retry' || messages.length < 2) return undefined;
-	if (messages.every(({ limits }) => limits.allowRetry === true)) return undefined;
-	return {
-		message: `Retry would send ${messages.length} messages, perhaps for the second time. Nothing was sent.`,
-		description:
-			'The error of the first run lists who was not tried: send only to those, in a new run. If this node sent nothing in the first run, turn on "Allow Retry" under "Options", save, and choose "Retry with currently saved workflow"',
-	};
-}
 
 /**
  * What the tries of one run share. With Retry On Fail, n8n gives the node all its items again after an error,

@@ -17,7 +17,8 @@ import { itemReader } from '../item';
 import type { SendingOptions } from '../options';
 import type { Kind } from '../messages/kind';
 import { inParallel } from '../inParallel';
-import { mustNotBeSentAgain, previousOutcomes, refusedRetry } from './retryOnFail';
+import { claim, eraseNote, outcomesBefore, type Past, readPast, refusal, writeNote } from './retriedRun';
+import { mustNotBeSentAgain, type PreviousOutcomes, previousOutcomes } from './retryOnFail';
 
 /** How long a run is silent at most, in ms. */
 const INTERVAL = 10_000;
@@ -40,8 +41,12 @@ export function createProgressLog(context: IExecuteFunctions, total: number): Pr
 		if (now < due) return;
 		due = now + INTERVAL;
 		const line = `${sent} of ${total} messages sent${failed === 0 ? '' : `, ${failed} failed`}`;
-		context.logger.info(`${context.getNode().name}: ${line}`);
-		context.sendMessageToUI(line);
+		try {
+			context.logger.info(`${context.getNode().name}: ${line}`);
+			context.sendMessageToUI(line);
+		} catch {
+			// A line that nobody can read must not end a run whose messages are on their way.
+		}
 	};
 	return {
 		count({ state }) {
@@ -79,24 +84,33 @@ function outcomeOf(provider: Run['provider'], kind: Kind, answer: Answer): Outco
 	if (outcome.state === 'notTried') return outcome;
 	if (outcome.state === 'accepted') return { ...outcome, body: isBody(quotable) ? quotable : {} };
 	const advice = outcome.state === 'unclear' ? mayHaveGoneOut(provider) : '';
-	const fix = status === 429 ? SEND_SLOWER : '';
+	const fix = status === 429 && outcome.state === 'refused' ? SEND_SLOWER : '';
 	return { ...outcome, description: sentences(fix, outcome.description, advice), httpStatus: status };
 }
 
-/** Sends one message, at most once; `requestWithRetry` says when it tries again. */
+/**
+ * Sends one message, at most once; `requestWithRetry` says when it tries again. Never throws: whatever goes
+ * wrong once a request has begun leaves open whether the message went out.
+ */
 export async function sendOne({ context, provider, gate }: Run, message: PlannedMessage): Promise<Outcome> {
 	const { account, request, limits, kind } = message;
-	const result = await requestWithRetry({ context, account, gate }, request, limits);
-	if (result === undefined) return { state: 'notTried' };
-	if (result.kind === 'answered') return outcomeOf(provider, kind, result);
-	const failure = connectionFailure(provider, result);
-	return result.kind === 'notSent'
-		? {
-				state: 'refused',
-				...failure,
-				description: sentences('The message was not sent', failure.description),
-			}
-		: { state: 'unclear', ...failure, description: mayHaveGoneOut(provider) };
+	const read = (answer: Answer) => outcomeOf(provider, kind, answer);
+	try {
+		const result = await requestWithRetry({ context, account, gate }, request, limits, (answer) =>
+			mustNotBeSentAgain(read(answer)),
+		);
+		if (result === undefined) return { state: 'notTried' };
+		if (result.kind === 'answered') return read(result);
+		const failure = connectionFailure(provider, result);
+		const description = sentences('The message was not sent', failure.description);
+		return result.kind === 'notSent'
+			? { state: 'refused', ...failure, description }
+			: { state: 'unclear', ...failure, description: mayHaveGoneOut(provider) };
+	} catch {
+		// Whatever it was, the request had begun; its words are nobody's, and may hold the request.
+		const message = `The answer of ${provider.name} could not be read`;
+		return { state: 'unclear', message, description: mayHaveGoneOut(provider) };
+	}
 }
 
 const CANCELLED: Failure = {
@@ -106,15 +120,35 @@ const CANCELLED: Failure = {
 
 /**
  * Sends a message for every recipient of every item and gives an output item for each, in the order of the
- * input. All items are checked before the first request.
- * @throws NodeOperationError when items cannot be sent, or n8n's Retry would send messages again: nothing was
+ * input. All items are checked before the first request. Whenever it throws, n8n's Retry goes on from there.
+ * @throws NodeOperationError when items cannot be sent, or n8n's Retry might send messages again: nothing was
  * sent
  * @throws NodeApiError for the first message that failed, without Continue On Fail: what was under way is
- * finished, nothing new is started, and the error lists what was accepted and who was not tried
+ * finished, nothing new is started, and the error lists who is to be sent to again, who may have got the
+ * message and who has it
  */
 export async function sendMessages<Options extends SendingOptions>(
 	context: IExecuteFunctions,
 	provider: Provider<Options>,
+): Promise<INodeExecutionData[]> {
+	const previous = previousOutcomes(context);
+	const past = await readPast(context);
+	let isDone = false;
+	try {
+		const items = await sendAll(context, provider, past, previous);
+		isDone = true;
+		return items;
+	} finally {
+		if (isDone) eraseNote(context);
+		else writeNote(context, past, previous);
+	}
+}
+
+async function sendAll<Options extends SendingOptions>(
+	context: IExecuteFunctions,
+	provider: Provider<Options>,
+	past: Past,
+	previous: PreviousOutcomes,
 ): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
 	const mayContinue = context.continueOnFail();
@@ -126,42 +160,55 @@ export async function sendMessages<Options extends SendingOptions>(
 	context.onExecutionCancellation(() => {
 		cancelled = true;
 	});
-	const { planned, settled } = previousOutcomes(context);
+	const { planned, settled } = previous;
 	const slots = await planAll(context, itemAt, provider, planned);
 	const bad = slots.flatMap((slot) => ('bad' in slot ? [slot.bad] : []));
-	if (bad.length > 0 && !mayContinue) throw badItemsError(node, bad, itemCount);
 	const messages = slots.flatMap((slot) => ('message' in slot ? [slot.message] : []));
-	const refused = refusedRetry(context, messages);
-	if (refused !== undefined && !mayContinue) throw new NodeOperationError(node, refused.message, refused);
+	if (bad.length > 0 && !mayContinue) throw badItemsError(node, bad, itemCount);
 
 	const progressLog = createProgressLog(context, messages.length);
 	const gate = createSendGate(() => cancelled, progressLog.show);
 	// What may have gone out and failed all the same in an earlier try is for a person to look at.
 	if (!mayContinue && [...settled.values()].some(({ state }) => state === 'unclear')) gate.stop();
+	for (const [message, outcome] of outcomesBefore(past, previous))
+		if (outcome.state === 'accepted' || message.limits.allowRetry !== true) settled.set(message, outcome);
+	const toSend = messages.filter((message) => !settled.has(message));
+	const isFirst = toSend.length === 0 || (await claim(context, past));
+	const isAllowed = toSend.every(({ limits }) => limits.allowRetry === true);
+	const doubt = past.doubtful ? 'doubtful' : 'claimed';
+	const refused =
+		isAllowed || (isFirst && !past.doubtful)
+			? undefined
+			: refusal(doubt, toSend.length, provider.whereToLook);
+
+	if (refused !== undefined && !mayContinue) {
+		const error = new NodeOperationError(node, refused.message, { description: refused.description });
+		const now = messages.map((message) => settled.get(message) ?? refused);
+		error.context.data = { ...progressOf(messages, now) };
+		throw error;
+	}
+
 	const outcomes: Outcome[] = [];
 	const failures: Array<{ message: PlannedMessage; failure: Failure }> = [];
 	await inParallel(messages.length, messages[0]?.limits.parallelRequests ?? 1, async (index) => {
 		const message = messages[index];
 		if (message === undefined) return;
-		const outcome: Outcome =
-			settled.get(message) ??
-			(refused === undefined
-				? await sendOne({ context, provider, gate }, message)
-				: { state: 'refused', ...refused });
+		const before = settled.get(message) ?? refused;
+		const outcome = before ?? (await sendOne({ context, provider, gate }, message));
 		// The bodies of all answers would take more memory than all the rest of a run.
 		const kept = simplify && outcome.state === 'accepted' ? { ...outcome, body: undefined } : outcome;
 		outcomes[index] = kept;
-		if (mustNotBeSentAgain(kept)) settled.set(message, kept);
+		if (before === undefined && mustNotBeSentAgain(kept)) settled.set(message, kept);
 		progressLog.count(outcome);
 		if (outcome.state === 'accepted' || outcome.state === 'notTried') return;
 		failures.push({ message, failure: outcome });
-		if (!mayContinue) gate.stop();
+		if (before === undefined && !mayContinue) gate.stop();
 	});
 
 	const [first] = failures;
 	if (first && !mayContinue) {
 		const error = toNodeApiError(node, first.failure, first.message.itemIndex);
-		throw withProgress(error, first.message.to, progressOf(messages, outcomes));
+		throw withProgress(node, error, first.message.to, progressOf(messages, outcomes));
 	}
 
 	let next = 0;
@@ -170,12 +217,13 @@ export async function sendMessages<Options extends SendingOptions>(
 		if ('bad' in slot) {
 			const { message, to, itemIndex } = slot.bad;
 			const description = sentences(slot.bad.description, `${itemName(itemIndex, itemCount)} was not sent`);
-			return toErrorItem(node, { message, description }, { to }, itemIndex);
+			return toErrorItem(node, { message, description, mayHaveBeenSent: false }, { to }, itemIndex);
 		}
 		const { message } = slot;
 		const outcome = outcomes[next++];
 		if (outcome?.state === 'accepted') return toReceiptItem(provider.id, message, outcome);
 		const failure = outcome === undefined || outcome.state === 'notTried' ? CANCELLED : outcome;
-		return toErrorItem(node, failure, { to: message.to }, message.itemIndex);
+		const mayHaveBeenSent = outcome?.state === 'unclear';
+		return toErrorItem(node, { ...failure, mayHaveBeenSent }, { to: message.to }, message.itemIndex);
 	});
 }

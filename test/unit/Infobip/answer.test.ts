@@ -284,6 +284,15 @@ test.each<[what: string, status: unknown, state: string]>([
 	expect(readAnswer(answer(200, { status })).state).toBe(state);
 });
 
+test.each<[status: unknown, state: string]>([
+	[{ groupId: 1, groupName: 'PENDING' }, 'unclear'],
+	[undefined, 'unclear'],
+	[{ groupId: 5, groupName: 'REJECTED' }, 'refused'],
+])('§4: HTTP 400 with a messageId and the status %j is %s', (status, state) => {
+	expect(readAnswer(answer(400, receipt(status))).state).toBe(state);
+	expect(readAnswer(answer(400, { messages: [receipt(status)] })).state).toBe(state);
+});
+
 test.each([undefined, null, '', ' ', {}])('§4: a messageId %j is no receipt, and no refusal', (messageId) => {
 	expect(readAnswer(answer(200, { ...receipt({ groupId: 1 }), messageId }))).toEqual({
 		state: 'unclear',

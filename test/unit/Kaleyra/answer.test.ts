@@ -41,6 +41,12 @@ test('the code of an error is a refusal, whatever the HTTP status', () => {
 	expect(readAnswer(answer(200, { code: 'WA500' }))).toMatchObject({ state: 'unclear', code: 'WA500' });
 });
 
+test('the code of an error beside a message id: Kaleyra may have the message', () => {
+	const body = { code: 'E110', data: { message_id: 'm-1' } };
+	expect(readAnswer(answer(202, body))).toMatchObject({ state: 'unclear', code: 'E110' });
+	expect(readAnswer(answer(400, body))).toMatchObject({ state: 'unclear', code: 'E110' });
+});
+
 test('where to look for a message that may have gone out', () => {
 	expect(kaleyra.whereToLook).toBe(
 		'the reports of the Kaleyra console, by recipient or by the Reference you gave it',

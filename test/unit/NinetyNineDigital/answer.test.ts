@@ -45,7 +45,7 @@ test.each<[templateTimeLeft: unknown, facts: object]>([
 test.each<[what: string, body: object, message: string, code: string | undefined, state: string]>([
 	[
 		'FAIL',
-		{ ...SAMPLE, status: 'FAIL', reason: 7 },
+		{ ...SAMPLE, unique: undefined, status: 'FAIL', reason: 7 },
 		'99digital reported reason 7, which usually means: more than 24 hours have passed since the recipient last wrote to you',
 		'7',
 		'refused',
@@ -71,6 +71,12 @@ test.each<[what: string, body: object, message: string, code: string | undefined
 		description: expect.stringMatching(/\S/),
 		code,
 	});
+});
+
+test('FAIL with the id of a message: 99digital may have it', () => {
+	const body = { ...SAMPLE, status: 'FAIL', reason: 7 };
+	expect(readAnswer(answer(200, body), 'sendText')).toMatchObject({ state: 'unclear', code: '7' });
+	expect(readAnswer(answer(400, body), 'sendText').state).toBe('unclear');
 });
 
 test.each<[what: string, body: object]>([

@@ -120,8 +120,8 @@ export const PROVIDER: Provider<Options> = {
 	},
 
 	readAnswer(answer) {
-		if (!isSuccess(answer)) return errorOutcome(answer, explain(answer));
 		const receipt = receiptSchema.safeParse(answer.body);
+		if (!isSuccess(answer)) return errorOutcome(answer, explain(answer), receipt.data?.id);
 		if (receipt.success)
 			return { state: 'accepted', messageId: receipt.data.id, facts: { fact: 'worth having' } };
 		return refusedSchema.safeParse(answer.body).success

@@ -38,6 +38,7 @@ export const failure = (to: string, item: number) => ({
 			description: 'Do better and read the body',
 			code: 'T1',
 			httpStatus: 400,
+			mayHaveBeenSent: false,
 		},
 	},
 	pairedItem: { item },

@@ -1,4 +1,4 @@
-import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';
+import { redactorOf, requireShortSecrets } from '../../../../nodes/shared/http/redaction.ts';
 import { leastCpuTime } from '../../../cpuTime.ts';
 
 const KEY = 'Key="a/b+c=d é"-0001';
@@ -14,6 +14,8 @@ test.each([
 	['as JSON escapes signs in other case', KEY.replace('=', '\\u003D').replace('+', '\\u002B')],
 	['percent-encoded', encodeURIComponent(KEY)],
 	['percent-encoded in lower case', encodeURIComponent(KEY).toLowerCase()],
+	['percent-encoded twice', encodeURIComponent(encodeURIComponent(KEY))],
+	['as JSON escapes what is percent-encoded', encodeURIComponent(KEY).replaceAll('%', '\\u0025')],
 	['as in a form', encodeURIComponent(KEY).replaceAll('%20', '+')],
 ])('the key is hidden %s', (_what, spelling) => {
 	expect(text(`it was ${spelling}!`)).toBe('it was [hidden]!');
@@ -60,4 +62,34 @@ test('a long text takes time in proportion to its length', async () => {
 	const { text: hide } = redactorOf({ apiKey: 'a'.repeat(64) });
 	const long = `${'a'.repeat(63)}b`.repeat(4_000);
 	expect(await leastCpuTime(() => hide(long), 2_000)).toBeLessThan(2_000);
+});
+
+test('a secret of thousands of characters is found like any other, and shown by nothing', () => {
+	const long = 'aB3+x/9=Qq-1'.repeat(2_000);
+	const { text: hide } = redactorOf({ apiKey: long });
+	expect(hide(`key ${long}; ${encodeURIComponent(long)}`)).toBe('key [hidden]; [hidden]');
+});
+
+test('a long answer full of escapes takes time in proportion to its length', async () => {
+	const { text: hide } = redactorOf({ apiKey: `${'%'.repeat(500)}b`, webhookSecret: `${'\\'.repeat(500)}b` });
+	for (const long of ['%25'.repeat(80_000), '\\'.repeat(250_000), '%C3'.repeat(80_000)])
+		expect(await leastCpuTime(() => hide(long), 2_000)).toBeLessThan(2_000);
+});
+
+test("a key of letters or digits in place of a member's name is hidden; the names that code reads stay", () => {
+	const letters = 'abcdefghijklmnopqrstuvwxyz';
+	const digits = '12345678901234567890';
+	const { value: shown } = redactorOf({ apiKey: letters, webhookSecret: digits });
+	expect(shown({ [letters]: 1, [digits]: 2, validationErrors: 3 })).toEqual({
+		'[hidden]': 2,
+		validationErrors: 3,
+	});
+});
+
+test('what is longer than any key is refused by name', () => {
+	expect(() => requireShortSecrets({ apiKey: 'a'.repeat(1_000) })).not.toThrow();
+	expect(() => requireShortSecrets({ apiKey: 'a'.repeat(1_001) })).toThrow(
+		'"API Key" in the credential has more than 1,000 characters',
+	);
+	expect(() => requireShortSecrets({ webhookSecret: 'a'.repeat(1_001) })).toThrow('"Webhook Secret"');
 });

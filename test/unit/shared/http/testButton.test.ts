@@ -47,6 +47,17 @@ test('an error of the request shows nothing of the request', async () => {
 	expect(await check(() => ({ body: 'no status' }))).toEqual(UNREACHABLE);
 });
 
+test('a secret that is longer than any is refused before it is sent anywhere', async () => {
+	const { helpers } = mockDeep<ICredentialTestFunctions>();
+	const credential = { apiKey: 'a'.repeat(6_500) };
+	expect(await answerTestButton(helpers, credential, () => ({ ...REQUEST, verdict }))).toEqual({
+		status: 'Error',
+		message:
+			'"API Key" in the credential has more than 1,000 characters. Copy "API Key" again into the credential: it is one line of text',
+	});
+	expect(helpers.request).not.toHaveBeenCalled();
+});
+
 test('what is wrong with the credential itself is the result', async () => {
 	const { helpers } = mockDeep<ICredentialTestFunctions>();
 	const failing = async (error: unknown) =>

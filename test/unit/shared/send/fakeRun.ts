@@ -81,6 +81,8 @@ export function fakeRun({ parameters = {}, items, node = {}, reply, credential =
 	context.getInputData.mockReturnValue(items ?? Array.from({ length: count }, () => ({ json: {} })));
 	context.getNodeParameter.mockImplementation(itemParameter(parameters));
 	context.getCredentials.mockResolvedValue(credential);
+	context.getExecuteData.mockReturnValue({ node: NODE, data: {}, source: null });
+	context.getContext.mockReturnValue({});
 	context.onExecutionCancellation.mockImplementation((handler) => {
 		cancel = () => void handler();
 	});

@@ -55,7 +55,7 @@ test('a message that may have gone out stops every further try, too', async () =
 	expect(again.requests).toBe(0);
 	expect(again.result).toMatchObject({
 		message: expect.stringMatching(/^Stopped at \+1: /),
-		context: { data: { accepted: [], notTried: ['+2'] } },
+		context: { data: { accepted: [], sendAgain: [{ to: '+2' }] } },
 	});
 });
 
@@ -70,7 +70,7 @@ test('after a message that may have gone out, not even those before it are sent'
 	expect(again.requests).toBe(0);
 	expect(again.result).toMatchObject({
 		message: expect.stringMatching(/^Stopped at \+2: /),
-		context: { data: { accepted: [], notTried: ['+1'] } },
+		context: { data: { accepted: [], sendAgain: [{ to: '+1' }] } },
 	});
 });
 

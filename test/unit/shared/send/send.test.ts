@@ -175,6 +175,7 @@ test('an execution that is cancelled while the messages are planned sends none',
 			error: {
 				message: 'The message was not sent: the execution was cancelled before its turn came',
 				description: 'Send it again if it is still needed',
+				mayHaveBeenSent: false,
 			},
 		},
 		pairedItem: { item },
@@ -241,7 +242,11 @@ test.each([
 			json: {
 				to,
 				status: 'failed',
-				error: { message: 'No credential', description: `Item ${item} was not sent` },
+				error: {
+					message: 'No credential',
+					description: `Item ${item} was not sent`,
+					mayHaveBeenSent: false,
+				},
 			},
 			pairedItem: { item },
 		});
@@ -261,70 +266,6 @@ test('the only item is not "item 0"', async () => {
 	]);
 });
 
-/** Runs that n8n's Retry started. */
-function retried(...[setup]: Parameters<typeof fakeRun>) {
-	const run = fakeRun({ reply: answering(), ...setup });
-	run.context.getMode.mockReturnValue('retry');
-	return run;
-}
-
-const allowRetry = { allowRetry: true };
-
-const MESSAGE_RETRIED = 'Retry would send 3 messages, perhaps for the second time. Nothing was sent.';
-const DESCRIPTION =
-	'The error of the first run lists who was not tried: send only to those, in a new run. If this node sent nothing in the first run, turn on "Allow Retry" under "Options", save, and choose "Retry with currently saved workflow"';
-
-test.each([
-	['an item each', [text('1'), text('2'), text('3')]],
-	['one item', [text('1, 2, 3')]],
-	['Allow Retry off', [text('1, 2, 3', { allowRetry: false })]],
-	['Allow Retry for one of the items', [text('1', allowRetry), text('2, 3')]],
-])('several messages, %s: refused before the first', async (_what, parameters) => {
-	const { context, requests } = retried({ parameters });
-	const run = sendMessages(context, PROVIDER);
-	await expect(run).rejects.toBeInstanceOf(NodeOperationError);
-	await expect(run).rejects.toMatchObject({ message: MESSAGE_RETRIED, description: DESCRIPTION });
-	expect(requests).toEqual([]);
-});
-
-test('with Allow Retry all of them go', async () => {
-	const { context } = retried({ parameters: [text('1', allowRetry), text('2, 3', allowRetry)] });
-	expect(await sendMessages(context, PROVIDER)).toEqual([receipt('1', 0), receipt('2', 1), receipt('3', 1)]);
-});
-
-test('one message goes, also where it is given twice', async () => {
-	const { context } = retried({ parameters: text('1, 1') });
-	expect(await sendMessages(context, PROVIDER)).toEqual([receipt('1', 0)]);
-});
-
-test.each(['manual', 'trigger', 'webhook', 'integrated'] as const)(
-	'a run in mode %s is none',
-	async (mode) => {
-		const { context, requests } = retried({ parameters: text('1, 2, 3') });
-		context.getMode.mockReturnValue(mode);
-		await sendMessages(context, PROVIDER);
-		expect(requests).toHaveLength(3);
-	},
-);
-
-test('with Continue On Fail each message has a failed row: none passes through as sent', async () => {
-	const { context, requests } = retried({
-		parameters: [text('1, 2'), text('x'), text('3')],
-		node: { onError: 'continueRegularOutput' },
-	});
-	const refused = (to: string, item: number) => ({
-		json: { to, status: 'failed', error: { message: MESSAGE_RETRIED, description: DESCRIPTION } },
-		pairedItem: { item },
-	});
-	expect(await sendMessages(context, PROVIDER)).toEqual([
-		refused('+1', 0),
-		refused('+2', 0),
-		expect.objectContaining({ json: expect.objectContaining({ to: 'x', status: 'failed' }) }),
-		refused('+3', 2),
-	]);
-	expect(requests).toEqual([]);
-});
-
 async function rejected(promise: Promise<unknown>): Promise<unknown> {
 	return await promise.then(
 		() => undefined,
@@ -341,7 +282,11 @@ test('with Continue On Fail only the bad item fails, in its place', async () => 
 			json: {
 				to: 'x, +3',
 				status: 'failed',
-				error: { message: 'Recipients "x" is wrong', description: 'Write digits. Item 1 was not sent' },
+				error: {
+					message: 'Recipients "x" is wrong',
+					description: 'Write digits. Item 1 was not sent',
+					mayHaveBeenSent: false,
+				},
 			},
 			pairedItem: { item: 1 },
 		},
@@ -349,7 +294,11 @@ test('with Continue On Fail only the bad item fails, in its place', async () => 
 			json: {
 				to: '',
 				status: 'failed',
-				error: { message: 'Could not get parameter "to"', description: 'Item 2 was not sent' },
+				error: {
+					message: 'Could not get parameter "to"',
+					description: 'Item 2 was not sent',
+					mayHaveBeenSent: false,
+				},
 			},
 			pairedItem: { item: 2 },
 		},
@@ -385,7 +334,7 @@ test('without it the first failure stops new sends, and the error says who got w
 	const error = await rejected(sendMessages(context, PROVIDER));
 	expect(error).toBeInstanceOf(NodeApiError);
 	expect(error).toMatchObject({
-		message: 'Stopped at +2: Testel said no (400). 1 sent, 3 not tried.',
+		message: 'Stopped at +2: Testel said no (400). 4 not sent, 0 may have been sent, 1 accepted.',
 		description: expect.stringMatching(
 			/^Do better and read the body\. The data under "Error details" lists /,
 		),
@@ -394,9 +343,9 @@ test('without it the first failure stops new sends, and the error says who got w
 			itemIndex: 0,
 			code: 'T1',
 			data: {
+				sendAgain: [{ to: '+2', reason: 'Testel said no (400)' }, { to: '+3' }, { to: '+4' }, { to: '+5' }],
+				mayHaveBeenSent: [],
 				accepted: [{ to: '+1', messageId: 'm1' }],
-				failed: [{ to: '+2', reason: 'Testel said no (400)' }],
-				notTried: ['+3', '+4', '+5'],
 			},
 		},
 	});
@@ -410,15 +359,17 @@ test('what is under way is finished and counted, also what fails after the first
 	};
 	const { context } = fakeRun({ parameters: text('1,2,3,4,5', { parallelRequests: 3 }), reply });
 	expect(await rejected(sendMessages(context, PROVIDER))).toMatchObject({
-		message: 'Stopped at +1: Testel said no (400). 1 sent, 1 more failed, 2 not tried.',
+		message: 'Stopped at +1: Testel said no (400). 4 not sent, 0 may have been sent, 1 accepted.',
 		context: {
 			data: {
-				accepted: [{ to: '+2', messageId: 'm2' }],
-				failed: [
+				sendAgain: [
 					{ to: '+1', reason: 'Testel said no (400)' },
 					{ to: '+3', reason: 'Testel said no (400)' },
+					{ to: '+4' },
+					{ to: '+5' },
 				],
-				notTried: ['+4', '+5'],
+				mayHaveBeenSent: [],
+				accepted: [{ to: '+2', messageId: 'm2' }],
 			},
 		},
 	});
@@ -442,6 +393,7 @@ test('a request error holds the key, what comes out of it does not', async () =>
 					description:
 						'The message may already have been sent, so the node did not try again. Before you send it again, look for it in its console',
 					code: 'ECONNRESET',
+					mayHaveBeenSent: true,
 				},
 			},
 			pairedItem: { item: 0 },
@@ -516,6 +468,7 @@ test('cancelling the execution stops new sends; what was not tried has an item t
 				error: {
 					message: 'The message was not sent: the execution was cancelled before its turn came',
 					description: 'Send it again if it is still needed',
+					mayHaveBeenSent: false,
 				},
 			},
 			pairedItem: { item: 0 },
@@ -621,6 +574,48 @@ describe('a message that was certainly not taken is tried again', () => {
 	});
 });
 
+test.each([300, 301, 302, 303, 307, 308])(
+	'after a redirect, HTTP %i, the message may have gone out',
+	async (status) => {
+		const { outcome, calls } = await run([answer(status, '')]);
+		expect(outcome).toMatchObject({ state: 'unclear', description: `Do better. ${MAY_HAVE}` });
+		expect(calls).toBe(1);
+	},
+);
+
+test('a 429 with the id of the message is not sent again', async () => {
+	const { outcome, calls } = await run([answer(429, { id: 'm1' }), TOOK]);
+	expect(outcome).toMatchObject({ state: 'unclear', httpStatus: 429 });
+	expect(calls).toBe(1);
+});
+
+test('whatever breaks once a request has begun leaves open whether it went out, and is told in our words', async () => {
+	const { context } = fakeRun({ reply: () => TOOK });
+	const provider = {
+		...PROVIDER,
+		readAnswer: () => {
+			throw new RangeError(`too large: key-of-the-account`);
+		},
+	};
+	const { gate } = notingPace();
+	expect(await sendOne({ context, provider, gate }, MESSAGE)).toEqual({
+		state: 'unclear',
+		message: 'The answer of Testel could not be read',
+		description: MAY_HAVE,
+	});
+});
+
+test('a log that cannot be written ends no run', async () => {
+	const { context, requests } = fakeRun({ parameters: text('1, 2'), reply: answering() });
+	context.logger.info.mockImplementation(() => {
+		throw new Error('disk full');
+	});
+	jest.spyOn(performance, 'now').mockReturnValueOnce(-60_000);
+	expect(await sendMessages(context, PROVIDER)).toEqual([receipt('1', 0), receipt('2', 0)]);
+	expect(requests).toHaveLength(2);
+	jest.restoreAllMocks();
+});
+
 test.each([200, 202, 299])('%i with a receipt is accepted, in one call', async (status) => {
 	const { outcome, calls } = await run([answer(status, { id: 'm1' })]);
 	expect(outcome).toEqual(accepted);
@@ -630,7 +625,7 @@ test.each([200, 202, 299])('%i with a receipt is accepted, in one call', async (
 test.each<[what: string, reply: unknown, failure: Failure]>([
 	[
 		'a 4xx with a body',
-		answer(400, { id: 'm1' }),
+		answer(400, { why: 'no' }),
 		{
 			message: 'Testel said no (400)',
 			description: 'Do better and read the body',
@@ -642,11 +637,6 @@ test.each<[what: string, reply: unknown, failure: Failure]>([
 		'a 4xx without one',
 		answer(451, '<html>'),
 		{ message: 'Testel said no (451)', description: 'Do better', code: undefined, httpStatus: 451 },
-	],
-	[
-		'a redirect',
-		answer(300, ''),
-		{ message: 'Testel said no (300)', description: 'Do better', code: undefined, httpStatus: 300 },
 	],
 	[
 		'a 2xx that refuses',
