@@ -38,7 +38,9 @@ describe.each(providers)('Retry On Fail, $title', (provider) => {
 		fail(UNCLEAR, 2);
 		const { error } = await send(RETRY);
 		expect(error).toMatchObject({
-			message: expect.stringMatching(/^Stopped at \+12025550002: .* 2 not sent, 1 may have been sent, 2 accepted\.$/),
+			message: expect.stringMatching(
+				/^Stopped at \+12025550002: .* 2 not sent, 1 may have been sent, 2 accepted\.$/,
+			),
 			description: expect.stringContaining('may already have been sent'),
 			context: { data: { accepted: [{ to: shownRecipient(0) }, { to: shownRecipient(1) }] } },
 		});
