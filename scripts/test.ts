@@ -1,4 +1,4 @@
-import { ensureN8n, type N8nLine } from './n8n/install.ts';
+import { ensureN8n, type N8nInstall, n8nOf } from './n8n/install.ts';
 import { packTarball } from './n8n/package.ts';
 import { startTrialN8n } from './n8n/trial.ts';
 import { report } from './setup/progress.mjs';
@@ -18,12 +18,9 @@ async function runKinds(kinds: TestKind[], jestArguments: string[], env = {}): P
 }
 
 /** All tests against an n8n share one, since it takes longer to start than most of them take. */
-async function runKindsOnN8n(kinds: TestKind[], line: N8nLine, jestArguments: string[]): Promise<void> {
-	const install = await ensureN8n(line);
+async function runKindsOnN8n(kinds: TestKind[], install: N8nInstall, jestArguments: string[]): Promise<void> {
 	const tarball = await packTarball();
-	// What an owner sets who wants community nodes as AI tools; n8n does not offer them otherwise.
-	const env = { N8N_COMMUNITY_PACKAGES_ALLOW_TOOL_USAGE: 'true' };
-	const { n8n, session } = await startTrialN8n(install, tarball, { env });
+	const { n8n, session } = await startTrialN8n(install, tarball);
 	try {
 		const shared: SharedN8n = {
 			url: n8n.url,
@@ -41,7 +38,7 @@ async function runKindsOnN8n(kinds: TestKind[], line: N8nLine, jestArguments: st
 
 /** `npm test`: runs the tests and closes with one plain line on stdout, "N passed, N failed". */
 try {
-	const { kinds, line, jest } = readTestArguments(process.argv.slice(2));
+	const { kinds, line, program, jest } = readTestArguments(process.argv.slice(2));
 	const onN8n = kinds.filter((kind) => n8nKinds.includes(kind));
 	// n8n's engine logs every error that a test provokes.
 	const quiet = { N8N_LOG_LEVEL: 'silent' };
@@ -50,7 +47,10 @@ try {
 		jest,
 		quiet,
 	);
-	if (onN8n.length > 0) await runKindsOnN8n(onN8n, line, jest);
+	if (onN8n.length > 0) {
+		const install = program === undefined ? await ensureN8n(line) : await n8nOf(program);
+		await runKindsOnN8n(onN8n, install, jest);
+	}
 } catch (error) {
 	report(error instanceof Error ? error.message : String(error));
 	total.failed += 1;

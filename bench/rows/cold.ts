@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import getPort from 'get-port';
 
 import { createWorkflow } from '../../scripts/n8n/workflows.ts';
@@ -33,7 +32,7 @@ async function coldSides(
 	task: SendTask,
 ): Promise<{ ours: () => Promise<ColdRun>; theirs: () => Promise<ColdRun> }> {
 	const { simulator, install } = stage;
-	const command = join(install.dir, 'node_modules', 'n8n', 'bin', 'n8n');
+	const [file = '', ...program] = install.program;
 	const side = async (action: WorkflowNode) => {
 		const nodes = [manualTrigger(), ...itemsNodes(task.items), action];
 		const { id } = await createWorkflow(session, chain(...nodes));
@@ -44,7 +43,7 @@ async function coldSides(
 			const brokerPort = String(await getPort({ host: '127.0.0.1' }));
 			const env = { ...n8n.env, N8N_RUNNERS_BROKER_PORT: brokerPort };
 			const [started, cpuBefore] = [performance.now(), endedChildrenCpuMs()];
-			await run(process.execPath, [command, 'execute', `--id=${id}`], { cwd: n8n.userFolder, env });
+			await run(file, [...program, 'execute', `--id=${id}`], { cwd: n8n.userFolder, env });
 			const result = { wall: performance.now() - started, cpu: endedChildrenCpuMs() - cpuBefore };
 			const { messages } = await simulator.state();
 			if (messages !== task.items.length)

@@ -1,8 +1,8 @@
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { z } from 'zod/v3';
 import { statSync } from 'node:fs';
 
-import { withUnpacked } from '../../scripts/n8n/package.ts';
+import { packSingleTarballs, withUnpacked } from '../../scripts/n8n/package.ts';
 import { run } from '../../scripts/run.ts';
 import type { Row, Stage } from '../stage.ts';
 import type { Figure } from '../figures.ts';
@@ -47,6 +47,16 @@ export const load: Row = {
 			inN8n.push((await onUnpackedPackage(stage, 'loadNodes.ts', loadedByN8n, loadSchema)).ms);
 			alone.push((await onUnpackedPackage(stage, 'loadNodes.ts', [], loadSchema)).ms);
 		}
+		const singles: Figure[] = [];
+		for (const tarball of await packSingleTarballs()) {
+			const single: number[] = [];
+			for (let repetition = 0; repetition < inN8n.length; repetition++) {
+				const loaded = { install: stage.install, tarball };
+				single.push((await onUnpackedPackage(loaded, 'loadNodes.ts', loadedByN8n, loadSchema)).ms);
+			}
+			const name = basename(tarball).replace(/-[\d.]+\.tgz$/, '');
+			singles.push({ what: `the same, ${name}`, unit: 'ms', ours: single });
+		}
 		return [
 			{
 				what: 'require of all nodes, as in n8n',
@@ -54,6 +64,7 @@ export const load: Row = {
 				ours: inN8n,
 				target: { kind: 'atMost', limit: 50 },
 			},
+			...singles,
 			{ what: 'the same with n8n-workflow and zod still to load', unit: 'ms', ours: alone },
 			{
 				what: 'tarball',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod/v3';
+import { run } from '../run.ts';
 import { cachePath } from '../setup/cache.mjs';
 import { npm } from '../setup/command.mjs';
 import { step } from '../setup/progress.mjs';
@@ -19,6 +20,8 @@ export interface N8nInstall {
 	dir: string;
 	/** n8n's version, e.g. "2.41.1". */
 	version: string;
+	/** What starts it; n8n's own arguments, such as `start`, follow. */
+	program: string[];
 }
 
 export const repository = join(import.meta.dirname, '..', '..');
@@ -46,7 +49,13 @@ export async function ensureN8n(line: N8nLine): Promise<N8nInstall> {
 	const key = createHash('sha256').update(packageJson).update(lock).digest('hex').slice(0, 12);
 	const dir = cachePath(`n8n-${version}-node-${process.versions.node}-${key}`);
 	await cacheFolder(dir, (folder) => install(recipe, folder, version));
-	return { dir, version };
+	return { dir, version, program: [process.execPath, join(dir, 'node_modules', 'n8n', 'bin', 'n8n')] };
+}
+
+/** An n8n that is not installed here, such as one in a container. @param program takes n8n's own arguments */
+export async function n8nOf(program: string): Promise<N8nInstall> {
+	const version = await run(program, ['--version'], { cwd: repository });
+	return { dir: dirname(program), version: version.trim(), program: [program] };
 }
 
 async function install(recipe: string, folder: string, version: string): Promise<void> {

@@ -10,8 +10,8 @@ import { onExit } from 'signal-exit';
 import { untilReady } from './ready.ts';
 
 export interface N8nOptions {
-	/** Folder with n8n's node_modules (`ensureN8n` gives it). */
-	dir: string;
+	/** What starts n8n (`ensureN8n` gives it). */
+	program: string[];
 	/** Where n8n keeps its database and packages; a temporary folder, removed by `stop()`, when not given. */
 	userFolder?: string;
 	/** Fills the user folder before the start. */
@@ -59,6 +59,8 @@ function quietEnvironment(userFolder: string, port: number, brokerPort: number):
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_SECURE_COOKIE: 'false',
+		// n8n 3 loads no other packages without it.
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_RUNNERS_ENABLED: 'true',
 		WEBHOOK_URL: `http://127.0.0.1:${port}/`,
 	};
@@ -69,7 +71,7 @@ function quietEnvironment(userFolder: string, port: number, brokerPort: number):
  * @throws {Error} with the end of its log when it does not get ready
  */
 export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
-	const { dir, command = 'start', readyWithin = 120 } = options;
+	const { program, command = 'start', readyWithin = 120 } = options;
 	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'n8n-whatsapp-contacts-'));
 	const host = '127.0.0.1';
 	const port = options.port ?? (await getPort({ host }));
@@ -84,7 +86,7 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 
 	let child: ReturnType<typeof spawnN8n> | undefined;
 	const launch = async (): Promise<void> => {
-		child = spawnN8n(dir, command, userFolder, env, log);
+		child = spawnN8n([...program, command], userFolder, env, log);
 		try {
 			await untilReady(child, url, readyPaths, readyWithin * 1000);
 		} catch (error) {
@@ -133,8 +135,8 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 	};
 }
 
-function spawnN8n(dir: string, command: string, cwd: string, env: Record<string, string>, log: Writable) {
-	return execa(process.execPath, [join(dir, 'node_modules', 'n8n', 'bin', 'n8n'), command], {
+function spawnN8n([file = '', ...args]: string[], cwd: string, env: Record<string, string>, log: Writable) {
+	return execa(file, args, {
 		cwd,
 		env,
 		stdio: ['ignore', log, log],

@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
 import { lineOf, type N8nLine } from '../n8n/install.ts';
 import { type TestKind, testKinds } from './jest.ts';
 
 export interface TestArguments {
 	kinds: TestKind[];
 	line: N8nLine;
+	/** A program that is run in place of an installed n8n. */
+	program?: string;
 	/** The rest, for Jest. */
 	jest: string[];
 }
@@ -15,7 +18,7 @@ export interface TestArguments {
 const defaultKinds: readonly TestKind[] = ['unit', 'engine', 'e2e'];
 
 /**
- * Reads `[unit] [engine] [e2e] [editor] [--n8n 1.123] [arguments for Jest…]`.
+ * Reads `[unit] [engine] [e2e] [editor] [--n8n 1.123 | --n8n-program PATH] [arguments for Jest…]`.
  * @throws {Error} when `--n8n` names a line that is not here
  */
 export function readTestArguments(args: readonly string[]): TestArguments {
@@ -26,11 +29,16 @@ export function readTestArguments(args: readonly string[]): TestArguments {
 		named.add(rest[0]);
 		rest.shift();
 	}
-	const at = rest.indexOf('--n8n');
-	const [, version = ''] = at < 0 ? ['', '2'] : rest.splice(at, 2);
+	const take = (option: string): string | undefined => {
+		const at = rest.indexOf(option);
+		return at < 0 ? undefined : (rest.splice(at, 2)[1] ?? '');
+	};
+	const version = take('--n8n') ?? '2';
+	const program = take('--n8n-program');
 	return {
 		kinds: named.size === 0 ? [...defaultKinds] : testKinds.filter((kind) => named.has(kind)),
 		line: lineOf(version),
+		...(program !== undefined && { program: resolve(program) }),
 		jest: rest,
 	};
 }

@@ -14,7 +14,7 @@ const sharedN8nSchema = z.object({
 	/** The packed package that is installed in it. */
 	tarball: z.string(),
 	/** For tests that start an n8n of their own: `startTrialN8n(install, tarball)`. */
-	install: z.object({ dir: z.string(), version: z.string() }),
+	install: z.object({ dir: z.string(), version: z.string(), program: z.array(z.string()) }),
 });
 export type SharedN8n = z.infer<typeof sharedN8nSchema>;
 

@@ -1,5 +1,4 @@
 import { execa } from 'execa';
-import { join } from 'node:path';
 import { z } from 'zod/v3';
 import type { TrialN8n } from '../../../scripts/n8n/trial.ts';
 import {
@@ -21,11 +20,10 @@ const listSchema = z.array(z.object({ id: z.string(), name: z.string() }));
  */
 export async function importExamples(
 	env: Record<string, string>,
-	{ dir }: SharedN8n['install'],
+	{ program: [file = '', ...args] }: SharedN8n['install'],
 	folder = examplesFolder,
 ): Promise<void> {
-	const command = join(dir, 'node_modules', 'n8n', 'bin', 'n8n');
-	await execa(process.execPath, [command, 'import:workflow', '--separate', `--input=${folder}`], { env });
+	await execa(file, [...args, 'import:workflow', '--separate', `--input=${folder}`], { env });
 }
 
 /** An imported example, as n8n has stored it. @param name its name in n8n */
