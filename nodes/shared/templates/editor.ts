@@ -10,6 +10,7 @@ import { type Account, openAccount } from '../http/account';
 import { listTarget, listTemplates, type TemplateProvider, unreadableList } from './list';
 import type { Provider } from '../provider';
 import type { Template, TemplateDetail } from './template';
+import { isBlank } from '../text';
 import { isRecord } from '../tolerant';
 import { failureOf, sentences } from '../errors';
 import { choiceValue, MANUALLY, readChoice, requireTemplate, templateFields } from './choice';
@@ -153,10 +154,18 @@ function fieldsFrom(
 	chosen: unknown,
 	language: unknown,
 	lacks: readonly TemplateDetail[],
+	isHeaderHeld: boolean,
 ): ResourceMapperFields {
 	try {
 		const template = requireTemplate(templates.filter(isApproved), readChoice(chosen, language), lacks);
-		return { fields: templateFields(template, lacks), emptyFieldsNotice: 'This template has no variables.' };
+		const fields = templateFields(template, lacks);
+		return {
+			// With a file of the workflow no address is asked for: n8n publishes no empty required field.
+			fields: fields.map((field) =>
+				field.id === 'header' && isHeaderHeld ? { ...field, required: false } : field,
+			),
+			emptyFieldsNotice: 'This template has no variables.',
+		};
 	} catch (error) {
 		const { message, description } = failureOf(error);
 		return notice(message, description);
@@ -183,7 +192,9 @@ export async function fieldsOfTemplate(
 		const language: unknown = context.getCurrentNodeParameter('templateLanguage');
 		const account = await openAccount(context, provider.credentialType);
 		const templates = await recentTemplates(context, provider, account);
-		return fieldsFrom(templates, chosen, language, provider.templates.lacks);
+		const options: unknown = context.getCurrentNodeParameter('options');
+		const isHeaderHeld = isRecord(options) && !isBlank(options.headerBinaryProperty);
+		return fieldsFrom(templates, chosen, language, provider.templates.lacks, isHeaderHeld);
 	} catch (error) {
 		// The editor shows no error here, but after one it keeps the fields and what is in them.
 		if (hasFields(context)) throw shownError(context, error);

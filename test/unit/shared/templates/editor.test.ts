@@ -163,6 +163,25 @@ test('a field for each thing that the chosen template leaves open', async () => 
 	expect(emptyFieldsNotice).toBe('This template has no variables.');
 });
 
+test.each([
+	[{}, true],
+	[{ headerBinaryProperty: ' ' }, true],
+	[{ headerBinaryProperty: 'data' }, false],
+])('with the options %j the address of the header is required: %j', async (options, required) => {
+	const { context } = openForm({
+		credential: newAccount(),
+		parameters: { template: 'order_ready|en', options },
+		reply: () => listOf(ORDER_READY),
+	});
+	const { fields: shown } = await fieldsOfTemplate(context, PROVIDER);
+	expect(shown.map((field) => [field.id, field.required])).toEqual(
+		expect.arrayContaining([
+			['header', required],
+			['body1', true],
+		]),
+	);
+});
+
 test('no fields for what the provider does not carry', async () => {
 	const provider = { ...PROVIDER, templates: { ...PROVIDER.templates, lacks: ['payload'] as const } };
 	const { context } = openForm({
