@@ -5,6 +5,8 @@ import {
 	type INodeListSearchResult,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 	NodeConnectionTypes,
 	type ResourceMapperFields,
 } from 'n8n-workflow';
@@ -13,6 +15,7 @@ import { downloadProperties } from '../shared/media/form';
 import { messageProperties } from '../shared/messages/properties';
 import { callbackParameters } from '../shared/receive/form';
 import { templateListProperties } from '../shared/templates/form';
+import { waitWebhooks } from '../shared/wait/form';
 import { infobipCredentialTest } from './account';
 import { infobip } from './provider';
 
@@ -25,12 +28,13 @@ export class InfobipWhatsApp implements INodeType {
 		version: 1,
 		// The operation as the form calls it: "Send Contact", "Get Many: Template".
 		subtitle:
-			'={{ ($parameter["operation"] + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"])).replace(/^.|: .|[A-Z]/g, (part) => (/[A-Z]/.test(part) ? " " : "") + part.toUpperCase()).replace(" As ", " as ").replace("Url", "Link") }}',
+			'={{ ($parameter["operation"] + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"])).replace(/^.|: .|[A-Z]/g, (part) => (/[A-Z]/.test(part) ? " " : "") + part.toUpperCase()).replace(" As ", " as ").replace("And Wait", "and Wait for Response").replace("Url", "Link") }}',
 		description: 'Send WhatsApp contact cards, templates and messages through Infobip',
 		defaults: { name: 'Infobip WhatsApp' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		webhooks: waitWebhooks,
 		credentials: [
 			{
 				name: 'infobipWhatsAppApi',
@@ -84,5 +88,10 @@ export class InfobipWhatsApp implements INodeType {
 		// Loaded when it is needed: n8n loads every node of every package at its start.
 		const { execute } = await import('../shared/execute');
 		return await execute(this, infobip);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { resume } = await import('../shared/wait/resume');
+		return await resume(this);
 	}
 }

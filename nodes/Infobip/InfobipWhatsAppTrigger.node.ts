@@ -104,6 +104,7 @@ export class InfobipWhatsAppTrigger implements INodeType {
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		// Loaded when it is needed: n8n loads every node of every package at its start.
 		const { receiveCallback } = await import('../shared/receive/trigger');
-		return await receiveCallback(this, infobip);
+		const { takeAnswers } = await import('../shared/wait/takeAnswers');
+		return await receiveCallback(this, infobip, takeAnswers);
 	}
 }

@@ -1,3 +1,5 @@
+import { UserError } from 'n8n-workflow';
+
 import {
 	flagOption,
 	groupOption,
@@ -6,6 +8,7 @@ import {
 	sendingOptions,
 	textOption,
 } from '../shared/options';
+import { limitWaitTimeOption } from '../shared/wait/limitWaitTime';
 
 const isWebAddress = (url: string): boolean => /^https?:\/\/\S+$/i.test(url) && URL.canParse(url);
 
@@ -50,6 +53,7 @@ const urlOptions = {
  */
 export const options = {
 	...sendingOptions,
+	limitWaitTime: limitWaitTimeOption,
 	applicationId: textOption({
 		displayName: 'Application ID',
 		placeholder: 'e.g. crm',
@@ -128,3 +132,14 @@ export const options = {
 };
 
 export type Options = OptionValues<typeof options>;
+
+/**
+ * Infobip returns the Callback Data of a message with the text that answers it (Infobip contract §25).
+ * @throws UserError when the user needs it for something else
+ */
+export function carryToken(given: Options, token: string): Options {
+	if (given.callbackData === undefined) return { ...given, callbackData: token };
+	throw new UserError('"Callback Data" cannot be used when the answer is free text', {
+		description: 'Remove it under "Options": the node needs it to find the question that a text answers',
+	});
+}

@@ -7,7 +7,7 @@ import { readCallback } from './callback';
 import { contacts } from './contacts';
 import { buttons, flow, list, requestContact, requestLocation, urlButton } from './interactive';
 import { files, location, markAsRead, media, template, text } from './messages';
-import { options, type Options } from './options';
+import { carryToken, options, type Options } from './options';
 import { listFlows, templates } from './templates';
 import { webhook } from './webhook';
 
@@ -40,6 +40,7 @@ export const infobip: Provider<Options> = {
 	},
 	markAsRead,
 	files,
+	wait: { carryToken },
 	templates,
 	listFlows,
 	// Whether Infobip refuses a second message of one id is not known (Infobip contract §3).

@@ -99,6 +99,7 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		// Loaded when it is needed: n8n loads every node of every package at its start.
 		const { receiveCallback } = await import('../shared/receive/trigger');
-		return await receiveCallback(this, kaleyra);
+		const { takeAnswers } = await import('../shared/wait/takeAnswers');
+		return await receiveCallback(this, kaleyra, takeAnswers);
 	}
 }

@@ -7,6 +7,7 @@ import {
 	sendingOptions,
 	textOption,
 } from '../shared/options';
+import { limitWaitTimeOption } from '../shared/wait/limitWaitTime';
 
 /**
  * Kaleyra contract §3.1: a longer reference is truncated, and what comes back in callbacks is no longer what
@@ -29,6 +30,7 @@ const QUOTING: readonly Kind[] = [
 
 export const options = {
 	...sendingOptions,
+	limitWaitTime: limitWaitTimeOption,
 	previewUrl: flagOption({
 		displayName: 'Preview URL',
 		description:

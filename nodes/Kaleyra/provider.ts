@@ -34,6 +34,7 @@ export const kaleyra: Provider<Options> = {
 	},
 	markAsRead,
 	files,
+	wait: {},
 	templates,
 	listFlows,
 	readAnswer,

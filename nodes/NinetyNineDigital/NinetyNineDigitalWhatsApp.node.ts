@@ -28,7 +28,7 @@ export class NinetyNineDigitalWhatsApp implements INodeType {
 		version: 1,
 		// The operation as the form calls it: "Send Contact", "Get Many: Template".
 		subtitle:
-			'={{ ($parameter["operation"] + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"])).replace(/^.|: .|[A-Z]/g, (part) => (/[A-Z]/.test(part) ? " " : "") + part.toUpperCase()).replace(" As ", " as ").replace("Url", "Link") }}',
+			'={{ ($parameter["operation"] + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"])).replace(/^.|: .|[A-Z]/g, (part) => (/[A-Z]/.test(part) ? " " : "") + part.toUpperCase()).replace(" As ", " as ").replace("And Wait", "and Wait for Response").replace("Url", "Link") }}',
 		description: 'Send WhatsApp contact cards, templates and messages through 99digital',
 		defaults: { name: '99digital WhatsApp' },
 		usableAsTool: true,

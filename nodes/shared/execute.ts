@@ -3,12 +3,14 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { itemReader } from './item';
 import { markAsRead } from './markAsRead';
 import { downloadMedia } from './media/download';
+import { SEND_AND_WAIT } from './messages/kind';
 import { MARK_AS_READ } from './messages/markAsRead';
 import type { SendingOptions } from './options';
 import type { Provider } from './provider';
 import { parseCallbacks } from './receive/parseCallbacks';
 import { sendMessages } from './send/send';
 import { getTemplates } from './templates/list';
+import { sendAndWait } from './wait/sendAndWait';
 
 /** What every action node does with its items. */
 export async function execute<Options extends SendingOptions>(
@@ -24,8 +26,13 @@ export async function execute<Options extends SendingOptions>(
 		case 'template':
 			return [await getTemplates(context, provider)];
 		default:
-			return first.parameter('operation') === MARK_AS_READ
-				? [await markAsRead(context, provider)]
-				: [await sendMessages(context, provider)];
+			switch (first.parameter('operation')) {
+				case MARK_AS_READ:
+					return [await markAsRead(context, provider)];
+				case SEND_AND_WAIT:
+					return [await sendAndWait(context, provider)];
+				default:
+					return [await sendMessages(context, provider)];
+			}
 	}
 }

@@ -3,8 +3,9 @@ import { z } from 'zod/v3';
 
 import { refuseUnknown } from './errors';
 import { isRecord } from './tolerant';
-import type { Kind, ReadingOptions } from './messages/kind';
+import type { ReadingOptions, SendingOperation } from './messages/kind';
 import { cleanText, countCharacters, isBlank } from './text';
+import type { WaitLimit } from './wait/limitWaitTime';
 
 /** An option of the node: what the form shows, and how a value is checked. */
 export interface Option<Value> {
@@ -15,8 +16,8 @@ export interface Option<Value> {
 	 * display name.
 	 */
 	schema: z.ZodType<Value, z.ZodTypeDef, unknown>;
-	/** The kinds of messages it is for; all of them when absent. */
-	kinds?: readonly Kind[];
+	/** The operations it is for; all of them when absent. */
+	kinds?: readonly SendingOperation[];
 	/**
 	 * Where the form shows it: these parameters, named from the root (`/name`), have one of these values.
 	 * Anywhere when absent.
@@ -71,7 +72,7 @@ export function readGiven(
 const givenFor = (
 	table: AnyTable,
 	given: Record<string, unknown>,
-	kind: Kind | undefined,
+	kind: SendingOperation | undefined,
 ): Record<string, unknown> =>
 	Object.fromEntries(
 		Object.entries(given)
@@ -87,8 +88,16 @@ const givenFor = (
  * @param given the parameter "Options", as n8n stored it
  * @throws UserError in the words of the first option that does not fit
  */
-export function readOptions<Values>(table: OptionTable<Values>, given: unknown, kind?: Kind): Values;
-export function readOptions(table: AnyTable, given: unknown, kind?: Kind): Record<string, unknown> {
+export function readOptions<Values>(
+	table: OptionTable<Values>,
+	given: unknown,
+	kind?: SendingOperation,
+): Values;
+export function readOptions(
+	table: AnyTable,
+	given: unknown,
+	kind?: SendingOperation,
+): Record<string, unknown> {
 	const options = given ?? {};
 	if (!isRecord(options)) {
 		throw new UserError('"Options" has an unexpected structure', {
@@ -127,7 +136,7 @@ interface Words {
 	displayName: string;
 	description: string;
 	placeholder?: string;
-	kinds?: readonly Kind[];
+	kinds?: readonly SendingOperation[];
 }
 
 interface TextWords extends Words {
@@ -327,7 +336,7 @@ export interface Limits {
 }
 
 /** The values of `sendingOptions`. */
-export type SendingOptions = Limits & ReadingOptions;
+export type SendingOptions = Limits & ReadingOptions & { limitWaitTime?: WaitLimit };
 
 const reply = textOption({
 	displayName: 'Reply to Message ID',

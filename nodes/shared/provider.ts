@@ -130,6 +130,15 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	markAsRead: MarkAsRead;
 	/** The formats of files that it takes. */
 	files: TakenFiles;
+	/** How it asks and waits for the answer; missing where a press does not bring back what a button carries. */
+	wait?: {
+		/**
+		 * The options that make the person's next text bring a token back, as `reference.callbackData`; missing
+		 * where none can.
+		 * @throws UserError when the options use its place
+		 */
+		carryToken?(options: Options, token: string): Options;
+	};
 	templates: TemplateApi;
 	/**
 	 * All flows of an account, of every status; `undefined` when the answer cannot be read. Null where it sends

@@ -4,6 +4,7 @@
 const files = '../../node_modules/n8n-workflow/dist/cjs';
 
 module.exports = {
+	...require(`${files}/constants.js`),
 	...require(`${files}/errors/index.js`),
 	...require(`${files}/interfaces.js`),
 	...require(`${files}/utils.js`),

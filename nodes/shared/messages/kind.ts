@@ -17,6 +17,12 @@ export type Kind =
 	| 'requestLocation'
 	| 'sendReaction';
 
+/** The operation that sends a question and waits for the answer, by the name that n8n knows it by. */
+export const SEND_AND_WAIT = 'sendAndWait';
+
+/** What an option can be for: a question is sent as one of the kinds, but has options of its own. */
+export type SendingOperation = Kind | typeof SEND_AND_WAIT;
+
 /** The options that say how a message is read, whoever carries it. */
 export interface ReadingOptions {
 	/** The formatted name for cards that have none. */

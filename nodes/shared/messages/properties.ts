@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { optionsCollection, type OptionTable } from '../options';
-import type { Kind } from './kind';
+import { type Kind, SEND_AND_WAIT } from './kind';
 import { type RequestBuilders, KINDS, kindsOf } from './kinds';
+import { waitOperation, waitParameters } from '../wait/form';
 import { MARK_AS_READ, type MarkAsRead, markAsReadOperation, markAsReadParameter } from './markAsRead';
 
 const showForMessages = { show: { resource: ['message'] } };
@@ -27,6 +28,7 @@ export function messageProperties<Options>(provider: {
 	messages: RequestBuilders<Options>;
 	markAsRead: Pick<MarkAsRead, 'by'>;
 	options: OptionTable<Options>;
+	wait?: { carryToken?: unknown };
 }): INodeProperties[] {
 	const kinds = kindsOf(provider.messages);
 	const [first = ''] = kinds;
@@ -42,6 +44,7 @@ export function messageProperties<Options>(provider: {
 					const { name, description, action } = KINDS[kind];
 					return { name, value: kind, description, action };
 				}),
+				...(provider.wait ? [waitOperation] : []),
 				markAsReadOperation,
 			].sort((one, other) => (one.name < other.name ? -1 : 1)),
 			default: first,
@@ -73,12 +76,21 @@ export function messageProperties<Options>(provider: {
 				shownFor(kind, parameter),
 			),
 		),
+		...(provider.wait
+			? waitParameters(
+					provider.wait.carryToken !== undefined,
+					provider.messages.sendTemplate?.parameters ?? [],
+				)
+			: []),
 		{
 			displayName: 'Simplify',
 			name: 'simplify',
 			type: 'boolean',
 			default: true,
-			displayOptions: showForSending,
+			displayOptions: {
+				...showForMessages,
+				hide: { operation: [MARK_AS_READ, ...(provider.wait ? [SEND_AND_WAIT] : [])] },
+			},
 			description: 'Whether to return a simplified version of the response instead of the raw data',
 		},
 		optionsCollection(provider.options, showForSending),

@@ -112,27 +112,37 @@ const tooMany = (type: string, omitted: number): IDataObject => ({
  */
 export const MOST_ITEMS = 5_000;
 
-/**
- * The items of one callback: the selected events, in the order the provider gave them. Empty when there are
- * none.
- */
-export function callbackItems(
+type Shape = Pick<TriggerSettings, 'events' | 'output' | 'includeRaw'>;
+
+/** A callback that has been read. */
+export interface Callback {
+	/** Safe to hand on. */
+	body: unknown;
+	events: ReceivedEvent[];
+}
+
+export function readEvents(
 	provider: Pick<Provider, 'readCallback'>,
 	body: unknown,
-	{ events, output, includeRaw }: Pick<TriggerSettings, 'events' | 'output' | 'includeRaw'>,
-): INodeExecutionData[] {
+	{ includeRaw }: Pick<Shape, 'includeRaw'>,
+): Callback {
 	const safe = sanitizeBody(body);
+	return { body: safe, events: provider.readCallback(safe, new Date().toISOString(), includeRaw) };
+}
+
+/** The items of the selected events, in the order the provider gave them. Empty when there are none. */
+export function itemsOf(callback: Callback, { events, output, includeRaw }: Shape): INodeExecutionData[] {
 	const items: IDataObject[] = [];
 	let omitted = 0;
 	let last: ReceivedEvent | undefined;
-	for (const event of provider.readCallback(safe, new Date().toISOString(), includeRaw)) {
+	for (const event of callback.events) {
 		if (event.event === 'other' && event.omitted !== undefined) {
 			omitted += event.omitted;
 			last = event;
 			continue;
 		}
 		if (!events.includes(event.event)) continue;
-		const raw = event.raw ?? (() => safe);
+		const raw = event.raw ?? (() => callback.body);
 		const shaped = shape(event, output, includeRaw ? raw : undefined).filter((item) =>
 			events.some((selected) => selected === item.event),
 		);
@@ -148,6 +158,13 @@ export function callbackItems(
 	}
 	return items.map((json) => ({ json }));
 }
+
+/** The items of one callback. */
+export const callbackItems = (
+	provider: Pick<Provider, 'readCallback'>,
+	body: unknown,
+	shape: Shape,
+): INodeExecutionData[] => itemsOf(readEvents(provider, body, shape), shape);
 
 /** A switch. An expression that finds nothing gives null, which means "not given". */
 const flag = z

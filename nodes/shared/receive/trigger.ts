@@ -13,7 +13,8 @@ import { inParallel } from '../inParallel';
 import { vcardFileName, writeVcard } from '../vcard/write';
 import type { Provider } from '../provider';
 import { sentences } from '../errors';
-import { callbackItems, MOST_ITEMS, readSettings } from './items';
+import type { ReceivedEvent } from './events';
+import { itemsOf, MOST_ITEMS, readEvents, readSettings } from './items';
 
 /** A shorter secret can be found by trying. */
 const SHORTEST_SECRET = 16;
@@ -122,10 +123,12 @@ async function refusal(context: IWebhookFunctions, credentialType: string): Prom
  * What a trigger does with a request to its URL. The provider gets 200 for everything but a missing or wrong
  * webhook secret, so that it neither repeats nor gives up on the URL, and how many items its callback gave;
  * only selected events start an execution.
+ * @param takeAnswers passes the answers that executions wait for on to them, and gives the other events
  */
 export async function receiveCallback(
 	context: IWebhookFunctions,
 	provider: Pick<Provider, 'credentialType' | 'readCallback'>,
+	takeAnswers?: (context: IWebhookFunctions, events: ReceivedEvent[]) => Promise<ReceivedEvent[]>,
 ): Promise<IWebhookResponseData> {
 	// Notices by GET (Kaleyra contract §9) are not messages.
 	if (context.getWebhookName() === 'setup') return { webhookResponse: 'OK' };
@@ -138,7 +141,9 @@ export async function receiveCallback(
 	}
 
 	const settings = readSettings((name, fallback) => context.getNodeParameter(name, fallback));
-	const items = callbackItems(provider, context.getBodyData(), settings);
+	const { body, events } = readEvents(provider, context.getBodyData(), settings);
+	const others = (await takeAnswers?.(context, events)) ?? events;
+	const items = itemsOf({ body, events: others }, settings);
 	const webhookResponse = { received: true, items: items.length };
 	if (items.length === 0) return { webhookResponse };
 	const workflowData = [settings.attachVcard ? await attachVcards(context.helpers, items) : items];

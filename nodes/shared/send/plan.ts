@@ -5,7 +5,7 @@ import { type Account, openAccounts } from '../http/account';
 import type { Item, MessageItem } from '../item';
 import type { SendRequest } from '../messages/kind';
 import type { Kind } from '../messages/kind';
-import { isKind, KINDS } from '../messages/kinds';
+import { type Contents, isKind, KINDS } from '../messages/kinds';
 import { type Limits, readOptions, type SendingOptions } from '../options';
 import type { Provider } from '../provider';
 import { requireSender } from '../sender';
@@ -53,13 +53,26 @@ export interface PlannedMessage {
 	limits: Limits;
 }
 
-async function planKind<K extends Kind, Options extends SendingOptions>(
-	kind: K,
-	item: MessageItem,
-	provider: Provider<Options>,
-	account: Account,
-	options: Options,
-): Promise<PlannedMessage[]> {
+/** A message of one kind to all recipients of an item. */
+interface ToPlan<K extends Kind, Options extends SendingOptions> {
+	kind: K;
+	item: MessageItem;
+	provider: Provider<Options>;
+	account: Account;
+	options: Options;
+	/** Gives the content, after sender and recipients have been checked. */
+	read(): Contents[K] | Promise<Contents[K]>;
+}
+
+/** @throws UserError as `planItem` */
+export async function planMessages<K extends Kind, Options extends SendingOptions>({
+	kind,
+	item,
+	provider,
+	account,
+	options,
+	read,
+}: ToPlan<K, Options>): Promise<PlannedMessage[]> {
 	const carrier = provider.messages[kind];
 	if (carrier === null) {
 		throw new UserError(`${provider.name} has no operation "${KINDS[kind].name}"`, {
@@ -69,7 +82,7 @@ async function planKind<K extends Kind, Options extends SendingOptions>(
 	const address = provider.address(account.data);
 	const recipients = splitRecipients(item.parameter('to')).map((to) => provider.recipient(to));
 	const from = requireSender(item.parameter('from', ''), account.data, provider);
-	const content = await KINDS[kind].read(item, options);
+	const content = await read();
 	return [...new Set(recipients)].flatMap((to) =>
 		carrier.requests({ from, to, content, options }, address).map((request) => ({
 			itemIndex: item.index,
@@ -97,7 +110,10 @@ export async function planItem<Options extends SendingOptions>(
 	if (!isKind(kind))
 		throw new UserError('The operation is unknown', { description: 'Choose an "Operation"' });
 	const options = readOptions(provider.options, item.parameter('options', {}), kind);
-	return await planKind(kind, item, provider, account, options);
+	return await planMessages({
+		...{ kind, item, provider, account, options },
+		read: () => KINDS[kind].read(item, options),
+	});
 }
 
 /**
@@ -123,6 +139,13 @@ export function requireDifferentIds(
 		used.add(id);
 	}
 }
+
+/** How the messages of an item are planned; what it throws says why the item cannot be sent. */
+export type Planner<Options extends SendingOptions> = (
+	item: MessageItem,
+	provider: Provider<Options>,
+	account: Account,
+) => Promise<PlannedMessage[]>;
 
 /** An item that cannot be sent, and why. */
 export interface BadItem {
@@ -164,6 +187,7 @@ export async function planAll<Options extends SendingOptions>(
 	itemAt: (index: number) => Item,
 	provider: Provider<Options>,
 	planned: Map<number, PlannedMessage[]>,
+	plan: Planner<Options> = planItem,
 ): Promise<Slot[]> {
 	const slots: Slot[] = [];
 	const usedIds = new Set<string>();
@@ -178,7 +202,7 @@ export async function planAll<Options extends SendingOptions>(
 			held: async (field: unknown) =>
 				await heldFile(context, item.index, field, provider.address(account.data)),
 		};
-		const messages = await planItem({ ...item, templates, files }, provider, account);
+		const messages = await plan({ ...item, templates, files }, provider, account);
 		requireDifferentIds(provider, messages, usedIds);
 		planned.set(item.index, messages);
 		return messages;

@@ -12,7 +12,7 @@ import type { Provider } from '../provider';
 import { type Failure, itemName, sentences, toErrorItem, toNodeApiError } from '../errors';
 import { isRecord } from '../tolerant';
 import { createSendGate, requestWithRetry, type SendGate } from '../http/retry';
-import { badItemsError, planAll, type PlannedMessage } from './plan';
+import { badItemsError, planAll, type PlannedMessage, type Planner } from './plan';
 import { itemReader } from '../item';
 import type { SendingOptions } from '../options';
 import type { Kind } from '../messages/kind';
@@ -130,12 +130,13 @@ const CANCELLED: Failure = {
 export async function sendMessages<Options extends SendingOptions>(
 	context: IExecuteFunctions,
 	provider: Provider<Options>,
+	plan?: Planner<Options>,
 ): Promise<INodeExecutionData[]> {
 	const previous = previousOutcomes(context);
 	const past = await readPast(context);
 	let isDone = false;
 	try {
-		const items = await sendAll(context, provider, past, previous);
+		const items = await sendAll(context, provider, past, previous, plan);
 		isDone = true;
 		return items;
 	} finally {
@@ -149,6 +150,7 @@ async function sendAll<Options extends SendingOptions>(
 	provider: Provider<Options>,
 	past: Past,
 	previous: PreviousOutcomes,
+	plan?: Planner<Options>,
 ): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
 	const mayContinue = context.continueOnFail();
@@ -161,7 +163,7 @@ async function sendAll<Options extends SendingOptions>(
 		cancelled = true;
 	});
 	const { planned, settled } = previous;
-	const slots = await planAll(context, itemAt, provider, planned);
+	const slots = await planAll(context, itemAt, provider, planned, plan);
 	const bad = slots.flatMap((slot) => ('bad' in slot ? [slot.bad] : []));
 	const messages = slots.flatMap((slot) => ('message' in slot ? [slot.message] : []));
 	if (bad.length > 0 && !mayContinue) throw badItemsError(node, bad, itemCount);

@@ -19,6 +19,7 @@ test.each(providers)("the README's table says what $title can send", ({ title, p
 	expect(header).toContain(title);
 	expect(ticked('Message', title)).toEqual([
 		...kindsOf(provider.messages).map((kind) => KINDS[kind].name),
+		...(provider.wait ? ['Send and Wait for Response'] : []),
 		'Mark as Read',
 	]);
 	expect(ticked('Media', title)).toEqual(['Download']);
@@ -30,6 +31,7 @@ test("the README's table has no other rows", () => {
 	const named = rows.map(([, resource, operation]) => `${resource}: ${operation}`);
 	expect(named).toEqual([
 		...Object.values(KINDS).map(({ name }) => `Message: ${name}`),
+		'Message: Send and Wait for Response',
 		'Message: Mark as Read',
 		'Media: Download',
 		'Template: Get Many',

@@ -21,8 +21,14 @@ function fieldsOf(collection: INodeProperties | undefined): [row: string, INodeP
 
 /** The operations that not every provider has. */
 const OWN: Record<string, string[]> = {
-	kaleyra: ['requestLocation', 'sendButtons', 'sendFlow', 'sendList', 'sendReaction', 'sendUrlButton'],
-	infobip: ['requestContact', 'requestLocation', 'sendButtons', 'sendFlow', 'sendList', 'sendUrlButton'],
+	kaleyra: [
+		...['requestLocation', 'sendAndWait', 'sendButtons', 'sendFlow', 'sendList', 'sendReaction'],
+		'sendUrlButton',
+	],
+	infobip: [
+		...['requestContact', 'requestLocation', 'sendAndWait', 'sendButtons', 'sendFlow', 'sendList'],
+		'sendUrlButton',
+	],
 	'99digital': ['sendReaction'],
 };
 

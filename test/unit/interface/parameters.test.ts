@@ -62,6 +62,7 @@ test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeNam
 			...ownOptions,
 			...(TEMPLATE[nodeName]?.options ?? []),
 			...(nodeName === 'infobipWhatsApp' ? ['voice'] : []),
+			...(nodeName === 'ninetyNineDigitalWhatsApp' ? [] : ['limitWaitTime']),
 			...DELIVERY,
 			...RUN,
 			...DOWNLOAD,

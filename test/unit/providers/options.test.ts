@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isRecord } from '../../../nodes/shared/tolerant.ts';
-import type { Kind } from '../../../nodes/shared/messages/kind.ts';
+import type { SendingOperation } from '../../../nodes/shared/messages/kind.ts';
 import { readOptions, toProperties } from '../../../nodes/shared/options.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';
 import { refusal } from '../shared/refusal.ts';
@@ -14,7 +14,7 @@ interface Row {
 	path: string[];
 	property: INodeProperties;
 	provider: Provider;
-	kind: Kind;
+	kind: SendingOperation;
 }
 
 /** The options with those inside collections. */
@@ -131,7 +131,7 @@ test.each(ofType('collection'))('%s: what is no object is refused', (_name, row)
 	expectRefused(row, ['all'], 'has an unexpected structure');
 });
 
-test.each<[provider: string, kind: Kind, others: IDataObject]>([
+test.each<[provider: string, kind: SendingOperation, others: IDataObject]>([
 	['Kaleyra', 'sendContact', { previewUrl: 'yes' }],
 	['Infobip', 'sendContact', { previewUrl: 'yes', urlOptions: 'all', smsFailoverText: {} }],
 	['Infobip', 'sendTemplate', { previewUrl: 'yes', fallbackName: {} }],
