@@ -15,6 +15,8 @@ const played = z
 		provider: providerId,
 		event: z.enum(['contact', 'text', 'reply', 'media', 'location', 'delivered']),
 		url: z.string().url().optional(),
+		/** Of a reply: which button or row is pressed, counted from 0. */
+		choice: z.coerce.number().int().min(0).default(0),
 	})
 	.strict();
 
@@ -45,8 +47,8 @@ async function controlRoutes(app: FastifyInstance, options: { simulator: () => S
 	app.post<{ Params: Record<string, string>; Querystring: Record<string, string> }>(
 		'/callbacks/:provider/:event',
 		({ params, query }) => {
-			const { provider, event, url } = played.parse({ ...params, ...query });
-			return playTo(options.simulator(), provider, event, url);
+			const { url, ...callback } = played.parse({ ...params, ...query });
+			return playTo(options.simulator(), callback, url);
 		},
 	);
 	app.delete('/faults', () => {
@@ -58,12 +60,23 @@ async function controlRoutes(app: FastifyInstance, options: { simulator: () => S
 /** Posts a callback to `url`, or to what is registered at the provider. @throws when there is neither */
 async function playTo(
 	simulator: Simulator,
-	id: ProviderId,
-	event: z.infer<typeof played>['event'],
+	{ provider: id, event, choice }: Pick<z.infer<typeof played>, 'provider' | 'event' | 'choice'>,
 	url = registeredAt(simulator, id),
 ) {
-	const callback = providers.find((provider) => provider.id === id)?.callbacks[event]();
-	return { url, answer: await simulator.deliver(id, url, callback ?? {}) };
+	const callbacks = providers.find((provider) => provider.id === id)?.callbacks;
+	const pressed = event === 'reply' ? latestReply(simulator, id, choice) : undefined;
+	const callback = pressed ?? callbacks?.[event]() ?? {};
+	return { url, answer: await simulator.deliver(id, url, callback) };
+}
+
+/** What comes when whoever got the latest message with such a choice presses it. */
+function latestReply(simulator: Simulator, id: ProviderId, choice: number): object | undefined {
+	const provider = providers.find((known) => known.id === id);
+	for (const message of simulator.messages(id).toReversed()) {
+		const reply = provider?.callbacks.replyTo(message, choice);
+		if (reply !== undefined) return reply;
+	}
+	return undefined;
 }
 
 /** 99digital prints URLs without their scheme (99digital contract §7). */

@@ -13,13 +13,13 @@ export interface TrialN8n {
 
 /**
  * Starts n8n on SQLite with packed packages in it, as after an install under Settings > Community nodes.
- * Its `stop()` removes all its data.
+ * Its `stop()` removes all its data, unless they are in a `userFolder` of the caller's.
  * @throws {Error} when n8n does not start or does not load a package
  */
 export async function startTrialN8n(
 	install: N8nInstall,
 	tarballs: string | string[],
-	options: { port?: number; env?: Record<string, string> } = {},
+	options: { port?: number; userFolder?: string; env?: Record<string, string> } = {},
 ): Promise<TrialN8n> {
 	return await step(`Starting n8n ${install.version} with the packed package`, async () => {
 		const all = [tarballs].flat();

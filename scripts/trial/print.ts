@@ -68,20 +68,25 @@ export function describeProvider(
 		...(api.open().webhooks
 			? [`  Automatic   ${play}'   (goes to the URL that your trigger has registered)`]
 			: []),
+		`  Reply       ${play.replace(/contact$/, 'reply')}?url=URL'   (whoever got your latest buttons presses the first; &choice=1 the second)`,
+		`  Others      text, media, location or delivered in place of contact`,
 	];
 	return ['', title, ...lines].join('\n');
 }
 
-/** Where to look on, once all round trips are played. */
-export function describeOpenN8n(url: string, simulatorUrl: string): string {
+/** Where to log in, and what is where. @param publicUrl what n8n shows in place of its own address */
+export function describeOpenN8n(
+	{ url, publicUrl, folder }: { url: string; publicUrl: string; folder: string },
+	simulator: Pick<Simulator, 'url'>,
+): string {
 	return [
 		'',
 		`n8n is open at ${url}`,
 		`  e-mail    ${owner.email}`,
 		`  password  ${owner.password}`,
-		`The providers are simulated at ${simulatorUrl}; nothing leaves this machine.`,
-		'Other callbacks: text, reply, media, location or delivered in place of contact.',
-		'Press Ctrl-C to end both.',
+		`The providers are simulated at ${simulator.url}; nothing leaves this machine.`,
+		`Forms show ${publicUrl}: providers want a public address, and the simulator posts to this n8n instead.`,
+		`What you build is kept in ${folder}; "npm start -- --fresh" deletes it.`,
 		'',
 	].join('\n');
 }

@@ -63,12 +63,34 @@ describe('plays callbacks', () => {
 	beforeEach(() => received.splice(0));
 	afterAll(() => n8n.close());
 
-	async function play(path: string, registered?: string) {
+	const buttons = {
+		messaging_product: 'whatsapp',
+		recipient_type: 'individual',
+		to: '+12025550177',
+		type: 'interactive',
+		interactive: {
+			type: 'button',
+			body: { text: 'Shall we deliver tomorrow?' },
+			action: {
+				buttons: ['Sure', 'Later'].map((title) => ({ type: 'reply', reply: { id: title, title } })),
+			},
+		},
+	};
+
+	/** Plays a callback; with `sent`, a message with buttons was sent before. */
+	async function play(path: string, registered?: string, sent?: typeof buttons) {
 		const address = n8n.address();
 		if (address === null || typeof address === 'string') throw new Error('The server has no port');
 		const url = `http://127.0.0.1:${address.port}`;
 		const own = await startSimulator({ n8n: { publicUrl: 'https://n8n.example.com', url } });
 		if (registered !== undefined) own.webhooks('99digital').preset(registered);
+		if (sent !== undefined) {
+			await fetch(`${own.url}/kaleyra/v2/${kaleyra.credential.sid}/whatsapp/+12025550100/messages`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json', 'api-key': String(kaleyra.credential.apiKey) },
+				body: JSON.stringify({ messaging_object: sent }),
+			});
+		}
 		const response = await fetch(`${own.url}/_control/callbacks/${path}`, { method: 'POST' });
 		const json: unknown = await response.json();
 		await own.close();
@@ -88,6 +110,16 @@ describe('plays callbacks', () => {
 	test('to the URL that is registered, which 99digital prints without its scheme', async () => {
 		await play('99digital/contact', 'n8n.example.com/webhook/1f0c/webhook?token=secret');
 		expect(received).toMatchObject([{ url: '/webhook/1f0c/webhook?token=secret' }]);
+	});
+
+	test('a reply is the press of a button of yours, by whoever got it', async () => {
+		const reply = 'kaleyra/reply?url=https://n8n.example.com/webhook/1';
+		await play(`${reply}&choice=1`, undefined, buttons);
+		await play(reply);
+		const [pressed, made] = received.map(({ body }) => body);
+		expect(pressed).toContain('"title":"Later"');
+		expect(pressed).toContain('12025550177');
+		expect(made).toContain('Yes');
 	});
 
 	test.each([
