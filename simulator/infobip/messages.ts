@@ -298,7 +298,7 @@ export const flowBody = bodyWith(
 /** The body that sends a template (Infobip contract §22). */
 
 const header = z.discriminatedUnion('type', [
-	z.object({ type: z.literal('TEXT'), placeholder: templateValue() }).strict(),
+	z.object({ type: z.literal('TEXT'), placeholder: templateValue(60) }).strict(),
 	z.object({ type: z.literal('IMAGE'), mediaUrl: webAddress }).strict(),
 	z.object({ type: z.literal('VIDEO'), mediaUrl: webAddress }).strict(),
 	z.object({ type: z.literal('DOCUMENT'), mediaUrl: webAddress, filename: filled(240).optional() }).strict(),
@@ -313,7 +313,7 @@ const header = z.discriminatedUnion('type', [
 
 const buttonSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('QUICK_REPLY'), parameter: filled(128) }).strict(),
-	z.object({ type: z.literal('URL'), parameter: templateValue() }).strict(),
+	z.object({ type: z.literal('URL'), parameter: templateValue(2000) }).strict(),
 	z.object({ type: z.literal('COPY_CODE'), parameter: templateValue(15) }).strict(),
 	z
 		.object({

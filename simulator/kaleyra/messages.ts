@@ -181,7 +181,7 @@ const textSchema = z
 	.strict();
 
 const headerParameter = z.discriminatedUnion('type', [
-	textSchema,
+	z.object({ type: z.literal('text'), text: templateValue(60) }).strict(),
 	...fileHeaders,
 	z.object({ type: z.literal('location'), location }).strict(),
 ]);
@@ -241,7 +241,7 @@ const buttonsSchema = z.discriminatedUnion('sub_type', [
 		.object({
 			...button,
 			sub_type: z.literal('url'),
-			parameters: listOf(z.object({ type: z.literal('text'), text: templateValue() }).strict(), 1),
+			parameters: listOf(z.object({ type: z.literal('text'), text: templateValue(2000) }).strict(), 1),
 		})
 		.strict(),
 	z
