@@ -2,10 +2,12 @@ import { z } from 'zod/v3';
 
 import { contactSchema } from './contact/contact';
 import { readSchema } from './markAsRead';
+import { SEND_AND_WAIT } from './messages/kind';
 import { isKind } from './messages/kinds';
 import { EVENTS, eventBaseSchema } from './receive/events';
 import { receiptSchema } from './send/output';
 import { templateSchema } from './templates/template';
+import { answeredSchema } from './wait/question';
 
 /**
  * What the nodes put out, for `scripts/build`, which makes of it what n8n shows before the first run. Nodes
@@ -31,6 +33,7 @@ export const triggerItems = z.object({
 export function outputSchema(resource: string, operation: string): z.ZodTypeAny | undefined {
 	switch (resource) {
 		case 'message':
+			if (operation === SEND_AND_WAIT) return answeredSchema;
 			return isKind(operation) ? receiptSchema : readSchema;
 		case 'template':
 			return templateSchema;

@@ -57,19 +57,34 @@ describe.each(asking)('$title: Send and Wait for Response', (provider) => {
 		);
 	};
 
-	it('a press ends the wait, once', async () => {
-		const active = await asks({});
+	/** Starts a workflow that asks, and waits until it waits. */
+	const ask = async (parameters: object = {}) => {
+		const active = await asks(parameters);
 		const id = await runManually(e2e.session, active.id, 'Start');
 		await untilWaiting(id);
 		const [message] = e2e.simulator.messages(simulated);
 		if (message === undefined) throw new Error('Nothing was asked');
-		const pressed = provider.callbacks.replyTo(message, 0) ?? {};
-		expect(await e2e.simulator.deliver(simulated, active.url, pressed)).toMatchObject({
-			status: 200,
-			body: '{"received":true,"items":0}',
-		});
+		return {
+			active,
+			id,
+			message,
+			/** Presses a button, by its index. @param change of the callback's text */
+			press: async (index: number, change = (body: string) => body) => {
+				const callback = JSON.stringify(provider.callbacks.replyTo(message, index) ?? {});
+				return await e2e.simulator.deliver(simulated, active.url, JSON.parse(change(callback)));
+			},
+		};
+	};
+	const resumed = async (id: string) => {
 		await waitForExecution(e2e.session, id);
-		const execution = await getExecution(e2e.session, id);
+		return await getExecution(e2e.session, id);
+	};
+	const started = (items: number) => ({ status: 200, body: `{"received":true,"items":${items}}` });
+
+	it('a press ends the wait, once, and starts nothing', async () => {
+		const { active, id, message, press } = await ask();
+		expect(await press(0)).toMatchObject(started(0));
+		const execution = await resumed(id);
 		expect(execution.itemsOf('After').map(({ json }) => json)).toEqual([
 			{
 				data: {
@@ -83,8 +98,26 @@ describe.each(asking)('$title: Send and Wait for Response', (provider) => {
 			},
 		]);
 		expect(execution.itemsOf('Items').map(({ json }) => json)).toEqual([{ order: '1001' }]);
-		await e2e.simulator.deliver(simulated, active.url, pressed);
+		expect(await press(0)).toMatchObject(started(0));
 		expect(await active.executions(1)).toHaveLength(1);
 		expect(e2e.simulator.received).toMatchObject([{ violations: [] }]);
+	});
+
+	it('a forged token and a person who was not asked come out as events, and the execution waits on', async () => {
+		const choice = [
+			{ title: 'Tuesday', description: 'morning' },
+			{ title: 'Friday', id: 'slot-5' },
+		];
+		const { active, id, press } = await ask({ responseType: 'choice', choices: { choice } });
+		const forge = (body: string) => body.replace(/(n8nw1\.\d+\.[^.]+\.)[^.]+/g, '$1AAAAAAAA');
+		const stranger = (body: string) => body.replaceAll('12025550123', '12025550199');
+		expect(await press(1, forge)).toMatchObject(started(1));
+		expect(await press(1, stranger)).toMatchObject(started(1));
+		expect(await active.executions(2)).toHaveLength(2);
+		expect(await statusOf(id)).toBe('waiting');
+		expect(await press(1)).toMatchObject(started(0));
+		expect((await resumed(id)).itemsOf('After')).toMatchObject([
+			{ json: { data: { choice: { index: 1, id: 'slot-5', title: 'Friday' } } } },
+		]);
 	});
 });

@@ -37,6 +37,20 @@ export const answerSchema = z.object({
 
 export type Answer = z.infer<typeof answerSchema>;
 
+/** The item with the answer: of `approved`, `choice` and `text` what was asked for. */
+export const answeredSchema = z.object({
+	data: z.object({
+		approved: z.boolean().optional(),
+		choice: z.object({ index: z.number(), id: z.string(), title: z.string() }).optional(),
+		text,
+		responder: answerSchema.shape.from,
+		respondedAt: z.string(),
+	}),
+	to: z.string(),
+	messageId: text,
+	provider: z.string(),
+});
+
 /** What the waiting node says to it, in the member `answer`; n8n itself answers in other ways. */
 export type Reception = 'taken' | 'over' | 'refused';
 

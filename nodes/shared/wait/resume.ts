@@ -1,10 +1,11 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { z } from 'zod/v3';
 
 import { withoutBlanks } from '../contact/read';
 import {
 	type Answer,
+	answeredSchema,
 	answerSchema,
 	askedOf,
 	type Question,
@@ -23,11 +24,13 @@ function latestQuestion(context: IWebhookFunctions): Question | undefined {
 	return questionSchema.safeParse(stored).data;
 }
 
+type Answered = z.infer<typeof answeredSchema>;
+
 /** What was answered; `undefined` when the question has no such answer. */
 function meaningOf(
 	{ answers, choices, approves }: Question,
 	{ choice: index, title, text }: Answer,
-): IDataObject | undefined {
+): Pick<Answered['data'], 'approved' | 'choice' | 'text'> | undefined {
 	if (answers === 'text') return text === undefined ? undefined : { text };
 	const choice = index === undefined ? undefined : choices[index];
 	if (index === undefined || choice === undefined) return undefined;
@@ -56,7 +59,7 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 	const meaning = answer && meaningOf(question, answer);
 	if (answer === undefined || asked === undefined || meaning === undefined) return reply(403, 'refused');
 	const responder = withoutBlanks(answer.from) ?? {};
-	const json = {
+	const json: Answered = {
 		data: { ...meaning, responder, respondedAt: answer.at },
 		...asked,
 		provider: question.provider,
