@@ -29,11 +29,14 @@ describe.each([
 	it('asks for what each type of media has, and sends an image as it is filled in', async () => {
 		const { id, details } = await openNode(editor, provider, 'sendMedia');
 		const { parameters } = details;
-		const shows = async (own: string[]) => {
-			const expected = [...TO, 'Media Type', 'Media URL', ...own, 'Simplify'];
+		const shows = async (own: string[], file = 'Media URL') => {
+			const expected = [...TO, 'Media Type', 'File From', file, ...own, 'Simplify'];
 			expect(await labels(parameters, expected)).toEqual(expected);
 		};
-		await shows(['Caption']);
+		await shows(ofDocument);
+		await select(parameters, 'mediaSource', /^Binary Field/);
+		await shows(ofDocument, 'Input Binary Field');
+		await select(parameters, 'mediaSource', /^URL/);
 		await select(parameters, 'mediaType', /^Document/);
 		await shows(ofDocument);
 		await select(parameters, 'mediaType', /^Audio/);
@@ -41,7 +44,10 @@ describe.each([
 		await parameters.locator('[data-test-id="parameter-input-mediaType"]').click();
 		const options = editor.page.getByRole('option').locator('visible=true');
 		await options.first().waitFor();
-		expect((await options.allInnerTexts()).map((text) => text.trim().split('\n')[0])).toEqual(types);
+		expect((await options.allInnerTexts()).map((text) => text.trim().split('\n')[0])).toEqual([
+			'Automatic',
+			...types,
+		]);
 		await takePictures(editor.page, `${name}-media-types`, themes);
 		await options.filter({ hasText: /^\s*Image/ }).click();
 		await fill(parameters, 'mediaUrl', 'https://www.example.com/box.jpg');
