@@ -16,7 +16,7 @@ interface Refusal {
 const INTERNAL_ERROR: Refusal = {
 	status: 500,
 	codes: ['GENERAL_ERROR', 'SERVER_ERROR', 'E500'],
-	message: 'Infobip had an internal error',
+	message: 'Infobip could not process the request',
 	fix: 'Try again later; if it keeps happening, contact Infobip support',
 };
 
@@ -116,7 +116,7 @@ const MEANINGS = new Map<string, Reason>([
 	[
 		'21',
 		{
-			what: 'Infobip had an internal error',
+			what: 'Infobip could not process it',
 			fix: `${SEND_AGAIN_LATER}; if it keeps happening, contact Infobip support`,
 		},
 	],
@@ -136,13 +136,7 @@ const MEANINGS = new Map<string, Reason>([
 		},
 	],
 	['100', { what: "Infobip's platform refused it", fix: 'Ask Infobip support for the reason' }],
-	[
-		'7002',
-		{
-			what: 'the recipient is not on WhatsApp',
-			fix: 'Check the number in "Recipients": it must belong to a WhatsApp user',
-		},
-	],
+	['7002', UNDELIVERED.notOnWhatsApp],
 	['7003', UNDELIVERED.blocked],
 	['7006', { what: 'WhatsApp does not accept it', fix: 'Check the contact or text of the message' }],
 	['7008', UNDELIVERED.wrongVariables],
@@ -172,7 +166,7 @@ const MEANINGS = new Map<string, Reason>([
 	],
 	['7036', UNDELIVERED.templateNotReady],
 	['7037', UNDELIVERED.templateNotReady],
-	['7050', { what: 'WhatsApp had an internal error', fix: SEND_AGAIN_LATER }],
+	['7050', { what: 'WhatsApp could not process it', fix: SEND_AGAIN_LATER }],
 	['7051', { what: 'WhatsApp did not answer in time', fix: SEND_AGAIN_LATER }],
 	[
 		'7280',

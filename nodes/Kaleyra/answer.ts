@@ -9,7 +9,11 @@ import {
 	type Outcome,
 	rateLimited,
 } from '../shared/http/answer';
+<<<<<<< HEAD
 import { looseObject, looseText } from '../shared/tolerant';
+=======
+import { knownRefusal } from './errors';
+>>>>>>> 5d60c25 (One table of codes a provider: Kaleyra's answers and Meta's statuses share errors.ts, with twelve more codes; 99digital's reason 7 may mean a number without WhatsApp)
 
 /**
  * Kaleyra contract §4.2: `{ code, message, data, error }`. The keys of `error` say what is wrong; it may be
@@ -30,59 +34,6 @@ const errorSchema = z
 	})
 	.catch({});
 
-interface ReportedError {
-	code: string;
-	/** The key inside `error` that tells two meanings of one code apart. */
-	about?: string;
-	message: string;
-	fix: string;
-}
-
-/** Kaleyra contract §4.2, row by row. Both spellings, WA401 and WA-401, are real. */
-const KNOWN: ReportedError[] = [
-	{
-		code: 'RBC001',
-		message: 'Kaleyra does not recognize this SID or API key',
-		fix: 'Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one that your account belongs to',
-	},
-	{
-		code: 'WA401',
-		message: 'The sender number does not belong to this Kaleyra account',
-		fix: 'Check "Sender" (or "Default Sender" in the credential): it must be a WhatsApp number of the account whose SID is in the credential',
-	},
-	{
-		code: 'WA-401',
-		about: 'phone_number',
-		message: "The sender number is set up for another version of Kaleyra's WhatsApp API",
-		fix: 'Ask Kaleyra support to move the number to WhatsApp API v2, or choose another "Sender"',
-	},
-	{
-		code: 'WA-401',
-		message: 'The WhatsApp API is not available for this Kaleyra account',
-		fix: 'Ask Kaleyra support to enable it',
-	},
-	{
-		code: 'WA400',
-		message: 'Kaleyra does not accept the format of this message',
-		fix: 'Check the parameters of this item',
-	},
-	{
-		code: 'E110',
-		message: 'The balance of the Kaleyra account is too low',
-		fix: 'Top up the account, then send the message again',
-	},
-	{
-		code: 'WAV2101',
-		message: 'The Kaleyra account has reached its daily limit',
-		fix: 'Send the message again tomorrow, or ask Kaleyra for a higher limit',
-	},
-	{
-		code: 'WA500',
-		message: 'Kaleyra had an internal error',
-		fix: 'Try again later; if it keeps happening, contact Kaleyra support',
-	},
-];
-
 /** What a refusal means and who must do what, with Kaleyra's own words and code. */
 export function explain({ status, body, quotable }: Answer): Failure {
 	const { code, error = {} } = errorSchema.parse(body ?? {});
@@ -94,14 +45,8 @@ export function explain({ status, body, quotable }: Answer): Failure {
 		description: fix + said,
 		code: shown.code,
 	});
-	const known = KNOWN.find(
-		(entry) => entry.code === code && (entry.about === undefined || entry.about in error),
-	);
+	const known = knownRefusal(code, error) ?? (status === 429 ? rateLimited('Kaleyra') : undefined);
 	if (known) return explanation(known.message, known.fix);
-	if (status === 429) {
-		const { message, fix } = rateLimited('Kaleyra');
-		return explanation(message, fix);
-	}
 	return explanation(
 		'Kaleyra did not accept the message',
 		status >= 500 ? 'Try again later' : 'Check the credential and the parameters of this item',
@@ -111,7 +56,7 @@ export function explain({ status, body, quotable }: Answer): Failure {
 /** An error code counts, whatever the HTTP status. */
 const hasErrorCode = ({ body }: Answer): boolean => {
 	const { code } = errorSchema.parse(body ?? {});
-	return KNOWN.some((entry) => entry.code === code);
+	return knownRefusal(code, {}) !== undefined;
 };
 
 /** Why Kaleyra refused a request that sends nothing; `undefined` when it did not. */

@@ -36,7 +36,11 @@ const RECIPIENT: Meaning = { usually: 'the recipient is empty or badly formed', 
 const WINDOW: ReadonlyArray<[reason: string, meaning: Meaning]> = [
 	[
 		'7',
-		{ usually: 'more than 24 hours have passed since the recipient last wrote to you', fix: TEMPLATE_FIRST },
+		{
+			usually:
+				'more than 24 hours have passed since the recipient last wrote to you, or the number is not on WhatsApp',
+			fix: `Check the number in "Recipients". ${TEMPLATE_FIRST}`,
+		},
 	],
 	['8', { usually: 'this is the first message ever to this recipient', fix: TEMPLATE_FIRST }],
 ];

@@ -19,6 +19,10 @@ export const UNDELIVERED = {
 		what: 'the recipient blocked you or this template',
 		fix: 'Take the recipient off your list',
 	},
+	notOnWhatsApp: {
+		what: 'the recipient is not on WhatsApp, or has a version of it that cannot show the message',
+		fix: 'Check the number in "Recipients"; if it is right, take it off your WhatsApp list',
+	},
 	frequencyCap: {
 		what: 'WhatsApp limits how many marketing messages a person gets',
 		fix: 'Wait at least a day before sending marketing messages to this recipient again; trying again now does not help',

@@ -146,7 +146,7 @@ test.each<[status: number, body: string, result: object]>([
 		{
 			status: 'Error',
 			message:
-				'Infobip had an internal error (HTTP 500). Try again later; if it keeps happening, contact Infobip support',
+				'Infobip could not process the request (HTTP 500). Try again later; if it keeps happening, contact Infobip support',
 		},
 	],
 	[

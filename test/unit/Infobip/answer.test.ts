@@ -60,7 +60,7 @@ test.each<[id: number, name: string, what: string, fix: string]>([
 	[
 		21,
 		'REJECTED_SYSTEM_ERROR',
-		'Infobip had an internal error',
+		'Infobip could not process it',
 		'Send the message again later; if it keeps happening, contact Infobip support',
 	],
 	[

@@ -477,7 +477,7 @@ test.each<[id: number, name: string, advice: string]>([
 	[
 		7002,
 		'EC_UNKNOWN_USER',
-		'The recipient is not on WhatsApp. Check the number in "Recipients": it must belong to a WhatsApp user',
+		'The recipient is not on WhatsApp, or has a version of it that cannot show the message. Check the number in "Recipients"; if it is right, take it off your WhatsApp list',
 	],
 	[7003, 'EC_BLOCKED_USER', 'The recipient blocked you or this template. Take the recipient off your list'],
 	[7006, 'EC_BAD_REQUEST', 'WhatsApp does not accept it. Check the contact or text of the message'],
@@ -532,7 +532,7 @@ test.each<[id: number, name: string, advice: string]>([
 	],
 	[7036, 'EC_TEMPLATE_NOT_SYNCED', TOO_NEW],
 	[7037, 'EC_TEMPLATE_NOT_AVAILABLE', TOO_NEW],
-	[7050, 'EC_PROVIDER_INTERNAL_ERROR', 'WhatsApp had an internal error. Send the message again later'],
+	[7050, 'EC_PROVIDER_INTERNAL_ERROR', 'WhatsApp could not process it. Send the message again later'],
 	[7051, 'EC_PROVIDER_TIMEOUT', 'WhatsApp did not answer in time. Send the message again later'],
 	[
 		7280,

@@ -95,9 +95,9 @@ test.each<[status: number, code: string, message: string, fix: string]>([
 	[404, 'E404', 'Infobip did not find what was requested', ADDRESS],
 	[429, 'TOO_MANY_REQUESTS', 'Infobip is limiting the rate of requests', SLOWER],
 	[429, 'E429', 'Infobip is limiting the rate of requests', SLOWER],
-	[500, 'GENERAL_ERROR', 'Infobip had an internal error', LATER],
-	[500, 'SERVER_ERROR', 'Infobip had an internal error', LATER],
-	[500, 'E500', 'Infobip had an internal error', LATER],
+	[500, 'GENERAL_ERROR', 'Infobip could not process the request', LATER],
+	[500, 'SERVER_ERROR', 'Infobip could not process the request', LATER],
+	[500, 'E500', 'Infobip could not process the request', LATER],
 ])('§5: %i %s, in both envelopes', (status, code, message, fix) => {
 	expect(explain(answer(status, envelopeA(code, 'Words')))).toEqual({
 		message: `${message} (${code})`,
@@ -126,8 +126,8 @@ test.each<[status: number, body: IDataObject | undefined, message: string, descr
 	[401, undefined, 'Infobip does not recognize this API key (HTTP 401)', KEY],
 	[403, {}, 'The Infobip API key is not allowed to do this (HTTP 403)', SCOPE],
 	[429, undefined, 'Infobip is limiting the rate of requests (HTTP 429)', SLOWER],
-	[500, undefined, 'Infobip had an internal error (HTTP 500)', LATER],
-	[503, undefined, 'Infobip had an internal error (HTTP 503)', LATER],
+	[500, undefined, 'Infobip could not process the request (HTTP 500)', LATER],
+	[503, undefined, 'Infobip could not process the request (HTTP 503)', LATER],
 	[
 		302,
 		undefined,

@@ -773,6 +773,8 @@ test('a status of a person who hides the number', () => {
 
 /** Kaleyra contract §22.3: why Meta did not deliver a message, and what to do. */
 
+const CHECK_VALUES =
+	'A value is missing, or is not one that WhatsApp takes. Check the parameters of this item; if they are right, ask Kaleyra support';
 const WRONG_VALUES =
 	'The values do not fit the template: there are too few or too many, or one is of the wrong kind. Set "Variables From" to Template, which shows a field for each value, or correct the values';
 const PAUSED =
@@ -791,6 +793,42 @@ test.each<[code: number, advice: string]>([
 	[
 		131053,
 		'The file at the URL could not be fetched or used. Check that anyone can open the URL without logging in, and that WhatsApp accepts the size and format',
+	],
+	[
+		130472,
+		'WhatsApp holds marketing messages back from this person as part of an experiment. Trying again does not help: wait until the person writes to you, or use another channel',
+	],
+	[
+		131000,
+		'WhatsApp could not process it. Send the message again later; if it keeps happening, contact Kaleyra support',
+	],
+	[131008, CHECK_VALUES],
+	[131009, CHECK_VALUES],
+	[131021, 'Sender and recipient are the same number. Correct "Recipients"'],
+	[
+		131026,
+		'The recipient is not on WhatsApp, or has a version of it that cannot show the message. Check the number in "Recipients"; if it is right, take it off your WhatsApp list',
+	],
+	[
+		131030,
+		'The recipient is not on the list of numbers that a test sender may write to. Add the number to that list, or send from a number that is not for tests',
+	],
+	[
+		131031,
+		"WhatsApp has locked the business account. Look in Meta's Business Support for the reason, and ask Kaleyra support",
+	],
+	[
+		131042,
+		'There is a problem with the payment method of the business account. Correct the payment method and billing settings of the WhatsApp Business Account, then send the message again',
+	],
+	[
+		131048,
+		"WhatsApp limits the sender because too many of its messages were blocked or reported as spam. Send less, and check the number's quality in the Kaleyra console",
+	],
+	[131051, 'WhatsApp does not support this kind of message. Choose another "Operation"'],
+	[
+		131056,
+		'Too many messages went from this sender to this recipient within a short time. Wait a minute, then send the message again',
 	],
 	[132000, WRONG_VALUES],
 	[

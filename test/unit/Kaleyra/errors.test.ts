@@ -59,7 +59,7 @@ const rows: Array<[row: string, status: number, body: IDataObject, message: stri
 		'500 WA500, internal error',
 		500,
 		{ code: 'WA500', message: 'Error', data: {}, error: { error: 'Try later' } },
-		'Kaleyra had an internal error (WA500)',
+		'Kaleyra could not process the request (WA500)',
 		'Try again later; if it keeps happening, contact Kaleyra support. Kaleyra said: Error – Try later',
 	],
 ];
@@ -96,6 +96,13 @@ const unknown: typeof rows = [
 		{ code: 'WA429', message: 'Slow down' },
 		'Kaleyra is limiting the rate of requests (WA429)',
 		'Wait a minute, then try again. Kaleyra said: Slow down',
+	],
+	[
+		"Meta's code, as in a status (§22.3)",
+		400,
+		{ code: 131026, message: 'Undeliverable' },
+		'Kaleyra did not accept the message: the recipient is not on WhatsApp, or has a version of it that cannot show the message (131026)',
+		'Check the number in "Recipients"; if it is right, take it off your WhatsApp list. Kaleyra said: Undeliverable',
 	],
 	[
 		'an error list (§10)',

@@ -43,7 +43,12 @@ test.each<[reason: number, kinds: Kind[], usually: string, description: string]>
 		'WhatsApp could not process it',
 		'Ask 99digital support if it happens again',
 	],
-	[7, NO_TEMPLATE, 'more than 24 hours have passed since the recipient last wrote to you', TEMPLATE],
+	[
+		7,
+		NO_TEMPLATE,
+		'more than 24 hours have passed since the recipient last wrote to you, or the number is not on WhatsApp',
+		`Check the number in "Recipients". ${TEMPLATE}`,
+	],
 	[8, NO_TEMPLATE, 'this is the first message ever to this recipient', TEMPLATE],
 ])('reason %i', (reason, kinds, usually, description) => {
 	const refused = {
