@@ -6,6 +6,8 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
+import { allowedDomains, webhookSecret } from './fields';
+
 export class InfobipWhatsAppApi implements ICredentialType {
 	name = 'infobipWhatsAppApi';
 
@@ -43,24 +45,16 @@ export class InfobipWhatsAppApi implements ICredentialType {
 			placeholder: 'e.g. +441134960000',
 			description: 'Your WhatsApp business number, used when the Sender of a node is empty',
 		},
-		{
-			displayName: 'Webhook Secret',
-			name: 'webhookSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'Random text that you make up, at least 16 characters. When set, the trigger accepts only callbacks that contain it: add "?token=" and the secret to the end of the webhook URL you give the provider (automatic registration does this for you), or have it sent as the header X-Webhook-Secret.',
-		},
+		webhookSecret,
+		...allowedDomains('*.api.infobip.com'),
 	];
 
-	async authenticate(
+	/** A property, not a method: n8n copies a credential's own properties, and would lose it. */
+	authenticate = async (
 		{ apiKey }: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		return {
-			...requestOptions,
-			headers: { ...requestOptions.headers, Authorization: `App ${String(apiKey).trim()}` },
-		};
-	}
+	): Promise<IHttpRequestOptions> => ({
+		...requestOptions,
+		headers: { ...requestOptions.headers, Authorization: `App ${String(apiKey).trim()}` },
+	});
 }

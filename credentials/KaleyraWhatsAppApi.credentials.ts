@@ -6,6 +6,8 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
+import { allowedDomains, webhookSecret } from './fields';
+
 export class KaleyraWhatsAppApi implements ICredentialType {
 	name = 'kaleyraWhatsAppApi';
 
@@ -72,24 +74,16 @@ export class KaleyraWhatsAppApi implements ICredentialType {
 			description:
 				'ID of your WhatsApp Business Account, needed only for the list of templates. The trigger shows it as raw.extra_info.waba_id with the option Include Raw.',
 		},
-		{
-			displayName: 'Webhook Secret',
-			name: 'webhookSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'Random text that you make up, at least 16 characters. When set, the trigger accepts only callbacks that contain it: add "?token=" and the secret to the end of the webhook URL you give the provider (automatic registration does this for you), or have it sent as the header X-Webhook-Secret.',
-		},
+		webhookSecret,
+		...allowedDomains('*.kaleyra.io'),
 	];
 
-	async authenticate(
+	/** A property, not a method: n8n copies a credential's own properties, and would lose it. */
+	authenticate = async (
 		{ apiKey }: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		return {
-			...requestOptions,
-			headers: { ...requestOptions.headers, 'api-key': String(apiKey).trim() },
-		};
-	}
+	): Promise<IHttpRequestOptions> => ({
+		...requestOptions,
+		headers: { ...requestOptions.headers, 'api-key': String(apiKey).trim() },
+	});
 }

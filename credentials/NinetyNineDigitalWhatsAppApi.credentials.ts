@@ -7,6 +7,8 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
+import { allowedDomains, webhookSecret } from './fields';
+
 /** A form, a stream or a buffer has a prototype of its own, to which no field can be added. */
 function isPlainObject(body: unknown): body is IDataObject {
 	if (typeof body !== 'object' || body === null) return false;
@@ -52,27 +54,21 @@ export class NinetyNineDigitalWhatsAppApi implements ICredentialType {
 			description:
 				'The number of your WhatsApp account, used when the Sender of a node is empty. The test of this credential and automatic registration need it as well.',
 		},
-		{
-			displayName: 'Webhook Secret',
-			name: 'webhookSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'Random text that you make up, at least 16 characters. When set, the trigger accepts only callbacks that contain it: add "?token=" and the secret to the end of the webhook URL you give the provider (automatic registration does this for you), or have it sent as the header X-Webhook-Secret.',
-		},
+		webhookSecret,
+		...allowedDomains('api.99digital.co.il'),
 	];
 
 	/**
 	 * The key travels in the JSON body (99digital contract §1); a request without such a body is left as it is.
+	 * A property, not a method: n8n copies a credential's own properties, and would lose it.
 	 */
-	async authenticate(
+	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
+	): Promise<IHttpRequestOptions> => {
 		const { body } = requestOptions;
 		if (!isPlainObject(body)) return requestOptions;
 		const apiKey = String(credentials.apiKey ?? '').trim();
 		return { ...requestOptions, body: Object.assign({ apiKey }, body, { apiKey }) };
-	}
+	};
 }

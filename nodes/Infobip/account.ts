@@ -3,7 +3,7 @@ import { type ICredentialDataDecryptedObject, type ICredentialTestFunction, User
 import { requireInternationalDigits } from '../shared/contact/phoneNumber';
 import { type Answer, isSuccess } from '../shared/http/answer';
 import { normaliseBaseUrl } from '../shared/http/urls';
-import { answerTestButton } from '../shared/http/testButton';
+import { answerTestButton, notTheApi } from '../shared/http/testButton';
 import { isUserId } from '../shared/text';
 import { isRecord } from '../shared/tolerant';
 import { explain } from './answer';
@@ -35,7 +35,8 @@ export function fileAddress(
 }
 
 /** Infobip contract §3: numbers go as bare digits. */
-export const senderNumber = (from: string): string => requireInternationalDigits(from, 'Sender');
+export const senderNumber = (from: string, field = 'Sender'): string =>
+	requireInternationalDigits(from, field);
 
 /** Infobip contract §3; the 24 of older pages is not enforced (§11). */
 const MAX_RECIPIENT_LENGTH = 150;
@@ -49,32 +50,26 @@ export function recipient(to: string): string {
 }
 
 const NOT_INFOBIP = {
-	good: false,
-	message: "This address does not answer like Infobip's API",
+	...notTheApi('Infobip', addressField),
 	description: 'Check "Base URL": it looks like https://xxxxx.api.infobip.com',
 };
 
 /**
  * Infobip contract §6: 401 is a wrong key, 403 a key that Infobip knows but that lacks the scope for this
- * call.
+ * call. Another 4xx Infobip does not give to it, and a gate in front of another address answers 403 as well,
+ * but not with Infobip's JSON.
  */
 function verdict(answer: Answer) {
 	const { status } = answer;
-	const isInfobip = isRecord(answer.body);
-	if (isSuccess(answer)) {
-		return isInfobip ? { good: true, message: 'Base URL and API key are correct' } : NOT_INFOBIP;
-	}
-	// A gate in front of another address answers 403 too, but not with Infobip's JSON.
-	if (status === 403) {
-		return !isInfobip
-			? NOT_INFOBIP
-			: {
-					good: true,
-					message:
-						'The key is valid, but sending was not tested: the key may not read the balance (scope account-management:manage), which is all that this test asks for. It can send if it has the scope whatsapp:message:send and allows the IP address of this n8n',
-				};
-	}
-	return { good: false, ...explain(answer) };
+	if (status === 401 || status === 429 || status >= 500) return { good: false, ...explain(answer) };
+	if (!isRecord(answer.body)) return NOT_INFOBIP;
+	if (isSuccess(answer)) return { good: true, message: 'Base URL and API key are correct' };
+	if (status !== 403) return NOT_INFOBIP;
+	return {
+		good: true,
+		message:
+			'The key is valid, but sending was not tested: the key may not read the balance (scope account-management:manage), which is all that this test asks for. It can send if it has the scope whatsapp:message:send and allows the IP address of this n8n',
+	};
 }
 
 /**

@@ -2,7 +2,10 @@ import { type ICredentialDataDecryptedObject, type ICredentialTestFunction, User
 
 import { internationalDigits, requireInternationalDigits } from '../shared/contact/phoneNumber';
 import { normaliseBaseUrl } from '../shared/http/urls';
-import { answerTestButton } from '../shared/http/testButton';
+import { answerTestButton, notTheApi } from '../shared/http/testButton';
+import { cut } from '../shared/errors';
+import { typedText } from '../shared/text';
+import { isRecord } from '../shared/tolerant';
 import { refusal } from './answer';
 
 /** Kaleyra contract §1. */
@@ -51,8 +54,21 @@ export function fileAddress({ href }: URL, own: string): string | undefined {
 }
 
 /** Kaleyra contract §2: numbers go with their plus sign. */
-export const senderNumber = (from: string): string => `+${requireInternationalDigits(from, 'Sender')}`;
+export const senderNumber = (from: string, field = 'Sender'): string =>
+	`+${requireInternationalDigits(from, field)}`;
 export const recipient = (to: string): string => `+${requireInternationalDigits(to, 'Recipients')}`;
+
+/** @throws UserError when it is set and cannot be one: Meta's ids have 15 digits or so */
+function requireWabaId({ wabaId }: ICredentialDataDecryptedObject): void {
+	const typed = typedText(wabaId);
+	if (typed === '' || /^\d{10,20}$/.test(typed)) return;
+	throw new UserError(
+		`The WABA ID "${cut(typed)}" in the credential is not the ID of a WhatsApp Business Account`,
+		{
+			description: 'Correct "WABA ID", a number of about 15 digits, or leave it empty',
+		},
+	);
+}
 
 /**
  * Kaleyra contract §5: with a Default Sender one call proves key, SID and number together, and the error code
@@ -60,19 +76,22 @@ export const recipient = (to: string): string => `+${requireInternationalDigits(
  * one, key and SID only.
  */
 export const kaleyraCredentialTest: ICredentialTestFunction = async function ({ data = {} }) {
-	const { apiKey, defaultSender } = data;
+	const { apiKey, defaultSender, pod } = data;
+	const field = pod === 'custom' ? 'Base URL' : addressField;
 	return await answerTestButton(this.helpers, data, () => {
 		const digits = internationalDigits(String(defaultSender ?? ''));
 		const hasNumber = digits !== undefined;
+		requireWabaId(data);
 		const numberless = `${podAddress(data)}/v1/${accountSegment(data)}/callback/profiles?limit=1&offset=0`;
 		return {
-			addressField,
+			addressField: field,
 			request: {
 				method: 'GET',
 				url: hasNumber ? `${address(data)}/+${digits}/phone_number_details` : numberless,
 				headers: { 'api-key': String(apiKey ?? '').trim(), 'Content-Type': 'application/json' },
 			},
 			verdict: (answer) => {
+				if (pod === 'custom' && !isRecord(answer.body)) return notTheApi('Kaleyra', field);
 				const refused = refusal(answer);
 				if (refused) return { good: false, ...refused };
 				return {

@@ -9,11 +9,8 @@ import {
 	type Outcome,
 	rateLimited,
 } from '../shared/http/answer';
-<<<<<<< HEAD
 import { looseObject, looseText } from '../shared/tolerant';
-=======
 import { knownRefusal } from './errors';
->>>>>>> 5d60c25 (One table of codes a provider: Kaleyra's answers and Meta's statuses share errors.ts, with twelve more codes; 99digital's reason 7 may mean a number without WhatsApp)
 
 /**
  * Kaleyra contract §4.2: `{ code, message, data, error }`. The keys of `error` say what is wrong; it may be

@@ -13,7 +13,7 @@ const KNOWN: Refusal[] = [
 	{
 		code: 'RBC001',
 		message: 'Kaleyra does not recognize this SID or API key',
-		fix: 'Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one that your account belongs to',
+		fix: 'Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" (for Custom, "Base URL") is the one that your account belongs to',
 	},
 	{
 		code: 'WA401',

@@ -16,7 +16,8 @@ export const address = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
 export const addressField = 'Base URL';
 
 /** 99digital contract §1: numbers go as bare digits. */
-export const senderNumber = (from: string): string => requireInternationalDigits(from, 'Sender');
+export const senderNumber = (from: string, field = 'Sender'): string =>
+	requireInternationalDigits(from, field);
 
 /**
  * The id of a person who hides the number: a country, a dot and, unlike elsewhere, digits alone (99digital

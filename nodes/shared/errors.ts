@@ -7,7 +7,7 @@ import {
 	UserError,
 } from 'n8n-workflow';
 
-import { isBlank } from './text';
+import { cleanText, isBlank } from './text';
 import { isRecord } from './tolerant';
 
 /** What happened and how to fix it; `code` is the provider's own, or that of a failed connection. */
@@ -31,8 +31,12 @@ const LONGEST_QUOTE = 500;
 export const cutTo = (longest: number, text: string): string =>
 	text.length <= longest ? text : `${text.slice(0, longest).toWellFormed()}…`;
 
-/** As much of a text that came from outside as is quoted. */
-export const cut = (text: string): string => cutTo(LONGEST_QUOTE, text);
+/** More than is quoted, less than takes time. */
+const LONGEST_READ = 100 * LONGEST_QUOTE;
+
+/** As much of a text that came from outside as is quoted, on one line: it may end in n8n's log. */
+export const cut = (text: string): string =>
+	cutTo(LONGEST_QUOTE, cleanText(text.slice(0, LONGEST_READ)).replace(/\s+/g, ' '));
 
 /**
  * A provider's own words, as the end of a description: `. Kaleyra said: …`, or nothing where it said nothing.

@@ -119,8 +119,12 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	 * @param address as `address` gave it
 	 */
 	fileAddress?(url: URL, address: string): string | undefined;
-	/** The sender's number as the provider writes it. @throws UserError when it is not one */
-	senderNumber(from: string): string;
+	/**
+	 * The sender's number as the provider writes it.
+	 * @param field that holds it, by its display name; the node's "Sender" without one
+	 * @throws UserError when it is not one
+	 */
+	senderNumber(from: string, field?: string): string;
 	/** The recipient as the provider writes it. @throws UserError when it is not one */
 	recipient(to: string): string;
 

@@ -22,8 +22,10 @@ export function requireSender(
 	{ defaultSender }: ICredentialDataDecryptedObject,
 	provider: Pick<Provider, 'senderNumber'>,
 ): string {
-	const typed = textOf(from) || textOf(defaultSender);
+	const typed = textOf(from);
 	if (typed !== '') return provider.senderNumber(typed);
+	const usual = textOf(defaultSender);
+	if (usual !== '') return provider.senderNumber(usual, 'Default Sender');
 	throw new UserError('There is no sender', {
 		description: 'Fill in "Sender" with your WhatsApp business number, or "Default Sender" in the credential',
 	});

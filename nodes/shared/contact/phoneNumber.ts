@@ -1,10 +1,11 @@
 import { UserError } from 'n8n-workflow';
 
 /**
- * What people put between the digits of a number, except brackets: white space (no-break ones too), dots,
+ * What people put between the digits of a number, except brackets: spaces (no-break ones too, but no tab or
+ * line break, which stand between two numbers), dots,
  * dashes of every width, and the invisible direction marks of a number that was copied from a phone.
  */
-const SEPARATORS = /[\s.\p{Pd}\p{Cf}\u2212]/gu;
+const SEPARATORS = /[.\p{Zs}\p{Pd}\p{Cf}\u2212]/gu;
 const BRACKETS = /[()[\]]/g;
 
 /**
@@ -28,6 +29,7 @@ const FRACTION = /^\s*\+?\d{7,}\.(?:\d|0+)\s*$/;
 export function normalisePhone(phone: string): string {
 	if (FRACTION.test(phone)) return phone.trim();
 	const bare = phone
+		.trim()
 		.replace(SEPARATORS, '')
 		.replace(DOMESTIC_ZERO, '$1')
 		.replace(BRACKETS, '')

@@ -195,8 +195,10 @@ export function redactorOf(credential: ICredentialDataDecryptedObject): Redactor
 	const wanted = secrets.map((secret) => lower(secret.toWellFormed()));
 	const encoded = secrets.flatMap(base64Of);
 	const text = (clear: string): string => (secrets.length === 0 ? clear : hide(clear, wanted, encoded));
+	// A secret of few characters may be the name of a member that code reads.
+	const isWordLike = secrets.some((secret) => secret.length < 8);
 	const nameOf = (name: string): string =>
-		/^(?:[a-z_]*|\d+)$/i.test(name) && name.length < LONG_NAME ? name : text(name);
+		isWordLike && /^(?:[a-z_]*|\d+)$/i.test(name) && name.length < LONG_NAME ? name : text(name);
 	function value<Value>(clear: Value, depth?: number): Value;
 	function value(clear: unknown, depth = MAX_DEPTH): unknown {
 		if (typeof clear === 'string') return text(clear);

@@ -7,6 +7,8 @@ import type {
 import { z } from 'zod/v3';
 
 import { failureOf, sentences } from '../errors';
+import { requireInternationalDigits } from '../contact/phoneNumber';
+import { typedText } from '../text';
 import { type Answer, toAnswer } from './answer';
 import { readText } from './exchange';
 import { redactorOf, requireShortSecrets } from './redaction';
@@ -25,6 +27,25 @@ const responseSchema = z.object({ statusCode: z.number(), body: z.unknown() });
 
 const failed = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
 
+/** @throws UserError about a field that no provider checks, or that is wrong whatever the provider says */
+async function requireUsable(credential: ICredentialDataDecryptedObject): Promise<void> {
+	const sender = typedText(credential.defaultSender);
+	if (sender !== '') requireInternationalDigits(sender, 'Default Sender');
+	// Loaded when it is needed, as all that runs.
+	const { readSecret, secretField } = await import('../receive/trigger');
+	readSecret(secretField(credential));
+}
+
+/**
+ * What a Test says of an answer that the provider's API does not give.
+ * @param field of the credential that says where the request goes
+ */
+export const notTheApi = (provider: string, field: string) => ({
+	good: false,
+	message: `This address does not answer like ${provider}'s API`,
+	description: `Check "${field}" in the credential`,
+});
+
 /**
  * What a credential's Test button shows: runs the check and turns the answer into n8n's result. n8n's
  * declarative credential tests see an error's HTTP status but not its body, in which the providers say what
@@ -41,6 +62,7 @@ export async function answerTestButton(
 	let check: Check;
 	try {
 		requireShortSecrets(credential);
+		await requireUsable(credential);
 		check = prepare();
 	} catch (error) {
 		const { message, description } = failureOf(error);

@@ -9,7 +9,7 @@ import { progressOf, toReceiptItem, withProgress } from './output';
 import type { Answer, Outcome } from '../http/answer';
 import { connectionFailure } from '../http/exchange';
 import type { Provider } from '../provider';
-import { type Failure, itemName, sentences, toErrorItem, toNodeApiError } from '../errors';
+import { cutTo, type Failure, itemName, sentences, toErrorItem, toNodeApiError } from '../errors';
 import { isRecord } from '../tolerant';
 import { createSendGate, requestWithRetry, type SendGate } from '../http/retry';
 import { badItemsError, planAll, type PlannedMessage, type Planner } from './plan';
@@ -75,6 +75,9 @@ const mayHaveGoneOut = ({ whereToLook }: Run['provider']): string =>
 const SEND_SLOWER =
 	'The message was not sent. Lower "Parallel Requests" under "Options", or send the rest later';
 
+/** In UTF-16 units: no provider's ids have more. */
+const LONGEST_ID = 1_000;
+
 const isBody = (value: unknown): value is IDataObject => isRecord(value);
 
 /** What an answer says about a message, with what to do about it. */
@@ -82,7 +85,14 @@ function outcomeOf(provider: Run['provider'], kind: Kind, answer: Answer): Outco
 	const { status, quotable } = answer;
 	const outcome = provider.readAnswer(answer, kind);
 	if (outcome.state === 'notTried') return outcome;
-	if (outcome.state === 'accepted') return { ...outcome, body: isBody(quotable) ? quotable : {} };
+	if (outcome.state === 'accepted') {
+		const { messageId } = outcome;
+		return {
+			...outcome,
+			...(messageId !== undefined && { messageId: cutTo(LONGEST_ID, messageId) }),
+			body: isBody(quotable) ? quotable : {},
+		};
+	}
 	const advice = outcome.state === 'unclear' ? mayHaveGoneOut(provider) : '';
 	const fix = status === 429 && outcome.state === 'refused' ? SEND_SLOWER : '';
 	return { ...outcome, description: sentences(fix, outcome.description, advice), httpStatus: status };

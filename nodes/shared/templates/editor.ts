@@ -69,13 +69,10 @@ async function recentTemplates(
 
 const isApproved = ({ status }: Template): boolean => status === 'approved';
 
-/**
- * Why the list cannot be read, and what to do: first what always works, for the editor cuts long descriptions
- * off.
- */
+/** Why the list cannot be read, how to fix that, and the way around it. */
 function withoutList(error: unknown): { message: string; description: string } {
 	const { message, description } = failureOf(error);
-	return { message, description: sentences(MANUALLY, description) };
+	return { message, description: sentences(description, MANUALLY) };
 }
 
 /** The error as the editor shows it: of other kinds it leaves the description out. */

@@ -44,6 +44,8 @@ test('the names a saved credential depends on', () => {
 		'apiKey',
 		'defaultSender',
 		'webhookSecret',
+		'allowedHttpRequestDomains',
+		'allowedDomains',
 	]);
 });
 
@@ -149,15 +151,10 @@ test.each<[status: number, body: string, result: object]>([
 				'Infobip could not process the request (HTTP 500). Try again later; if it keeps happening, contact Infobip support',
 		},
 	],
-	[
-		302,
-		'',
-		{
-			status: 'Error',
-			message:
-				'Infobip did not accept the message (HTTP 302). Check the credential and the parameters of this item',
-		},
-	],
+	[302, '', NOT_INFOBIP],
+	[400, '{"errorCode":"E400","description":"Bad request"}', NOT_INFOBIP],
+	[404, '{"message":"Not Found"}', NOT_INFOBIP],
+	[405, '<html>', NOT_INFOBIP],
 ])('an answer %i %s', async (status, body, expected) => {
 	expect((await pressTestButton(infobipCredentialTest, CREDENTIAL, status, body)).result).toEqual(expected);
 });

@@ -115,7 +115,7 @@ test('with a number one GET proves key, SID and number', async () => {
 	expect(result).toEqual({ status: 'OK', message: 'SID, API key and number are correct' });
 });
 
-test.each<ICredentialDataDecryptedObject>([{}, { defaultSender: '' }, { defaultSender: '050 123' }])(
+test.each<ICredentialDataDecryptedObject>([{}, { defaultSender: '' }, { defaultSender: ' ' }])(
 	'without a number (%j) one GET proves key and SID',
 	async (number) => {
 		const { result, requests } = await pressTestButton(
@@ -141,12 +141,12 @@ test.each<[status: number, body: unknown, message: string]>([
 	[
 		401,
 		'{"code":"RBC001","message":"Unauthorized","data":[],"error":{"error":"Invalid"}}',
-		'Kaleyra does not recognize this SID or API key (RBC001). Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one that your account belongs to. Kaleyra said: Unauthorized – Invalid',
+		'Kaleyra does not recognize this SID or API key (RBC001). Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" (for Custom, "Base URL") is the one that your account belongs to. Kaleyra said: Unauthorized – Invalid',
 	],
 	[
 		200,
 		'{"code":"RBC001","message":"Unauthorized"}',
-		'Kaleyra does not recognize this SID or API key (RBC001). Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one that your account belongs to. Kaleyra said: Unauthorized',
+		'Kaleyra does not recognize this SID or API key (RBC001). Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" (for Custom, "Base URL") is the one that your account belongs to. Kaleyra said: Unauthorized',
 	],
 	[
 		401,
@@ -202,6 +202,39 @@ test('a base URL that cannot be used is the result, and nothing is asked', async
 		message:
 			'The base URL in the credential starts with http://, which would expose the API key on the network. Write "Base URL" with https://. Plain http is for localhost only',
 	});
+});
+
+test.each(['123', 'my account', '30000000000000x'])(
+	'a WABA ID that is none is the result: %s',
+	async (wabaId) => {
+		const { result, requests } = await pressTestButton(
+			kaleyraCredentialTest,
+			{ ...CREDENTIAL, wabaId },
+			200,
+			'{}',
+		);
+		expect(requests).toEqual([]);
+		expect(result).toEqual({
+			status: 'Error',
+			message: `The WABA ID "${wabaId}" in the credential is not the ID of a WhatsApp Business Account. Correct "WABA ID", a number of about 15 digits, or leave it empty`,
+		});
+	},
+);
+
+test('with the pod Custom, an address that does not answer like Kaleyra is not blamed on the pod', async () => {
+	const data = {
+		...CREDENTIAL,
+		pod: 'custom',
+		baseUrl: 'https://api.example.com',
+		wabaId: '300000000000001',
+	};
+	for (const status of [200, 404]) {
+		const { result } = await pressTestButton(kaleyraCredentialTest, data, status, '<html>');
+		expect(result).toEqual({
+			status: 'Error',
+			message: 'This address does not answer like Kaleyra\'s API. Check "Base URL" in the credential',
+		});
+	}
 });
 
 describe('where a received file is fetched with the key', () => {

@@ -25,7 +25,7 @@ const rows: Array<[row: string, status: number, body: IDataObject, message: stri
 		401,
 		{ code: 'RBC001', message: 'Unauthorized', data: [], error: { error: 'Invalid key' } },
 		'Kaleyra does not recognize this SID or API key (RBC001)',
-		'Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" is the one that your account belongs to. Kaleyra said: Unauthorized – Invalid key',
+		'Copy "SID" and "API Key" again from the Kaleyra console into the credential, and check that "Pod" (for Custom, "Base URL") is the one that your account belongs to. Kaleyra said: Unauthorized – Invalid key',
 	],
 	[
 		'401 WA401, path number not of this account',

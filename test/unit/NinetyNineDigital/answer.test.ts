@@ -45,13 +45,8 @@ test.each<[templateTimeLeft: unknown, facts: object]>([
 test.each<[what: string, body: object, message: string, code: string | undefined, state: string]>([
 	[
 		'FAIL',
-<<<<<<< HEAD
 		{ ...SAMPLE, unique: undefined, status: 'FAIL', reason: 7 },
-		'99digital reported reason 7, which usually means: more than 24 hours have passed since the recipient last wrote to you',
-=======
-		{ ...SAMPLE, status: 'FAIL', reason: 7 },
 		'99digital reported reason 7, which usually means: more than 24 hours have passed since the recipient last wrote to you, or the number is not on WhatsApp',
->>>>>>> 5d60c25 (One table of codes a provider: Kaleyra's answers and Meta's statuses share errors.ts, with twelve more codes; 99digital's reason 7 may mean a number without WhatsApp)
 		'7',
 		'refused',
 	],

@@ -17,6 +17,8 @@ test('the names a saved workflow depends on', () => {
 		['apiKey', ''],
 		['defaultSender', ''],
 		['webhookSecret', ''],
+		['allowedHttpRequestDomains', 'domains'],
+		['allowedDomains', 'api.99digital.co.il'],
 	]);
 	const secret = credential.properties.filter(({ typeOptions }) => typeOptions?.password);
 	expect(secret.map(({ name }) => name)).toEqual(['apiKey', 'webhookSecret']);

@@ -20,6 +20,12 @@ test("a provider's words are quoted once each, and nothing else", () => {
 	expect(quote('Testel', [undefined, {}])).toBe('');
 });
 
+test("a provider's words are one line without control characters: they may end in n8n's log", () => {
+	expect(quote('Testel', ['No\u001b[2J\r\nINFO\tall is well\u0000'])).toBe(
+		'. Testel said: No[2J INFO all is well',
+	);
+});
+
 test('500 characters are quoted, not a megabyte, and no half character', () => {
 	expect(quote('Testel', ['x'.repeat(1_000_000)])).toBe(`. Testel said: ${'x'.repeat(500)}…`);
 	expect(

@@ -9,6 +9,14 @@ import { refusal } from '../refusal.ts';
  * A number is stripped of what people put between its digits, and of a zero that is not dialled from abroad.
  */
 
+test.each(['1234567\t12345678', '+12025550145\n+12025550146'])(
+	'two numbers are not taken for one: %j',
+	(typed) => {
+		expect(normalisePhone(typed)).toBe(typed);
+		expect(internationalDigits(typed)).toBeUndefined();
+	},
+);
+
 test.each<[what: string, typed: string, number: string]>([
 	['a plain number', '+12025550145', '+12025550145'],
 	['spaces', '+1 202 555 0145', '+12025550145'],

@@ -36,3 +36,24 @@ test('the key is hidden in the name of a member as well, unless the name is a pl
 		message: 'a [hidden]',
 	});
 });
+
+test.each(['aBcDeFgHiJkLmNoP', '1234567890123456'])(
+	'a secret of letters or digits alone is hidden as the name of a member: %s',
+	(secret) => {
+		const given = { validationErrors: { [secret]: ['no'] }, code: 'E400', id: '42' };
+		expect(redactorOf({ apiKey: secret }).value(given)).toEqual({
+			validationErrors: { '[hidden]': ['no'] },
+			code: 'E400',
+			id: '42',
+		});
+	},
+);
+
+test('a secret that is percent-encoded once or twice in a URL is hidden', () => {
+	const hidden = redactorOf({ webhookSecret: 'pass/word+with=signs' });
+	let encoded = 'pass/word+with=signs';
+	for (let times = 0; times < 3; times++) {
+		expect(hidden.text(`https://a.example?next=${encoded}&b`)).toBe('https://a.example?next=[hidden]&b');
+		encoded = encodeURIComponent(encoded);
+	}
+});

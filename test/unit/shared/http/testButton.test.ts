@@ -87,3 +87,19 @@ test("a provider's echo of the key is not shown", async () => {
 	}));
 	expect(result).toEqual({ status: 'Error', message: '{"error":"key [hidden] is wrong"}' });
 });
+
+test.each<[field: object, message: string]>([
+	[{ defaultSender: 'my number' }, 'Default Sender "my number" is not a phone number with a country code'],
+	[
+		{ webhookSecret: 'short' },
+		'The webhook secret in the credential is too short, so no callback is accepted',
+	],
+])('what is wrong without asking the provider is the result: %j', async (field, message) => {
+	const { helpers } = mockDeep<ICredentialTestFunctions>();
+	const result = await answerTestButton(helpers, { ...CREDENTIAL, ...field }, () => ({
+		...REQUEST,
+		verdict,
+	}));
+	expect(result).toEqual({ status: 'Error', message: expect.stringContaining(`${message}. `) });
+	expect(helpers.request).not.toHaveBeenCalled();
+});

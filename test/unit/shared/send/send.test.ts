@@ -730,3 +730,8 @@ test.each([
 	expect(calls).toBe(1);
 	expect(pauses).toEqual([]);
 });
+
+test('a message ID of a megabyte is cut', async () => {
+	const { outcome } = await run([answer(200, { id: 'm'.repeat(900_000) })]);
+	expect(outcome).toMatchObject({ state: 'accepted', messageId: `${'m'.repeat(1_000)}…` });
+});

@@ -258,7 +258,7 @@ describe.each<[what: string, reply: () => unknown, message: string, description:
 ])('a list that %s', (_what, reply, message, description) => {
 	const open = (more: Record<string, Value> = {}) =>
 		openForm({ parameters: { template: 'x', ...more }, credential: newAccount(), reply }).context;
-	const shown = { message, description: `${MANUALLY}. ${description}` };
+	const shown = { message, description: `${description}. ${MANUALLY}` };
 
 	test('the list says why and what to do', async () => {
 		const error = await searchTemplates(open(), PROVIDER).catch((thrown: unknown) => thrown);
@@ -269,7 +269,7 @@ describe.each<[what: string, reply: () => unknown, message: string, description:
 	test('in place of the fields, a notice says so', async () => {
 		expect(await fieldsOfTemplate(open(), PROVIDER)).toEqual({
 			fields: [],
-			emptyFieldsNotice: `${message}. ${MANUALLY}. ${description}.`,
+			emptyFieldsNotice: `${message}. ${description}. ${MANUALLY}.`,
 		});
 	});
 
