@@ -55,7 +55,18 @@ test('the fields are those of the items', () => {
 	expect(fieldsOf(outputSchema('media', 'download'))).toBeUndefined();
 	expect(outputSchema('callback', 'parse')).toBe(triggerItems);
 	expect(fieldsOf(outputSchema('template', 'getMany'))).toEqual([
-		...['name', 'language', 'status', 'category', 'header', 'body', 'footer', 'buttons', 'variables'],
+		...[
+			'name',
+			'language',
+			'status',
+			'category',
+			'header',
+			'body',
+			'footer',
+			'buttons',
+			'offer',
+			'variables',
+		],
 	]);
 	const fields = fieldsOf(triggerItems);
 	expect(fields?.slice(0, 4)).toEqual(['event', 'contact', 'contactIndex', 'contactCount']);
