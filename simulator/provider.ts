@@ -154,6 +154,12 @@ export interface ProviderRecord<Id extends string> {
 		file(file: SentFile, baseUrl: string, messageId?: string): object;
 		/** A place with an address. */
 		location(): object;
+		/** The answers to a form of ours: "42" to "answer". */
+		form?(): object;
+		/** A thumb up, as the reaction to a message of ours. */
+		reaction(): object;
+		/** Two of the product sku-1. */
+		order?(): object;
 		/** A message of ours was delivered. */
 		delivered(): object;
 	};

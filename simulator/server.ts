@@ -13,7 +13,17 @@ const latencyBody = z.object({ ms: z.number().min(0) }).strict();
 const played = z
 	.object({
 		provider: providerId,
-		event: z.enum(['contact', 'text', 'reply', 'media', 'location', 'delivered']),
+		event: z.enum([
+			'contact',
+			'text',
+			'reply',
+			'media',
+			'location',
+			'form',
+			'reaction',
+			'order',
+			'delivered',
+		]),
 		url: z.string().url().optional(),
 		/** Of a reply: which button or row is pressed, counted from 0. */
 		choice: z.coerce.number().int().min(0).default(0),
@@ -65,7 +75,8 @@ async function playTo(
 ) {
 	const callbacks = providers.find((provider) => provider.id === id)?.callbacks;
 	const pressed = event === 'reply' ? latestReply(simulator, id, choice) : undefined;
-	const callback = pressed ?? callbacks?.[event]() ?? {};
+	const callback = pressed ?? callbacks?.[event]?.();
+	if (callback === undefined) throw new Error(`${id} has no callback "${event}"`);
 	return { url, answer: await simulator.deliver(id, url, callback) };
 }
 

@@ -39,7 +39,19 @@ const contextOf = (body: unknown) => ({
 	getInputData: () => [{ json: { body } }],
 	getNodeParameter: (name: string, _item: number, fallback: unknown) => {
 		if (name === 'resource') return 'callback';
-		if (name === 'events') return ['contact', 'text', 'reply', 'media', 'location', 'status', 'other'];
+		if (name === 'events')
+			return [
+				'contact',
+				'text',
+				'reply',
+				'media',
+				'location',
+				'form',
+				'reaction',
+				'order',
+				'status',
+				'other',
+			];
 		return name === 'body' ? '={{ $json.body }}' : fallback;
 	},
 });

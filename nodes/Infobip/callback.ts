@@ -5,9 +5,13 @@ import {
 	membersBut,
 	personOf,
 	readContacts,
+	readForm,
 	readLocation,
 	readMedia,
 	readMessages,
+	readOrder,
+	readReaction,
+	readReferral,
 	readReply,
 	repeatable,
 	toIsoTime,
@@ -25,6 +29,8 @@ export function readContact(value: unknown) {
 		name: asText(contact.name),
 		phoneNumber: asText(contact.phoneNumber),
 		userId: asText(contact.userId),
+		parentUserId: asText(contact.parentUserId),
+		username: asText(contact.username),
 	};
 }
 type Contact = Partial<ReturnType<typeof readContact>>;
@@ -32,7 +38,14 @@ type Contact = Partial<ReturnType<typeof readContact>>;
 /** The person whom `id` names: a number, or another id when the person hides it (Infobip contract §8.1). */
 export function endUser(id: string | undefined, contact: Contact): EventBase['from'] {
 	const { phone, userId } = personOf(id);
-	return { phone: contact.phoneNumber ?? phone, userId: contact.userId ?? userId, name: contact.name };
+	const { parentUserId, username, name } = contact;
+	return {
+		phone: contact.phoneNumber ?? phone,
+		userId: contact.userId ?? userId,
+		...(parentUserId !== undefined && { parentUserId }),
+		...(username !== undefined && { username }),
+		name,
+	};
 }
 
 const sameNumber = (one: string | undefined, other: string | undefined): boolean =>
@@ -87,8 +100,16 @@ export function readContent(type: string, message: CallbackEntry): ReadContent |
 			return readReply('button', { title: message.title, id: message.id });
 		case 'INTERACTIVE_LIST_REPLY':
 			return readReply('list', message);
+		case 'INTERACTIVE_FLOW_REPLY':
+			return readForm({ text: message.text, answers: message.response });
 		case 'LOCATION':
 			return readLocation(message);
+		case 'ORDER':
+			return readOrder({ catalogId: message.catalogId, text: message.text, items: message.productItems });
+		case 'REACTION': {
+			const { emoji, action, context } = message;
+			return readReaction({ emoji, action, messageId: asRecord(context).id });
+		}
 		default: {
 			const kind = MEDIA.get(type);
 			const { url, caption } = message;
@@ -110,7 +131,12 @@ export function readMessage(
 	envelope: EventBase,
 ): ReceivedEvent {
 	const type = asText(message.type);
-	const base = { ...envelope, replyTo: asText(asRecord(message.context).id) ?? envelope.replyTo };
+	const referral = readReferral(message.referral);
+	const base = {
+		...envelope,
+		...(referral && { referral }),
+		replyTo: asText(asRecord(message.context).id) ?? envelope.replyTo,
+	};
 	if (type === undefined) return { event: 'other', ...base, type: 'unknown', content: message };
 	// A message of another channel is not to be answered as one of WhatsApp.
 	const content = integrationType === 'WHATSAPP' ? readContent(type, message) : undefined;

@@ -4,7 +4,7 @@ import { internationalDigits, requireInternationalDigits } from '../shared/conta
 import { normaliseBaseUrl } from '../shared/http/urls';
 import { answerTestButton, notTheApi } from '../shared/http/testButton';
 import { cut } from '../shared/errors';
-import { typedText } from '../shared/text';
+import { isUserId, typedText } from '../shared/text';
 import { isRecord } from '../shared/tolerant';
 import { refusal } from './answer';
 
@@ -56,7 +56,9 @@ export function fileAddress({ href }: URL, own: string): string | undefined {
 /** Kaleyra contract §2: numbers go with their plus sign. */
 export const senderNumber = (from: string, field = 'Sender'): string =>
 	`+${requireInternationalDigits(from, field)}`;
-export const recipient = (to: string): string => `+${requireInternationalDigits(to, 'Recipients')}`;
+/** A person who hides the number is written to by the user id (Kaleyra contract §10.1). */
+export const recipient = (to: string): string =>
+	isUserId(to) ? to : `+${requireInternationalDigits(to, 'Recipients')}`;
 
 /** @throws UserError when it is set and cannot be one: Meta's ids have 15 digits or so */
 function requireWabaId({ wabaId }: ICredentialDataDecryptedObject): void {

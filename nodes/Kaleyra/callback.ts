@@ -3,7 +3,6 @@ import type {
 	DeliveryStatus,
 	EventBase,
 	EventContent,
-	Media,
 	ReadContent,
 	ReceivedEvent,
 } from '../shared/receive/events';
@@ -12,21 +11,25 @@ import {
 	membersBut,
 	personOf,
 	readContacts,
+	readForm,
 	readLocation,
 	readMedia,
 	readMessages,
+	readOrder,
+	readReaction,
+	readReferral,
 	readReply,
 	repeatable,
 	toIsoTime,
 	withMembersOf,
 } from '../shared/receive/reading';
-import { sentences } from '../shared/errors';
+import { cut, sentences } from '../shared/errors';
 import { adviceOn } from '../shared/messages/undelivered';
 import { reasonOfCode } from './errors';
-import { sanitizeBody } from '../shared/receive/sanitize';
+import { MEDIA, readFlatBody, withCard } from './flatCallback';
 
 /** Who sent a message, by the ids it has. */
-export type Senders = (ids?: { from?: string; userId?: string }) => EventBase['from'];
+export type Senders = (ids?: { from?: string; userId?: string; parentUserId?: string }) => EventBase['from'];
 
 /**
  * The people of a callback (`value.contacts`, Kaleyra contract §7.1 and §10). A single profile is the
@@ -50,14 +53,18 @@ export function readSenders(contacts: unknown, messages: unknown): Senders {
 	const isOneSender = new Set(named.filter((id) => id !== undefined)).size <= 1;
 	const only = profiles.length === 1 && isOneSender ? profiles[0] : undefined;
 
-	return ({ from, userId } = {}) => {
+	return ({ from, userId, parentUserId } = {}) => {
 		const person = { ...(userId === undefined ? {} : { userId }), ...personOf(from) };
 		const found = byWaId.get(person.phone ?? '') ?? byUserId.get(person.userId ?? '') ?? only;
+		const { name, username } = asRecord(found?.profile);
+		const parent = parentUserId ?? asText(found?.parent_user_id);
 		return {
 			phone: person.phone,
 			waId: asText(found?.wa_id),
 			userId: person.userId ?? asText(found?.user_id),
-			name: asText(asRecord(found?.profile).name),
+			...(parent !== undefined && { parentUserId: parent }),
+			...(asText(username) !== undefined && { username: asText(username) }),
+			name: asText(name),
 		};
 	};
 }
@@ -133,16 +140,7 @@ export const damagedEntries = (
 	content,
 });
 
-/** Kaleyra contract §7.3. */
-export const MEDIA = new Map<string, Media['kind']>([
-	['image', 'image'],
-	['document', 'document'],
-	['audio', 'audio'],
-	['video', 'video'],
-	['sticker', 'sticker'],
-]);
-
-/** A reply button or a row of a list (Kaleyra contract §23). */
+/** A reply button, a row of a list or a form (Kaleyra contract §7.3 and §23). */
 function readInteractive(interactive: CallbackEntry): EventContent | undefined {
 	switch (interactive.type) {
 		case 'button_reply': {
@@ -151,6 +149,10 @@ function readInteractive(interactive: CallbackEntry): EventContent | undefined {
 		}
 		case 'list_reply':
 			return readReply('list', asRecord(interactive.list_reply));
+		case 'nfm_reply': {
+			const { name, body, response_json: answers } = asRecord(interactive.nfm_reply);
+			return readForm({ name, text: body, answers });
+		}
 		default:
 			return undefined;
 	}
@@ -180,6 +182,14 @@ export function readContent(
 			return readInteractive(asRecord(message.interactive));
 		case 'location':
 			return readLocation(asRecord(message.location));
+		case 'order': {
+			const { catalog_id: catalogId, text, product_items: items } = asRecord(message.order);
+			return readOrder({ catalogId, text, items });
+		}
+		case 'reaction': {
+			const { emoji, message_id: messageId } = asRecord(message.reaction);
+			return readReaction({ emoji, messageId });
+		}
 		default: {
 			const kind = MEDIA.get(type);
 			if (kind === undefined) return undefined;
@@ -208,12 +218,18 @@ function contentOf(message: CallbackEntry, type: string, mediaUrl: string | unde
 export function readMessage(message: CallbackEntry, facts: CallbackFacts): ReceivedEvent {
 	const type = asText(message.type);
 	const answered = asText(asRecord(message.context).id);
+	const referral = readReferral(message.referral);
 	const base = {
 		provider: 'kaleyra',
 		messageId: asText(message.id),
 		receivedAt: toIsoTime(asText(message.timestamp), facts.now),
-		from: facts.senders({ from: asText(message.from), userId: asText(message.from_user_id) }),
+		from: facts.senders({
+			from: asText(message.from),
+			userId: asText(message.from_user_id),
+			parentUserId: asText(message.from_parent_user_id),
+		}),
 		to: facts.to,
+		...(referral && { referral }),
 		replyTo: answered?.startsWith('wamid.') ? answered : undefined,
 		reference: facts.reference,
 	};
@@ -256,11 +272,13 @@ const stateOf = (status: unknown): DeliveryStatus['state'] | undefined =>
 
 /**
  * The status that stands beside the lists alone (Kaleyra contract §8): what NOT-SENT looks like is not known,
- * since Meta, which makes the lists, never had the message. None without a state and the message's id.
+ * since Meta, which makes the lists, never had the message. None without a word and the message's id; a word
+ * that is no state counts only in Kaleyra's envelope.
  */
 export function readLoneStatus(body: unknown, facts: CallbackFacts): ReceivedEvent[] {
 	const { status, timestamp, meta_object: metaObject } = asRecord(body);
-	if (stateOf(status) === undefined || facts.messageId === undefined) return [];
+	const isStatus = stateOf(status) !== undefined || (asText(status) !== undefined && isRecord(metaObject));
+	if (!isStatus || facts.messageId === undefined) return [];
 	const { errors } = asRecord(asRecord(metaObject).value);
 	return [readStatus({ status, timestamp, errors }, facts)];
 }
@@ -272,7 +290,10 @@ export function readLoneStatus(body: unknown, facts: CallbackFacts): ReceivedEve
 export function readStatus(status: CallbackEntry, facts: CallbackFacts): ReceivedEvent {
 	const id = asText(status.id);
 	const isConversation = id === asText(asRecord(status.conversation).id);
-	const state = stateOf(status.status) ?? 'unknown';
+	const state = stateOf(status.status);
+	const reason = reasonOf(status.errors);
+	// Kaleyra has more words than it documents (Kaleyra contract §8.1): each is passed on, and none is a failure.
+	const description = sentences(cut(asText(status.status) ?? ''), reason.description ?? '');
 	return {
 		event: 'status',
 		provider: 'kaleyra',
@@ -281,51 +302,42 @@ export function readStatus(status: CallbackEntry, facts: CallbackFacts): Receive
 		from: { phone: asText(status.recipient_id), userId: asText(status.recipient_user_id) },
 		to: facts.to,
 		reference: facts.reference,
-		status: { state, ...reasonOf(status.errors) },
+		status: state
+			? { state, ...reason }
+			: { state: 'unknown', ...reason, ...(description && { description }) },
 	};
-}
-
-const withCard = (message: CallbackEntry, card: unknown): CallbackEntry => ({
-	...repeatable(membersBut(message, ['contacts'])),
-	contacts: [card],
-});
-
-/**
- * The event of a body as a callback profile with Kaleyra's own template makes it (Kaleyra contract §9): one
- * flat object for each message, without its id. None when the body is not Kaleyra's: nobody else calls our
- * number `wanumber`.
- * @param now ISO 8601 time to use where the body brings none
- */
-export function readFlatBody(body: unknown, now: string, includeRaw = false): ReceivedEvent[] {
-	if (!isRecord(body)) return [];
-	const ours = asText(body.wanumber);
-	const sender = asText(body.from) ?? asText(body.mobile);
-	if (ours === undefined || sender === undefined) return [];
-	const replyTo = asText(body.reply_to);
-	const base = {
-		provider: 'kaleyra',
-		receivedAt: toIsoTime(asText(body.created_at), now),
-		from: { ...personOf(sender), name: asText(body.name) },
-		to: { phone: ours },
-		reference: replyTo === undefined ? undefined : { replyTo },
-	};
-	const type = asText(body.type);
-	const words = asText(body.body) ?? asText(body.message);
-	if (type === 'text' && words !== undefined) return [{ event: 'text', ...base, text: words }];
-	const kind = MEDIA.get(type ?? '');
-	const media = kind && readMedia(kind, { url: body.media_url, mimeType: body.mime_type, caption: words });
-	if (media !== undefined) return [{ ...media, ...base }];
-	// Every value is text in the template, so the cards may be JSON in a text.
-	const cards = readContacts(typeof body.contacts === 'string' ? sanitizeBody(body.contacts) : body.contacts);
-	const raw = (card?: unknown) => (card === undefined ? body : withCard(body, card));
-	if (cards !== undefined) return [{ ...cards, ...base, ...(includeRaw && { raw }) }];
-	return [{ event: 'other', ...base, type: type ?? 'unknown', content: body }];
 }
 
 /** The events of a callback (Kaleyra contract §7 to §9); none when the body is not Kaleyra's. */
 export function readCallback(body: unknown, now: string, includeRaw = false): ReceivedEvent[] {
 	const events = readLists(body, now, includeRaw);
-	return events.length > 0 ? events : readLoneStatus(body, readFacts(body, now));
+	if (events.length > 0) return events;
+	const facts = readFacts(body, now);
+	const lone = readLoneStatus(body, facts);
+	return lone.length > 0 ? lone : readNotice(body, facts);
+}
+
+/**
+ * The event `other` of a notice about the account or about a person, such as a template's new status or
+ * somebody who wants no marketing: its type is Meta's name of the field (Kaleyra contract §9.1).
+ */
+function readNotice(body: unknown, facts: CallbackFacts): ReceivedEvent[] {
+	const { field, value } = asRecord(asRecord(asRecord(body).meta_object));
+	const type = asText(field);
+	if (type === undefined || type === 'messages' || !isFilledRecord(value)) return [];
+	const person = asRecord(asList(value[type])[0]);
+	return [
+		{
+			event: 'other',
+			provider: 'kaleyra',
+			receivedAt: toIsoTime(asText(person.timestamp), facts.now),
+			from: facts.senders({ from: asText(person.wa_id), userId: asText(person.user_id) }),
+			to: facts.to,
+			reference: facts.reference,
+			type,
+			content: body,
+		},
+	];
 }
 
 /** The callback with these entries alone in its lists. */

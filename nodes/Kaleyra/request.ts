@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { withoutBlanks } from '../shared/contact/read';
 import type { Message, SendRequest } from '../shared/messages/kind';
+import { isUserId } from '../shared/text';
 import type { Options } from './options';
 
 /**
@@ -18,7 +19,8 @@ export function toRequest(
 ): SendRequest {
 	const message = {
 		messaging_product: 'whatsapp',
-		to,
+		// In `to`, Meta drops a user id without a word (Kaleyra contract §10.1).
+		...(isUserId(to) ? { recipient: to } : { to }),
 		...payload,
 		context: { message_id: replyToMessageId },
 	};

@@ -5,6 +5,7 @@ import { internationalDigits, requireInternationalDigits } from '../shared/conta
 import { isSuccess } from '../shared/http/answer';
 import { normaliseBaseUrl } from '../shared/http/urls';
 import { answerTestButton } from '../shared/http/testButton';
+import { isUserId } from '../shared/text';
 import { explain, isOk } from './answer';
 
 /**
@@ -20,14 +21,11 @@ export const senderNumber = (from: string, field = 'Sender'): string =>
 	requireInternationalDigits(from, field);
 
 /**
- * The id of a person who hides the number: a country, a dot and, unlike elsewhere, digits alone (99digital
- * contract §9); it may be written to (§1).
+ * A person who hides the number may be written to by the user id (99digital contract §1 and §9).
+ * @param parameter that holds it, by its display name
  */
-const USER_ID = /^[A-Z]{2}\.\d+$/;
-
-/** @param parameter that holds it, by its display name */
 export const recipient = (to: string, parameter = 'Recipients'): string =>
-	USER_ID.test(to) ? to : requireInternationalDigits(to, parameter);
+	isUserId(to) ? to : requireInternationalDigits(to, parameter);
 
 function requireAccount(number: string): void {
 	if (number === '') {

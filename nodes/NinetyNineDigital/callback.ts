@@ -6,6 +6,7 @@ import {
 	readLocation,
 	readMedia,
 	readMessages,
+	readReaction,
 	readReply,
 	repeatable,
 	toIsoTime,
@@ -39,6 +40,10 @@ const MEDIA = new Map<string, Media['kind']>([
 	['document', 'document'],
 ]);
 
+/** The message that one answers. An id is text: `false`, and perhaps 0, means none. */
+const answeredBy = (quoteUnique: unknown): string | undefined =>
+	typeof quoteUnique === 'string' ? asText(quoteUnique) : undefined;
+
 /** `lat,lng` in one text. */
 function readPlace(body: unknown, caption: unknown): EventContent | undefined {
 	if (typeof body !== 'string') return undefined;
@@ -51,7 +56,10 @@ function readPlace(body: unknown, caption: unknown): EventContent | undefined {
  * What a message of this type brings, but for contacts (99digital contract §9.1 and §23); `undefined` when it
  * does not fit.
  */
-export function readContent(type: string, { body, caption }: CallbackEntry): EventContent | undefined {
+export function readContent(
+	type: string,
+	{ body, caption, quoteUnique }: CallbackEntry,
+): EventContent | undefined {
 	switch (type) {
 		case 'text': {
 			const text = asText(body);
@@ -62,6 +70,8 @@ export function readContent(type: string, { body, caption }: CallbackEntry): Eve
 			return readReply(type, { title: body });
 		case 'location':
 			return readPlace(body, caption);
+		case 'reaction':
+			return readReaction({ emoji: body, messageId: answeredBy(quoteUnique) });
 		default: {
 			const kind = MEDIA.get(type);
 			return kind && readMedia(kind, { url: body, caption });
@@ -82,6 +92,7 @@ function readEnvelope(raw: CallbackEntry) {
 		phone: asText(raw.phone),
 		to: asText(raw.to),
 		senderName: asText(raw.senderName),
+		username: asText(raw.username),
 		type: asText(raw.type),
 		timestamp: asText(raw.timestamp),
 	};
@@ -110,9 +121,10 @@ function asPhone(text: string | undefined): string | undefined {
  * A person who hides the number comes as an id, `CC.digits`: then no other field is trusted to be the number
  * (99digital contract §9).
  */
-function person(id: string | undefined, { userId, phone }: Envelope): EventBase['from'] {
-	if (id !== undefined && asPhone(id) === undefined) return { userId: userId ?? id };
-	return { phone: id ?? (asPhone(phone) === undefined ? undefined : phone), userId };
+function person(id: string | undefined, { userId, phone, username }: Envelope): EventBase['from'] {
+	const named = username === undefined ? {} : { username };
+	if (id !== undefined && asPhone(id) === undefined) return { userId: userId ?? id, ...named };
+	return { phone: id ?? (asPhone(phone) === undefined ? undefined : phone), userId, ...named };
 }
 
 function readMessage(raw: CallbackEntry, now: string): ReceivedEvent[] {
@@ -124,8 +136,7 @@ function readMessage(raw: CallbackEntry, now: string): ReceivedEvent[] {
 		receivedAt: toIsoTime(timestamp, now),
 		from: { ...person(from, envelope), name: senderName },
 		to: { phone: to },
-		// An id is text: `false`, and perhaps 0, means none.
-		replyTo: typeof raw.quoteUnique === 'string' ? asText(raw.quoteUnique) : undefined,
+		replyTo: answeredBy(raw.quoteUnique),
 	};
 	const other: ReceivedEvent = { event: 'other', ...base, type: type ?? 'unknown', content: raw };
 	if (type !== 'contacts') {

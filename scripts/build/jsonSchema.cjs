@@ -32,6 +32,7 @@ function toJsonSchema(schema) {
 		case 'ZodBoolean':
 			return { type: 'boolean' };
 		case 'ZodUnknown':
+		case 'ZodRecord':
 			return { type: 'object' };
 		default:
 			throw new Error(`Say in scripts/build/jsonSchema.cjs what a ${typeName} is in JSON schema`);

@@ -137,6 +137,29 @@ export const replies = {
 	withoutContext: single({ type: 'INTERACTIVE_BUTTON_REPLY', id: 'no', title: 'No' }),
 };
 
+export const forms = {
+	INTERACTIVE_FLOW_REPLY: reply({
+		type: 'INTERACTIVE_FLOW_REPLY',
+		text: 'Sent',
+		response: { flow_token: 'token-1', answer: '42' },
+	}),
+};
+
+const reaction = (action: string) =>
+	single({ type: 'REACTION', emoji: '👍', action, context: { id: 'wamid.PARENT' } });
+
+/** A reaction, and one that was taken away. */
+export const reactions = { ADDED: reaction('ADDED'), REMOVED: reaction('REMOVED') };
+
+export const orders = {
+	ORDER: single({
+		type: 'ORDER',
+		catalogId: 'catalog-1',
+		text: 'Please',
+		productItems: [{ currency: 'EUR', itemPrice: 9.5, productRetailerId: 'sku-1', quantity: 2 }],
+	}),
+};
+
 const file = (type: string, more: object = {}) =>
 	single({ type, url: `https://media.example.com/${type}`, ...more });
 
@@ -173,23 +196,6 @@ export const inboundFile = ({ kind, id, name }: SentFile, baseUrl: string, messa
 
 /** One callback for each of the other rows of the table of message types. */
 export const otherTypes = {
-	INTERACTIVE_FLOW_REPLY: single({
-		type: 'INTERACTIVE_FLOW_REPLY',
-		text: 'Sent',
-		response: { answer: '42' },
-	}),
-	REACTION: single({
-		type: 'REACTION',
-		emoji: '👍',
-		action: 'ADDED',
-		context: { id: 'wamid.PARENT' },
-	}),
-	ORDER: single({
-		type: 'ORDER',
-		catalogId: 'catalog-1',
-		text: 'Please',
-		productItems: [{ currency: 'EUR', itemPrice: 9.5, productRetailerId: 'sku-1', quantity: 2 }],
-	}),
 	INFECTED_CONTENT: single({ type: 'INFECTED_CONTENT', malware: { name: 'EICAR' } }),
 	INTERACTIVE_PAYMENT_CONFIRMATION: single({
 		type: 'INTERACTIVE_PAYMENT_CONFIRMATION',

@@ -4,11 +4,14 @@ import { api } from './answer.ts';
 import {
 	contacts,
 	delivery,
+	forms,
 	fullCard,
 	inboundFile,
 	locations,
 	manyCards,
 	media,
+	orders,
+	reactions,
 	replies,
 	text,
 } from './callbacks.ts';
@@ -31,6 +34,9 @@ export const infobip: ProviderRecord<'infobip'> = {
 		media: () => media.IMAGE,
 		file: inboundFile,
 		location: () => locations.LOCATION,
+		form: () => forms.INTERACTIVE_FLOW_REPLY,
+		reaction: () => reactions.ADDED,
+		order: () => orders.ORDER,
 		delivered: () => delivery('DELIVERED'),
 	},
 	example: {

@@ -55,7 +55,11 @@ function send(request: ReceivedRequest): Answer {
 		status: 202,
 		messageId,
 		...(message.type === 'template' &&
-			templateFailure(message.template, { messageId, to: message.to.slice(1), ref: info?.ref })),
+			templateFailure(message.template, {
+				messageId,
+				to: message.to?.slice(1) ?? message.recipient ?? '',
+				ref: info?.ref,
+			})),
 		body: { code: 'WA202', message: 'Request Accepted', data: { message_id: messageId }, error: {} },
 	};
 }

@@ -179,6 +179,34 @@ export const replies = {
 	}),
 };
 
+const form = (name: string, body: string, answers: object) =>
+	reply('interactive', {
+		type: 'nfm_reply',
+		nfm_reply: { response_json: JSON.stringify(answers), body, name },
+	});
+
+/** One callback for each sort of form. */
+export const forms = {
+	flow: form('flow', 'Sent', { flow_token: 'token-1', answer: '42' }),
+	address: form('address_message', 'Sam\n400063', { values: { name: 'Sam', in_pin_code: '400063' } }),
+};
+
+/** A reaction, and one that was taken away. */
+export const reactions = {
+	added: envelope([message('reaction', { message_id: 'wamid.PARENT', emoji: '👍' })]),
+	removed: envelope([message('reaction', { message_id: 'wamid.PARENT' })]),
+};
+
+export const orders = {
+	order: envelope([
+		message('order', {
+			catalog_id: 'catalog-1',
+			text: 'Please',
+			product_items: [{ product_retailer_id: 'sku-1', quantity: 2, item_price: 9.5, currency: 'USD' }],
+		}),
+	]),
+};
+
 const file = (type: string, mimeType: string, more: object = {}) =>
 	envelope([message(type, { mime_type: mimeType, sha256: 'c0ffee', id: '900000000000001', ...more })], {
 		extraInfo: { media_url: `https://media.example.com/${type}` },
@@ -221,28 +249,8 @@ export const locations = {
  * §8 and §9.
  */
 
-const context = { from: '12025550100', id: 'wamid.PARENT' };
-
 /** One callback for each of the other rows of the table of inbound types. */
 export const otherTypes = {
-	reaction: envelope([message('reaction', { message_id: 'wamid.PARENT', emoji: '👍' })]),
-	flowReply: envelope([
-		message(
-			'interactive',
-			{
-				type: 'nfm_reply',
-				nfm_reply: { response_json: '{"answer":"42"}', body: 'Sent', name: 'flow' },
-			},
-			{ context },
-		),
-	]),
-	order: envelope([
-		message('order', {
-			catalog_id: 'catalog-1',
-			text: 'Please',
-			product_items: [{ product_retailer_id: 'sku-1', quantity: 2, item_price: 9.5, currency: 'USD' }],
-		}),
-	]),
 	unsupported: envelope([
 		{
 			from: '12025550123',
@@ -255,6 +263,33 @@ export const otherTypes = {
 	system: envelope([message('system', { body: 'Sam changed the number', type: 'user_changed_number' })]),
 };
 
+const notice = (field: string, value: object) => ({
+	meta_object: { field, value },
+	extra_info: { waba_id: '300000000000001' },
+});
+
+/** Notices of the account, in Meta's layout (§9.1). */
+export const notices = {
+	user_preferences: notice('user_preferences', {
+		contacts: [{ profile: { name: 'Sam' }, wa_id: '12025550123' }],
+		user_preferences: [
+			{
+				wa_id: '12025550123',
+				detail: 'User requested to stop marketing messages',
+				category: 'marketing_messages',
+				value: 'stop',
+				timestamp: '1700000001',
+			},
+		],
+	}),
+	message_template_status_update: notice('message_template_status_update', {
+		event: 'PAUSED',
+		message_template_id: 1,
+		message_template_name: 'order_ready',
+		message_template_language: 'en_GB',
+	}),
+};
+
 const outsideWindow = {
 	code: 131047,
 	title: 'Re-engagement message',
@@ -263,7 +298,7 @@ const outsideWindow = {
 
 /** A status callback; `sent` is documented, the others are its likeness (§8). */
 export function status(
-	state: 'sent' | 'delivered' | 'read' | 'failed' | 'not-sent',
+	state: 'sent' | 'delivered' | 'read' | 'failed' | 'not-sent' | 'submit-success',
 	{
 		messageId = 'wamid.STATUS',
 		to = '12025550123',

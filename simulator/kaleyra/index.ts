@@ -3,12 +3,15 @@ import { account } from './account.ts';
 import { api } from './answer.ts';
 import {
 	contacts,
+	forms,
 	fullCard,
 	inboundFile,
 	locations,
 	manyCards,
 	media,
+	orders,
 	page001,
+	reactions,
 	replies,
 	status,
 	text,
@@ -38,6 +41,9 @@ export const kaleyra: ProviderRecord<'kaleyra'> = {
 		media: () => media.image,
 		file: inboundFile,
 		location: () => locations.locationWithAddress,
+		form: () => forms.flow,
+		reaction: () => reactions.added,
+		order: () => orders.order,
 		delivered: () => status('delivered'),
 	},
 	example: {

@@ -329,7 +329,15 @@ const outer = {
 	messaging_product: z.literal('whatsapp'),
 	recipient_type: z.literal('individual').optional(),
 	/** E.164 with its plus sign, one recipient a request (§3.1). */
-	to: z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be one number in E.164 format'),
+	to: z
+		.string()
+		.regex(/^\+[1-9]\d{6,14}$/, 'must be one number in E.164 format')
+		.optional(),
+	/** A user id, in place of the number (§10.1). */
+	recipient: z
+		.string()
+		.regex(/^[A-Z]{2}\.[A-Za-z\d.]{1,128}$/, 'must be a user id')
+		.optional(),
 	context: z.object({ message_id: filled() }).strict().optional(),
 };
 
@@ -373,7 +381,10 @@ const waSources = [
 
 export const sendBody = z
 	.object({
-		messaging_object: messagingObject,
+		messaging_object: messagingObject.refine(
+			({ to, recipient }) => (to === undefined) !== (recipient === undefined),
+			{ path: ['to'], message: 'either to or recipient is needed' },
+		),
 		/**
 		 * Kaleyra truncates a longer `ref` and replaces another `wa_source`; both lose data, so both are refused.
 		 */

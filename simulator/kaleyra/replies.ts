@@ -11,7 +11,9 @@ const inbound = z.object({
 });
 
 const sent = z.object({
-	messaging_object: z.object({ to: z.string().startsWith('+'), type: z.string() }),
+	messaging_object: z
+		.object({ to: z.string().startsWith('+').optional(), recipient: z.string().optional(), type: z.string() })
+		.transform(({ to, recipient, type }) => ({ type, person: to?.slice(1) ?? recipient ?? '' })),
 	extra_info: z.object({ ref: z.string().optional() }).optional(),
 });
 
@@ -24,14 +26,14 @@ export const serviceWindow: ServiceWindowRules = {
 		(inbound.safeParse(callback).data?.meta_object.value.messages ?? []).map(({ from }) => from),
 	recipient({ body }) {
 		const message = sent.safeParse(body).data?.messaging_object;
-		return message?.type === 'template' ? undefined : message?.to.slice(1);
+		return message?.type === 'template' ? undefined : message?.person;
 	},
 	closed({ body }, taken) {
 		const { messaging_object: message, extra_info: info } = sent.parse(body);
 		const { messageId } = taken;
 		return {
 			...taken,
-			laterFailure: status('failed', { messageId, to: message.to.slice(1), ref: info?.ref }),
+			laterFailure: status('failed', { messageId, to: message.person, ref: info?.ref }),
 		};
 	},
 };
@@ -65,7 +67,7 @@ function interactiveReply({ body, messageId }: ReceivedRequest, index: number): 
 	const sent = sendBody.safeParse(body).data;
 	if (sent?.messaging_object.type !== 'interactive') return undefined;
 	const { interactive: offer, to } = sent.messaging_object;
-	const from = to.slice(1);
+	const from = to?.slice(1);
 	if (offer.type === 'location_request_message') {
 		// Whether it has a context is not known (§27.2).
 		return index === 0
@@ -98,7 +100,7 @@ function templateReply({ body, path, messageId = '' }: ReceivedRequest, index: n
 	const given = components.find((each) => each.type === 'button' && each.index === String(index));
 	const [value] = given?.parameters ?? [];
 	const payload = value?.type === 'payload' ? value.payload : button.text;
-	const from = sent.to.slice(1);
+	const from = sent.to?.slice(1) ?? sent.recipient;
 	const [, , , , number = ''] = path.split('/');
 	const context = { from: number.slice(1), id: `wamid.${messageId}` };
 	return envelope([message('button', { payload, text: button.text }, { from, context })], {

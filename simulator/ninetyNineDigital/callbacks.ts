@@ -78,7 +78,6 @@ export const manyNumbers = (count: number) =>
 
 /** One callback for each row of §9.1 that no event of its own is for. */
 export const otherTypes = {
-	reaction: message('reaction', '👍'),
 	order: message('order', [{ sku: 'sku-1', quantity: 2 }]),
 	unknown: message('hologram', 'not documented'),
 };
@@ -112,6 +111,9 @@ export const replies = {
 	buttonWithoutQuote: message('button', 'No'),
 	list: message('list', 'Tuesday', quote),
 };
+
+/** A reaction, and one that was taken away: that the body is then empty is inferred. */
+export const reactions = { added: message('reaction', '👍', quote), removed: message('reaction', '', quote) };
 
 const file = (type: string, extension: string) =>
 	message(type, `https://api.99digital.co.il/whatsapp/myfile/example.${extension}`);

@@ -1,7 +1,17 @@
 import type { ProviderRecord } from '../provider.ts';
 import { account } from './account.ts';
 import { api } from './answer.ts';
-import { contacts, inboundFile, locations, manyNumbers, media, replies, status, text } from './callbacks.ts';
+import {
+	contacts,
+	inboundFile,
+	locations,
+	manyNumbers,
+	media,
+	reactions,
+	replies,
+	status,
+	text,
+} from './callbacks.ts';
 import { replyTo } from './replies.ts';
 
 export const ninetyNineDigital: ProviderRecord<'99digital'> = {
@@ -21,6 +31,7 @@ export const ninetyNineDigital: ProviderRecord<'99digital'> = {
 		media: () => media.image,
 		file: inboundFile,
 		location: () => locations.location,
+		reaction: () => reactions.added,
 		delivered: () => status('delivered'),
 	},
 	example: {

@@ -24,7 +24,7 @@ export const caller = z.object({ apiKey: filled(), from: z.string().regex(/^\d+$
 const signed = caller.shape;
 
 /** International digits without a plus sign, or an inbound `from_id` such as `IL.1600000000000000` (§1). */
-export const recipient = z.string().regex(/^([1-9]\d{6,14}|[A-Z]{2}\.\d+)$/);
+export const recipient = z.string().regex(/^([1-9]\d{6,14}|[A-Z]{2}\.[A-Za-z\d.]+)$/);
 
 const message = { ...signed, to: recipient, replyTo: filled().optional(), showRequest: flag.optional() };
 

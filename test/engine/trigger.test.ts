@@ -7,7 +7,18 @@ import { receive } from './harness/trigger.ts';
  * Replies, files and locations by way of n8n's own engine: through the trigger, and through Parse Callback.
  */
 
-const EVENTS = ['contact', 'text', 'reply', 'media', 'location', 'status', 'other'];
+const EVENTS = [
+	'contact',
+	'text',
+	'reply',
+	'media',
+	'location',
+	'form',
+	'reaction',
+	'order',
+	'status',
+	'other',
+];
 
 describe.each(providers)('$title', (provider) => {
 	const bodies = {

@@ -7,10 +7,13 @@ import { infobip as provider } from '../../nodes/Infobip/provider.ts';
 import * as callbacks from '../../simulator/infobip/callbacks.ts';
 import {
 	delivery,
+	forms,
 	identityChange,
 	locations,
 	media,
+	orders,
 	otherTypes,
+	reactions,
 	replies,
 	seen,
 } from '../../simulator/infobip/callbacks.ts';
@@ -328,9 +331,30 @@ export const infobip: ProviderUnderTest = {
 	inbound: {
 		callback: callbacks.contacts([danasCard]),
 		contact: danasCard,
-		from: { phone: '441134960001', userId: 'GB.123123123', name: 'Frank' },
+		from: {
+			phone: '+441134960001',
+			userId: 'GB.123123123',
+			parentUserId: 'GB.ENT.456456456',
+			username: 'frank',
+			name: 'Frank',
+		},
 	},
 	contents: {
+		form: {
+			form: { token: 'token-1', text: 'Sent', answers: { answer: '42' } },
+			replyTo: 'wamid.PARENT',
+		},
+		reaction: {
+			reaction: { emoji: '👍', action: 'added', messageId: 'wamid.PARENT' },
+			replyTo: 'wamid.PARENT',
+		},
+		order: {
+			order: {
+				catalogId: 'catalog-1',
+				text: 'Please',
+				items: [{ id: 'sku-1', quantity: 2, price: 9.5, currency: 'EUR' }],
+			},
+		},
 		reply: {
 			reply: { kind: 'quickReply', title: 'Yes', payload: 'pickup-yes' },
 			replyTo: 'wamid.PARENT',
@@ -353,6 +377,9 @@ export const infobip: ProviderUnderTest = {
 		...Object.values(replies),
 		...Object.values(media),
 		...Object.values(locations),
+		...Object.values(reactions),
+		...Object.values(forms),
+		...Object.values(orders),
 		...Object.values(otherTypes),
 		delivery('DELIVERED'),
 		delivery('REJECTED'),

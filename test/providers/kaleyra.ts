@@ -7,9 +7,13 @@ import { kaleyra as provider } from '../../nodes/Kaleyra/provider.ts';
 import * as callbacks from '../../simulator/kaleyra/callbacks.ts';
 import {
 	flatBody,
+	forms,
 	locations,
 	media,
+	notices,
+	orders,
 	otherTypes,
+	reactions,
 	replies,
 	status,
 } from '../../simulator/kaleyra/callbacks.ts';
@@ -376,6 +380,18 @@ export const kaleyra: ProviderUnderTest = {
 		from: { phone: '12025550123', waId: '12025550123', name: 'Sam' },
 	},
 	contents: {
+		form: {
+			form: { name: 'flow', token: 'token-1', text: 'Sent', answers: { answer: '42' } },
+			replyTo: 'wamid.PARENT',
+		},
+		reaction: { reaction: { emoji: '👍', action: 'added', messageId: 'wamid.PARENT' } },
+		order: {
+			order: {
+				catalogId: 'catalog-1',
+				text: 'Please',
+				items: [{ id: 'sku-1', quantity: 2, price: 9.5, currency: 'USD' }],
+			},
+		},
 		reply: {
 			reply: { kind: 'quickReply', title: 'Yes', payload: 'pickup-yes' },
 			replyTo: 'wamid.PARENT',
@@ -407,6 +423,11 @@ export const kaleyra: ProviderUnderTest = {
 		...Object.values(replies),
 		...Object.values(media),
 		...Object.values(locations),
+		...Object.values(reactions),
+		...Object.values(forms),
+		...Object.values(orders),
+		...Object.values(notices),
+		status('submit-success'),
 		...Object.values(otherTypes),
 		status('sent'),
 		status('failed'),

@@ -5,7 +5,7 @@ import { NinetyNineDigitalWhatsApp } from '../../nodes/NinetyNineDigital/NinetyN
 import { NinetyNineDigitalWhatsAppTrigger } from '../../nodes/NinetyNineDigital/NinetyNineDigitalWhatsAppTrigger.node.ts';
 import { ninetyNineDigital as provider } from '../../nodes/NinetyNineDigital/provider.ts';
 import * as callbacks from '../../simulator/ninetyNineDigital/callbacks.ts';
-import { locations, media, replies } from '../../simulator/ninetyNineDigital/callbacks.ts';
+import { locations, media, reactions, replies } from '../../simulator/ninetyNineDigital/callbacks.ts';
 import { ninetyNineDigital as simulated } from '../../simulator/ninetyNineDigital/index.ts';
 import { campaign } from './campaigns/ninetyNineDigital.ts';
 import type { ProviderUnderTest } from './provider.ts';
@@ -148,6 +148,10 @@ export const ninetyNineDigital: ProviderUnderTest = {
 		from: { phone: '972501234567', userId: 'IL.1600000000000000', name: 'Ronen' },
 	},
 	contents: {
+		reaction: {
+			reaction: { emoji: '👍', action: 'added', messageId: '92E00000000000000000000000000000' },
+			replyTo: '92E00000000000000000000000000000',
+		},
 		reply: {
 			reply: { kind: 'button', title: 'Yes' },
 			replyTo: '92E00000000000000000000000000000',
@@ -170,6 +174,7 @@ export const ninetyNineDigital: ProviderUnderTest = {
 		...Object.values(replies),
 		...Object.values(media),
 		...Object.values(locations),
+		...Object.values(reactions),
 		...Object.values(callbacks.otherTypes),
 		callbacks.status('failed'),
 		callbacks.systemNotice,

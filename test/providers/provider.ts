@@ -113,7 +113,14 @@ export interface ProviderUnderTest extends SimulatedProvider {
 	/** A callback with a card, and what the trigger's item says of it. */
 	inbound: { callback: object; contact: object; from: object };
 	/** What the items of its `callbacks` of these events say, beside what every item does. */
-	contents: { reply: object; media: object; location: object };
+	contents: {
+		reply: object;
+		media: object;
+		location: object;
+		form?: object;
+		reaction: object;
+		order?: object;
+	};
 	/** Callbacks as it sends them, one of each sort. */
 	validCallbacks: unknown[];
 	/** A callback with the text "Still here", whose message ID is `wamid.EXAMPLE`, among other messages. */

@@ -42,6 +42,42 @@ const locationSchema = z.object({
 	url: z.string().optional(),
 });
 
+/** What somebody filled in: a Flow's answers, or an address. */
+const formSchema = z.object({
+	/** As the provider calls the form. */
+	name: z.string().optional(),
+	/** The one that the message carried. */
+	token: z.string().optional(),
+	/** The answers as readable lines, or what the chat shows. */
+	text: z.string().optional(),
+	answers: z.record(z.unknown()),
+});
+
+const reactionSchema = z.object({
+	/** Missing when the reaction was taken away. */
+	emoji: z.string().optional(),
+	action: z.enum(['added', 'removed']),
+	/** Id of the message reacted to. */
+	messageId: z.string().optional(),
+});
+
+/** A cart out of the account's catalog. */
+const orderSchema = z.object({
+	catalogId: z.string().optional(),
+	text: z.string().optional(),
+	items: z.array(
+		z.object({
+			id: z.string(),
+			quantity: z.number(),
+			/** Of one, in whole units. */
+			price: z.number().optional(),
+			currency: z.string().optional(),
+		}),
+	),
+});
+
+export type Order = z.infer<typeof orderSchema>;
+
 /** What the form says of an event, and the fields that only its items have. */
 interface EventRow {
 	name: string;
@@ -61,6 +97,12 @@ export const EVENTS = {
 		action: 'On contact card received',
 		fields: { contacts: z.array(contactSchema) },
 	},
+	form: {
+		name: 'Form',
+		description: 'A form was filled in: a WhatsApp Flow or an address',
+		action: 'On form received',
+		fields: { form: formSchema },
+	},
 	location: {
 		name: 'Location',
 		description: 'A location was received',
@@ -73,11 +115,23 @@ export const EVENTS = {
 		action: 'On media received',
 		fields: { media: mediaSchema },
 	},
+	order: {
+		name: 'Order',
+		description: 'A cart of products was received',
+		action: 'On order received',
+		fields: { order: orderSchema },
+	},
 	other: {
 		name: 'Other',
-		description: 'Any other message was received: a reaction, an order, a form…',
+		description: "Any other message or notice was received: a damaged one, a template's new status…",
 		action: 'On other message received',
 		fields: { type: z.string(), content: z.unknown() },
+	},
+	reaction: {
+		name: 'Reaction',
+		description: 'Somebody reacted to a message with an emoji, or took the reaction away',
+		action: 'On reaction received',
+		fields: { reaction: reactionSchema },
 	},
 	reply: {
 		name: 'Reply',
@@ -113,8 +167,28 @@ export const eventBaseSchema = z.object({
 	messageId: text,
 	/** ISO 8601, UTC. */
 	receivedAt: z.string(),
-	from: z.object({ phone: text, waId: text, userId: text, name: text }),
+	from: z.object({
+		phone: text,
+		waId: text,
+		userId: text,
+		parentUserId: text,
+		username: text,
+		name: text,
+	}),
 	to: z.object({ phone: text, phoneNumberId: text }),
+	/** The ad or the post that somebody wrote from. */
+	referral: z
+		.object({
+			/** `ad` or `post`. */
+			sourceType: text,
+			sourceId: text,
+			url: text,
+			headline: text,
+			body: text,
+			/** What Meta's conversions are reported with. */
+			clickId: text,
+		})
+		.optional(),
 	/** Id of the message this one answers, of the kind that `messageId` has. */
 	replyTo: text,
 	/**

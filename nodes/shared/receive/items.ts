@@ -49,8 +49,19 @@ function contentOf(event: ReceivedEvent): IDataObject {
 /** The most of a text that stands in each item of a message, in UTF-16 units: ids, names and numbers have less. */
 const LONGEST_FACT = 1_000;
 
-/** The same of what joins a message to another: Infobip's callback data has up to 4,000 (Infobip contract §3). */
+/**
+ * The same of what joins a message to another, or to an ad: Infobip's callback data has up to 4,000 (Infobip
+ * contract §3).
+ */
 const LONGEST_REFERENCE = 4_000;
+
+/** A phone number with its plus sign, as items of sent messages have it; what is none stays as it is. */
+function international(phone: string | undefined): string | undefined {
+	// Longer than any number with its separators, so that no more than that is searched.
+	if (phone === undefined || phone.length > 64) return phone;
+	const digits = phone.replace(/[\s().+-]/g, '');
+	return /^\d+$/.test(digits) ? `+${digits}` : phone;
+}
 
 /** The members without blanks, each as long as an item may repeat it. */
 const brief = (
@@ -75,8 +86,9 @@ function shape(
 		provider: event.provider,
 		messageId: text(event.messageId),
 		receivedAt: event.receivedAt,
-		from: brief(event.from) ?? {},
-		to: brief(event.to) ?? {},
+		from: brief({ ...event.from, phone: international(event.from.phone) }) ?? {},
+		to: brief({ ...event.to, phone: international(event.to.phone) }) ?? {},
+		referral: brief(event.referral, LONGEST_REFERENCE),
 		replyTo: text(event.replyTo),
 		reference: brief(event.reference, LONGEST_REFERENCE),
 	};

@@ -1,9 +1,9 @@
-import type { EventBase, EventContent, Media, ReadContent, ReceivedEvent, Reply } from './events';
-import { asList, asText, isFilledRecord, isRecord } from '../tolerant';
+import type { EventBase, EventContent, Media, Order, ReadContent, ReceivedEvent, Reply } from './events';
+import { asList, asRecord, asText, isFilledRecord, isRecord } from '../tolerant';
 import { cleanFileName } from '../http/urls';
 import { type Contact, GROUPS } from '../contact/contact';
 import { readCard } from '../contact/read';
-import { countCut } from './sanitize';
+import { countCut, sanitizeBody } from './sanitize';
 
 /**
  * A provider's time as ISO 8601 in UTC: Unix seconds or milliseconds as number or text, or a date with
@@ -75,6 +75,102 @@ export function readReply(
 	};
 }
 
+/**
+ * The ad or post that a message came from; `undefined` without one.
+ * @param referral as Meta spells it (`source_id`) or in one word (`sourceId`)
+ */
+export function readReferral(referral: unknown): EventBase['referral'] {
+	const members = asRecord(referral);
+	const type = asText(members.source_type ?? members.sourceType)?.toLowerCase();
+	const read = {
+		sourceType: type === 'unknown' ? undefined : type,
+		sourceId: asText(members.source_id ?? members.sourceId),
+		url: asLink(members.source_url ?? members.sourceUrl),
+		headline: asText(members.headline),
+		body: asText(members.body),
+		clickId: asText(members.ctwa_clid ?? members.ctwaClickId),
+	};
+	return Object.values(read).some((text) => text !== undefined) ? read : undefined;
+}
+
+/**
+ * The event of a form that somebody filled in; `undefined` when its answers cannot be read.
+ * @param members as the provider sent them; `answers` is an object, or the JSON of one
+ */
+export function readForm(members: {
+	name?: unknown;
+	text?: unknown;
+	answers?: unknown;
+}): EventContent | undefined {
+	const given = typeof members.answers === 'string' ? sanitizeBody(members.answers) : members.answers;
+	if (!isRecord(given)) return undefined;
+	return {
+		event: 'form',
+		form: {
+			name: asText(members.name),
+			token: asText(given.flow_token),
+			text: asText(members.text),
+			answers: membersBut(given, ['flow_token']),
+		},
+	};
+}
+
+/**
+ * The event of a reaction; `undefined` when nothing says what it is.
+ * @param members as the provider sent them; without an action it is taken away when there is no emoji
+ */
+export function readReaction(members: {
+	emoji?: unknown;
+	action?: unknown;
+	messageId?: unknown;
+}): EventContent | undefined {
+	const emoji = asText(members.emoji);
+	const messageId = asText(members.messageId);
+	const said = asText(members.action)?.toLowerCase();
+	const isBlank = members.emoji === undefined || members.emoji === null || members.emoji === '';
+	if (emoji === undefined && !(isBlank && messageId !== undefined)) return undefined;
+	const isRemoved = said === 'removed' || emoji === undefined;
+	return {
+		event: 'reaction',
+		reaction: { emoji: isRemoved ? undefined : emoji, action: isRemoved ? 'removed' : 'added', messageId },
+	};
+}
+
+/** A number, or a text that is nothing but one. */
+function asNumber(value: unknown): number | undefined {
+	// Longer than any number, so that no more than that is searched.
+	const isNumeral =
+		typeof value === 'string' && value.length <= 40 && /^[+-]?\d+(\.\d+)?$/.test(value.trim());
+	const number = isNumeral ? Number(value) : value;
+	// JSON has a minus zero, which n8n stores as 0.
+	return typeof number === 'number' && Number.isFinite(number) ? number + 0 : undefined;
+}
+
+/**
+ * The event of an order; `undefined` unless each of its items says what and how many.
+ * @param members as the provider sent them; items as Meta spells them (`item_price`) or in one word
+ */
+export function readOrder(members: {
+	catalogId?: unknown;
+	text?: unknown;
+	items?: unknown;
+}): EventContent | undefined {
+	const items: Order['items'] = [];
+	for (const item of asList(members.items).map(asRecord)) {
+		const id = asText(item.product_retailer_id ?? item.productRetailerId);
+		const quantity = asNumber(item.quantity);
+		if (id === undefined || quantity === undefined) return undefined;
+		const price = asNumber(item.item_price ?? item.itemPrice);
+		const currency = asText(item.currency);
+		items.push({ id, quantity, ...(price !== undefined && { price }), ...(currency && { currency }) });
+	}
+	if (items.length === 0) return undefined;
+	return {
+		event: 'order',
+		order: { catalogId: asText(members.catalogId), text: asText(members.text), items },
+	};
+}
+
 /** Twice what WhatsApp's own links and signed ones of storage services have. */
 export const LONGEST_LINK = 4_096;
 
@@ -115,14 +211,10 @@ export function readMedia(
 	};
 }
 
-/** Degrees: a number, or a text that is nothing but one. @param most how far from zero they may be */
+/** @param most how far from zero the degrees may be */
 function asDegrees(value: unknown, most: number): number | undefined {
-	// Longer than any number of degrees, so that no more than that is searched.
-	const isNumeral =
-		typeof value === 'string' && value.length <= 40 && /^[+-]?\d+(\.\d+)?$/.test(value.trim());
-	const degrees = isNumeral ? Number(value) : value;
-	// JSON has a minus zero, which n8n stores as 0.
-	return typeof degrees === 'number' && Math.abs(degrees) <= most ? degrees + 0 : undefined;
+	const degrees = asNumber(value);
+	return degrees !== undefined && Math.abs(degrees) <= most ? degrees : undefined;
 }
 
 /**

@@ -42,7 +42,13 @@ export const BASE_REPORTS = {
 	provider: 'infobip',
 	messageId: 'a28dd97c',
 	receivedAt: '2025-01-01T10:10:05.000Z',
-	from: { phone: '441134960001', userId: 'GB.123123123', name: 'Frank' },
+	from: {
+		phone: '441134960001',
+		userId: 'GB.123123123',
+		parentUserId: 'GB.ENT.456456456',
+		username: 'frank',
+		name: 'Frank',
+	},
 	to: {},
 };
 
@@ -173,10 +179,26 @@ test('§8.2: context of a reply and referral of an ad', () => {
 		type: 'CONTACT',
 		contacts: [{ birthday: '1980-01-01' }],
 		context: { from: '441134960000', id: 'wamid.PARENT', groupId: null },
-		referral: { sourceType: 'AD' },
+		referral: {
+			sourceType: 'AD',
+			sourceId: '23',
+			sourceUrl: 'https://fb.me/1',
+			headline: 'Shoes',
+			body: 'New in',
+			referralMedia: { type: 'IMAGE', url: 'https://www.example.com/1.jpg' },
+			ctwaClickId: 'click',
+		},
+	};
+	const referral = {
+		sourceType: 'ad',
+		sourceId: '23',
+		url: 'https://fb.me/1',
+		headline: 'Shoes',
+		body: 'New in',
+		clickId: 'click',
 	};
 	expect(events(envelope(result(message)))).toEqual([
-		{ event: 'contact', ...BASE, replyTo: 'wamid.PARENT', contacts: [{ birthday: '1980-01-01' }] },
+		{ event: 'contact', ...BASE, referral, replyTo: 'wamid.PARENT', contacts: [{ birthday: '1980-01-01' }] },
 	]);
 });
 
@@ -187,15 +209,11 @@ test('§8.3: TEXT', () => {
 });
 
 test.each<[type: string, payload: object]>([
-	['INTERACTIVE_FLOW_REPLY', { text: 'Sent', response: { answer: '42' } }],
-	[
-		'ORDER',
-		{
-			catalogId: 'c',
-			productItems: [{ currency: 'EUR', itemPrice: 9.5, productRetailerId: 's', quantity: 2 }],
-			text: 'Please',
-		},
-	],
+	['INTERACTIVE_FLOW_REPLY', { text: 'Sent', response: 'damaged' }],
+	['INTERACTIVE_FLOW_REPLY', { text: 'Sent' }],
+	['ORDER', { catalogId: 'c', productItems: [] }],
+	['ORDER', { productItems: [{ productRetailerId: 's' }, { productRetailerId: 't', quantity: 1 }] }],
+	['REACTION', { action: 'ADDED' }],
 	['INFECTED_CONTENT', { malware: { name: 'EICAR' } }],
 	['INTERACTIVE_PAYMENT_CONFIRMATION', { paymentId: 'p' }],
 	['INTERACTIVE_CALL_PERMISSION_REPLY', { response: 'ACCEPT' }],
@@ -214,15 +232,47 @@ test.each<[type: string, payload: object]>([
 	]);
 });
 
-test('§8.3: REACTION with the message it is for', () => {
-	const message = { type: 'REACTION', emoji: '👍', action: 'ADDED', context: { id: 'wamid.PARENT' } };
+test.each([
+	['ADDED', '👍', { emoji: '👍', action: 'added', messageId: 'wamid.PARENT' }],
+	['REMOVED', '👍', { action: 'removed', messageId: 'wamid.PARENT' }],
+	['REMOVED', undefined, { action: 'removed', messageId: 'wamid.PARENT' }],
+])('§8.3: REACTION %s %s with the message it is for', (action, emoji, reaction) => {
+	const message = { type: 'REACTION', emoji, action, context: { id: 'wamid.PARENT' } };
+	expect(events(envelope(result(message)))).toEqual([
+		{ event: 'reaction', ...BASE, replyTo: 'wamid.PARENT', reaction },
+	]);
+});
+
+test('§8.3: INTERACTIVE_FLOW_REPLY, whose response is an object', () => {
+	const response = { flow_token: 'token-1', answer: '42', dates: ['2026-01-02'] };
+	const message = { type: 'INTERACTIVE_FLOW_REPLY', text: 'Sent', response, context: { id: 'wamid.PARENT' } };
 	expect(events(envelope(result(message)))).toEqual([
 		{
-			event: 'other',
+			event: 'form',
 			...BASE,
 			replyTo: 'wamid.PARENT',
-			type: 'REACTION',
-			content: { emoji: '👍', action: 'ADDED', context: { id: 'wamid.PARENT' } },
+			form: { token: 'token-1', text: 'Sent', answers: { answer: '42', dates: ['2026-01-02'] } },
+		},
+	]);
+});
+
+test('§8.3: ORDER', () => {
+	const productItems = [
+		{ currency: 'EUR', itemPrice: 9.5, productRetailerId: 's', quantity: 2 },
+		{ currency: null, itemPrice: '3.00', productRetailerId: 7, quantity: '1' },
+	];
+	expect(events(envelope(result({ type: 'ORDER', catalogId: 'c', productItems, text: 'Please' })))).toEqual([
+		{
+			event: 'order',
+			...BASE,
+			order: {
+				catalogId: 'c',
+				text: 'Please',
+				items: [
+					{ id: 's', quantity: 2, price: 9.5, currency: 'EUR' },
+					{ id: '7', quantity: 1, price: 3 },
+				],
+			},
 		},
 	]);
 });
@@ -724,7 +774,13 @@ test('the published example', () => {
 			provider: 'infobip',
 			messageId: '1215f543ab19-345f-adbd-12ad31451ed25f35',
 			receivedAt: '2018-12-12T11:21:58.251Z',
-			from: { phone: '41793026731', userId: 'US.1349120865530274191', name: 'name' },
+			from: {
+				phone: '41793026731',
+				userId: 'US.1349120865530274191',
+				parentUserId: 'US.ENT.118157495734',
+				username: 'username',
+				name: 'name',
+			},
 			to: { phone: '385919998888' },
 			status: { state: 'read' },
 		},
@@ -744,7 +800,13 @@ test.each<[what: string, more: object]>([
 ])('numbers %s', (_what, more) => {
 	expect(parties({ ...published, ...more })).toEqual([
 		{
-			from: { phone: '41793026731', userId: 'US.1349120865530274191', name: 'name' },
+			from: {
+				phone: '41793026731',
+				userId: 'US.1349120865530274191',
+				parentUserId: 'US.ENT.118157495734',
+				username: 'username',
+				name: 'name',
+			},
 			to: { phone: '385919998888' },
 		},
 	]);
@@ -769,7 +831,13 @@ test('a delivery report, where to is the person, both ways', () => {
 	const report = { to: '41793026731', from: '385919998888', status: { groupId: 3 }, contact: person };
 	const expected = [
 		{
-			from: { phone: '41793026731', userId: 'US.1349120865530274191', name: 'name' },
+			from: {
+				phone: '41793026731',
+				userId: 'US.1349120865530274191',
+				parentUserId: 'US.ENT.118157495734',
+				username: 'username',
+				name: 'name',
+			},
 			to: { phone: '385919998888' },
 		},
 	];
@@ -800,7 +868,13 @@ test.each<[what: string, more: object, from: object]>([
 	[
 		'contact without phoneNumber',
 		{ contact: { ...CONTACT, phoneNumber: null } },
-		{ phone: '441134960001', userId: 'GB.123123123', name: 'Frank' },
+		{
+			phone: '441134960001',
+			userId: 'GB.123123123',
+			parentUserId: 'GB.ENT.456456456',
+			username: 'frank',
+			name: 'Frank',
+		},
 	],
 	[
 		'a hidden number',
@@ -811,7 +885,13 @@ test.each<[what: string, more: object, from: object]>([
 	[
 		'a hidden number that contact shows',
 		{ from: 'GB.123123123' },
-		{ phone: '441134960001', userId: 'GB.123123123', name: 'Frank' },
+		{
+			phone: '441134960001',
+			userId: 'GB.123123123',
+			parentUserId: 'GB.ENT.456456456',
+			username: 'frank',
+			name: 'Frank',
+		},
 	],
 	['from as a number', { from: 441134960001, contact: null }, { phone: '441134960001' }],
 	['no from at all', { from: null, contact: null }, {}],

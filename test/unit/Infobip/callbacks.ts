@@ -41,7 +41,13 @@ export const BASE = {
 	provider: 'infobip',
 	messageId: 'wamid.EXAMPLE',
 	receivedAt: '2025-01-01T10:10:00.000Z',
-	from: { phone: '441134960001', userId: 'GB.123123123', name: 'Frank' },
+	from: {
+		phone: '441134960001',
+		userId: 'GB.123123123',
+		parentUserId: 'GB.ENT.456456456',
+		username: 'frank',
+		name: 'Frank',
+	},
 	to: { phone: '441134960000' },
 	reference: { callbackData: 'order-1001' },
 };

@@ -260,3 +260,7 @@ describe('where a received file is fetched with the key', () => {
 		expect(at(url)).toBeUndefined();
 	});
 });
+
+test('§10.1: a person who hides the number is written to by the user id', () => {
+	expect(recipient('US.13491208655302741918')).toBe('US.13491208655302741918');
+});

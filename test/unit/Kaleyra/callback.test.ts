@@ -194,15 +194,14 @@ test('context and referral stand beside the payload, and the link to the file', 
 		from_user_id: 'US.13491208655302741918',
 		id: 'wamid.IN',
 		timestamp: '1700000000',
-		type: 'reaction',
-		reaction: { message_id: 'wamid.PARENT', emoji: '👍' },
+		type: 'system',
+		system: { body: 'Sam changed the number' },
 		context: { forwarded: true },
 		referral: { source_type: 'ad', headline: 'Shoes' },
 	};
 	expect(contentOf(message, { media_url: 'https://media.example.com/1' })).toEqual([
 		{
-			message_id: 'wamid.PARENT',
-			emoji: '👍',
+			body: 'Sam changed the number',
 			media_url: 'https://media.example.com/1',
 			context: { forwarded: true },
 			referral: { source_type: 'ad', headline: 'Shoes' },
@@ -387,117 +386,6 @@ test.each([{ latitude: 37.48 }, { latitude: 'x', longitude: 1 }, { name: 'Exampl
 		]);
 	},
 );
-
-/** Kaleyra contract §9: the flat body of a callback profile with Kaleyra's own template. */
-
-const flat = (more: object = {}) => ({
-	body: 'Hello',
-	mime_type: '',
-	media_url: '',
-	from: '12025550123',
-	name: 'Sam',
-	type: 'text',
-	created_at: '1700000000',
-	reply_to: '',
-	wanumber: '12025550100',
-	mobile: '12025550123',
-	custom_response: '',
-	message: 'Hello',
-	contacts: '',
-	location: '',
-	...more,
-});
-
-const BASE_FLAT_BODY = {
-	provider: 'kaleyra',
-	receivedAt: '2023-11-14T22:13:20.000Z',
-	from: { phone: '12025550123', name: 'Sam' },
-	to: { phone: '12025550100' },
-};
-
-test('a text', () => {
-	expect(readCallback(flat(), NOW)).toEqual([{ event: 'text', ...BASE_FLAT_BODY, text: 'Hello' }]);
-	expect(readCallback(flat({ body: '', message: 'Hi' }), NOW)).toEqual([
-		{ event: 'text', ...BASE_FLAT_BODY, text: 'Hi' },
-	]);
-});
-
-test.each<[type: string, kind: string]>([
-	['image', 'image'],
-	['document', 'document'],
-	['audio', 'audio'],
-	['video', 'video'],
-	['sticker', 'sticker'],
-])('a file: %s', (type, kind) => {
-	const file = { type, body: '', message: '', mime_type: 'a/b', media_url: 'https://media.example.com/1' };
-	const media = { kind, url: 'https://media.example.com/1', mimeType: 'a/b' };
-	expect(readCallback(flat(file), NOW)).toEqual([{ event: 'media', ...BASE_FLAT_BODY, media }]);
-	expect(readCallback(flat({ ...file, message: 'Look' }), NOW)).toEqual([
-		{ event: 'media', ...BASE_FLAT_BODY, media: { ...media, caption: 'Look' } },
-	]);
-});
-
-const dana = {
-	name: { formatted_name: 'Dana Example' },
-	phones: [{ phone: '+1 202 555 0145', wa_id: '12025550145' }],
-};
-const ourDana = {
-	name: { formattedName: 'Dana Example' },
-	phones: [{ phone: '+1 202 555 0145', waId: '12025550145' }],
-};
-
-test.each<[what: string, contacts: unknown]>([
-	['JSON in a text, as the template has it', JSON.stringify([dana])],
-	['JSON of one card', JSON.stringify(dana)],
-	['a list', [dana]],
-	['one card', dana],
-])('contacts as %s', (_what, contacts) => {
-	expect(readCallback(flat({ type: 'contacts', body: '', message: '', contacts }), NOW)).toEqual([
-		{ event: 'contact', ...BASE_FLAT_BODY, contacts: [ourDana] },
-	]);
-});
-
-test('JSON in a text is made safe like the body', () => {
-	const contacts = '{"name":{"formatted_name":"Da\\u0000na"},"__proto__":{"birthday":"x"}}';
-	expect(readCallback(flat({ type: 'contacts', contacts }), NOW)).toEqual([
-		{ event: 'contact', ...BASE_FLAT_BODY, contacts: [{ name: { formattedName: 'Dana' } }] },
-	]);
-});
-
-test.each<[what: string, more: object, type: string]>([
-	['a picture without a link', { type: 'image', body: 'A picture' }, 'image'],
-	['a location, whose layout nobody knows', { type: 'location', location: '37.48,-122.15' }, 'location'],
-	['a reply, whose layout nobody knows', { type: 'button', body: 'Yes' }, 'button'],
-	['contacts that cannot be read', { type: 'contacts', contacts: 'Dana, 12025550145' }, 'contacts'],
-	['a text without words', { body: ' ', message: '' }, 'text'],
-	['no type', { type: '' }, 'unknown'],
-])('%s is other, with the whole body', (_what, more, type) => {
-	const body = flat(more);
-	expect(readCallback(body, NOW)).toEqual([{ event: 'other', ...BASE_FLAT_BODY, type, content: body }]);
-});
-
-test('the message answered is named by Kaleyra’s own id, a missing from by mobile, an odd time by that of arrival', () => {
-	const body = flat({ reply_to: 'A1', from: '', created_at: '2023-11-14 22:13:20' });
-	expect(readCallback(body, NOW)).toEqual([
-		{
-			event: 'text',
-			...BASE_FLAT_BODY,
-			receivedAt: NOW,
-			reference: { replyTo: 'A1' },
-			text: 'Hello',
-		},
-	]);
-});
-
-test.each<[what: string, body: unknown]>([
-	['our number is missing', flat({ wanumber: undefined })],
-	['our number is blank', flat({ wanumber: ' ' })],
-	['nobody sent it', flat({ from: '', mobile: null })],
-	['another service’s', { body: 'Hello', from: '12025550123', type: 'text', to: '12025550100' }],
-	['a list of them', [flat()]],
-])('a body that is not Kaleyra’s gives no event: %s', (_what, body) => {
-	expect(readCallback(body, NOW)).toEqual([]);
-});
 
 /**
  * Kaleyra contract §7.1 and §8: an id is never taken for one of another kind, or the answers of two messages
@@ -716,7 +604,7 @@ const senders = (contacts: unknown, ...messages: unknown[]) =>
 
 test('a message with a user id alone comes from the person of that id', () => {
 	expect(senders([sam, kim], { from_user_id: 'US.2', type: 'text', text: { body: 'Hi' } })).toEqual([
-		{ userId: 'US.2', name: 'Kim' },
+		{ userId: 'US.2', username: 'kim', name: 'Kim' },
 	]);
 	expect(senders([sam, kim], { from_user_id: 'US.1', type: 'image', image: {} })).toEqual([
 		{ waId: '12025550123', userId: 'US.1', name: 'Sam' },
@@ -727,7 +615,9 @@ test('a message with a user id alone comes from the person of that id', () => {
 });
 
 test('a user id in the place of the number is no number', () => {
-	expect(senders([sam, kim], { from: 'US.2', type: 'image' })).toEqual([{ userId: 'US.2', name: 'Kim' }]);
+	expect(senders([sam, kim], { from: 'US.2', type: 'image' })).toEqual([
+		{ userId: 'US.2', username: 'kim', name: 'Kim' },
+	]);
 });
 
 test('a number before a user id', () => {
@@ -894,10 +784,43 @@ test('a status without a list of statuses is not lost', () => {
 
 test.each<[what: string, body: object]>([
 	['without the id of a message', { status: 'NOT-SENT' }],
-	['in a word that is no state', { status: 'OK', message_id: 'm-1' }],
+	['in a word that is no state, outside of an envelope,', { status: 'OK', message_id: 'm-1' }],
 	['that is no text', { status: ['sent'], message_id: 'm-1' }],
 ])('a status %s is none', (_what, body) => {
 	expect(events(body)).toEqual([]);
+});
+
+test.each(['Submit - Success', 'submit-failure'])('§8.1: the word %j passes as unknown', (word) => {
+	const body = { ...callback({ statuses: [] }), status: word, message_id: 'm-1' };
+	expect(events(body)).toMatchObject([{ event: 'status', status: { state: 'unknown', description: word } }]);
+});
+
+test.each<[field: string, value: object, more: object]>([
+	[
+		'user_preferences',
+		{
+			contacts: [{ wa_id: '12025550123', profile: { name: 'Sam' } }],
+			user_preferences: [
+				{ wa_id: '12025550123', category: 'marketing_messages', value: 'stop', timestamp: '1700000001' },
+			],
+		},
+		{
+			from: { phone: '12025550123', waId: '12025550123', name: 'Sam' },
+			receivedAt: '2023-11-14T22:13:21.000Z',
+		},
+	],
+	[
+		'message_template_status_update',
+		{ event: 'APPROVED', message_template_name: 'order_ready' },
+		{ from: {} },
+	],
+])('§9.1: the notice %s is other, with the whole body', (field, value, more) => {
+	const body = { meta_object: { field, value }, extra_info: { waba_id: '300000000000001' } };
+	expect(events(body)).toMatchObject([{ event: 'other', type: field, content: body, ...more }]);
+});
+
+test.each(['messages', '', {}])('§9.1: an empty callback with the field %j brings nothing', (field) => {
+	expect(events({ meta_object: { field, value: { metadata: {} } } })).toEqual([]);
 });
 
 test('beside a list it says nothing more', () => {
@@ -965,14 +888,27 @@ test.each([
 	['FAILED', 'failed'],
 	['NOT-SENT', 'failed'],
 	['not_sent', 'failed'],
-	['deleted', 'unknown'],
 	['', 'unknown'],
 	[undefined, 'unknown'],
 	[null, 'unknown'],
-	['constructor', 'unknown'],
 ])('state %s is %s', (status, state) => {
 	expect(events(statusCallback({ status }))).toEqual([{ ...BASE_STATUS, status: { state } }]);
 });
+
+test.each(['deleted', 'constructor', 'x'.repeat(600)])(
+	'§8.1: state %s is unknown, in its words',
+	(status) => {
+		const errors = [{ code: 1, message: 'Opted out' }];
+		const word = status.length > 500 ? `${status.slice(0, 500)}…` : status;
+		expect(events(statusCallback({ status }))).toEqual([
+			{ ...BASE_STATUS, status: { state: 'unknown', description: word } },
+		]);
+		const description = word.endsWith('…') ? `${word} Opted out` : `${word}. Opted out`;
+		expect(events(statusCallback({ status, errors }))).toEqual([
+			{ ...BASE_STATUS, status: { state: 'unknown', code: '1', description } },
+		]);
+	},
+);
 
 test.each<[what: string, errors: unknown, status: object]>([
 	[
@@ -1082,7 +1018,7 @@ test('§10: a sender known by user id alone', () => {
 		messages: [{ id: 'wamid.EXAMPLE', timestamp: '1700000000', type: 'text', text: { body: 'Hi' } }],
 	});
 	expect(events(body)).toEqual([
-		{ event: 'text', ...BASE, from: { userId: 'US.13491208655302741918' }, text: 'Hi' },
+		{ event: 'text', ...BASE, from: { userId: 'US.13491208655302741918', username: 'sam' }, text: 'Hi' },
 	]);
 });
 
@@ -1163,16 +1099,8 @@ test('text.body', () => {
 const context = { from: '12025550100', id: 'wamid.PARENT' };
 
 test.each<[row: string, type: string, payload: object]>([
-	['reaction', 'reaction', { message_id: 'wamid.PARENT', emoji: '👍' }],
-	[
-		'order',
-		'order',
-		{
-			catalog_id: 'catalog-1',
-			text: 'Please',
-			product_items: [{ product_retailer_id: 'sku-1', quantity: 2, item_price: 9.5, currency: 'USD' }],
-		},
-	],
+	['a reaction to nothing', 'reaction', { text: '👍' }],
+	['an order of nothing', 'order', { catalog_id: 'catalog-1', product_items: [] }],
 	['system', 'system', { body: 'Sam changed the number' }],
 ])('%s: the type and its payload', (_row, type, payload) => {
 	expect(events(single({ type, [type]: payload }))).toEqual([
@@ -1180,11 +1108,95 @@ test.each<[row: string, type: string, payload: object]>([
 	]);
 });
 
-test('nfm_reply, whose response_json stays text, with the message it answers', () => {
-	const payload = {
-		type: 'nfm_reply',
-		nfm_reply: { response_json: '{"answer":"42"}', body: 'Sent', name: 'flow' },
+test('reaction', () => {
+	const reaction = { message_id: 'wamid.PARENT', emoji: '👍' };
+	expect(events(single({ type: 'reaction', reaction }))).toEqual([
+		{
+			event: 'reaction',
+			...BASE,
+			reaction: { emoji: '👍', action: 'added', messageId: 'wamid.PARENT' },
+		},
+	]);
+});
+
+test.each([{}, { emoji: '' }, { emoji: null }])('a reaction that was taken away: %j', (more) => {
+	const reaction = { message_id: 'wamid.PARENT', ...more };
+	expect(events(single({ type: 'reaction', reaction }))).toMatchObject([
+		{ event: 'reaction', reaction: { action: 'removed', messageId: 'wamid.PARENT' } },
+	]);
+});
+
+test('order', () => {
+	const order = {
+		catalog_id: 'catalog-1',
+		text: 'Please',
+		product_items: [{ product_retailer_id: 'sku-1', quantity: 2, item_price: 9.5, currency: 'USD' }],
 	};
+	expect(events(single({ type: 'order', order }))).toEqual([
+		{
+			event: 'order',
+			...BASE,
+			order: {
+				catalogId: 'catalog-1',
+				text: 'Please',
+				items: [{ id: 'sku-1', quantity: 2, price: 9.5, currency: 'USD' }],
+			},
+		},
+	]);
+});
+
+test('the ad that somebody wrote from, and the ids of a company', () => {
+	const referral = {
+		source_url: 'https://fb.me/1',
+		source_id: '23',
+		source_type: 'ad',
+		headline: 'Shoes',
+		body: 'New in',
+		media_type: 'image',
+		image_url: 'https://www.example.com/1.jpg',
+		ctwa_clid: 'click',
+	};
+	const message = { type: 'text', text: { body: 'Hi' }, referral, from_parent_user_id: 'US.ENT.1' };
+	expect(events(single(message))).toEqual([
+		{
+			event: 'text',
+			...BASE,
+			from: { ...BASE.from, parentUserId: 'US.ENT.1' },
+			referral: {
+				sourceType: 'ad',
+				sourceId: '23',
+				url: 'https://fb.me/1',
+				headline: 'Shoes',
+				body: 'New in',
+				clickId: 'click',
+			},
+			text: 'Hi',
+		},
+	]);
+});
+
+const flowReply = (nfm_reply: object) =>
+	single({ type: 'interactive', interactive: { type: 'nfm_reply', nfm_reply }, context });
+
+test.each<[what: string, reply: object, form: object]>([
+	[
+		'a Flow',
+		{ response_json: '{"flow_token":"token-1","answer":"42","more":{"a":[1]}}', body: 'Sent', name: 'flow' },
+		{ name: 'flow', token: 'token-1', text: 'Sent', answers: { answer: '42', more: { a: [1] } } },
+	],
+	[
+		'an address',
+		{ response_json: '{"values":{"in_pin_code":"400063"}}', body: 'Mumbai', name: 'address_message' },
+		{ name: 'address_message', text: 'Mumbai', answers: { values: { in_pin_code: '400063' } } },
+	],
+	['an object', { response_json: { answer: 42 } }, { answers: { answer: 42 } }],
+	['keys that are none', { response_json: '{"__proto__":{"a":1},"b":1}' }, { answers: { b: 1 } }],
+])('nfm_reply with the answers of %s, JSON inside JSON', (_what, reply, form) => {
+	expect(events(flowReply(reply))).toEqual([{ event: 'form', ...BASE, replyTo: 'wamid.PARENT', form }]);
+});
+
+test.each(['{"a":', '[1]', '"text"', 7, undefined])('answers that cannot be read: %j', (response_json) => {
+	const payload = { type: 'nfm_reply', nfm_reply: { response_json, body: 'Sent', name: 'flow' } };
 	expect(events(single({ type: 'interactive', interactive: payload, context }))).toEqual([
 		{
 			event: 'other',

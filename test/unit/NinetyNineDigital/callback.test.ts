@@ -164,7 +164,8 @@ test('§9.1: text', () => {
 });
 
 test.each<[type: string, body: unknown]>([
-	['reaction', '👍'],
+	['reaction', { emoji: '👍' }],
+	['reaction', ''],
 	['order', [{ sku: 'sku-1', quantity: 2 }]],
 	['hologram', 'not documented'],
 	['toString', 'a name every object has'],
@@ -297,6 +298,26 @@ test.each<[type: string, body: unknown]>([
 ])('a reply without a title is other, as it came: %s %j', (type, body) => {
 	const raw = message({ type, body });
 	expect(events(raw)).toEqual([{ event: 'other', ...BASE, type, content: raw }]);
+});
+
+test.each([
+	['👍', { emoji: '👍', action: 'added', messageId: '92E00000000000000000000000000000' }],
+	['', { action: 'removed', messageId: '92E00000000000000000000000000000' }],
+])('§9.1: the reaction %j', (body, reaction) => {
+	const raw = message({ type: 'reaction', body, quoteUnique: '92E00000000000000000000000000000' });
+	expect(events(raw)).toEqual([
+		{ event: 'reaction', ...BASE, replyTo: '92E00000000000000000000000000000', reaction },
+	]);
+});
+
+test('§9.1: a reaction that names no message', () => {
+	expect(events(message({ type: 'reaction', body: '👍' }))).toEqual([
+		{ event: 'reaction', ...BASE, reaction: { emoji: '👍', action: 'added' } },
+	]);
+});
+
+test('§9: the user name of the sender', () => {
+	expect(events(message({ username: 'ronen' }))).toMatchObject([{ from: { username: 'ronen' } }]);
 });
 
 /** 99digital contract §9: the sender of a message, who may hide the number. */

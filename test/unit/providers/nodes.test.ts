@@ -60,6 +60,13 @@ describe.each(providers)('$title', ({ id, nodeName, Action, Trigger, registersWe
 		['reply', record.callbacks.reply(), { event: 'reply', ...record.contents.reply }],
 		['media', record.callbacks.media(), { event: 'media', ...record.contents.media }],
 		['location', record.callbacks.location(), { event: 'location', ...record.contents.location }],
+		['reaction', record.callbacks.reaction(), { event: 'reaction', ...record.contents.reaction }],
+		...(record.callbacks.form
+			? [['form', record.callbacks.form(), { event: 'form', ...record.contents.form }] as const]
+			: []),
+		...(record.callbacks.order
+			? [['order', record.callbacks.order(), { event: 'order', ...record.contents.order }] as const]
+			: []),
 		['contact', record.inbound.callback, { event: 'contact', contact: record.inbound.contact }],
 	])('trigger and Parse Callback give the items of a callback: %s', async (event, body, expected) => {
 		const parameters = { events: [event], output: 'contact', options: {} };

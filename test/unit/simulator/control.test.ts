@@ -126,7 +126,8 @@ describe('plays callbacks', () => {
 		'99digital/contact',
 		'kaleyra/contact',
 		'acme/contact',
-		'kaleyra/order?url=https://n8n.example.com',
+		'kaleyra/wave?url=https://n8n.example.com',
+		'99digital/order?url=https://n8n.example.com',
 	])('not without a URL, a provider or an event: %s', async (path) => {
 		expect((await play(path)).status).toBe(400);
 		expect(received).toEqual([]);

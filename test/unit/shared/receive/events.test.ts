@@ -2,7 +2,18 @@ import { EVENTS, isEventKind } from '../../../../nodes/shared/receive/events.ts'
 import { eventsParameter } from '../../../../nodes/shared/receive/form.ts';
 import { readSettings } from '../../../../nodes/shared/receive/items.ts';
 
-const kinds = ['contact', 'location', 'media', 'other', 'reply', 'status', 'text'];
+const kinds = [
+	'contact',
+	'form',
+	'location',
+	'media',
+	'order',
+	'other',
+	'reaction',
+	'reply',
+	'status',
+	'text',
+];
 
 test('the kinds of events', () => {
 	expect(Object.keys(EVENTS)).toEqual(kinds);
@@ -17,6 +28,12 @@ test('the form offers each kind of event, in the words of the table', () => {
 			action: 'On contact card received',
 		},
 		{
+			name: 'Form',
+			value: 'form',
+			description: 'A form was filled in: a WhatsApp Flow or an address',
+			action: 'On form received',
+		},
+		{
 			name: 'Location',
 			value: 'location',
 			description: 'A location was received',
@@ -29,10 +46,22 @@ test('the form offers each kind of event, in the words of the table', () => {
 			action: 'On media received',
 		},
 		{
+			name: 'Order',
+			value: 'order',
+			description: 'A cart of products was received',
+			action: 'On order received',
+		},
+		{
 			name: 'Other',
 			value: 'other',
-			description: 'Any other message was received: a reaction, an order, a form…',
+			description: "Any other message or notice was received: a damaged one, a template's new status…",
 			action: 'On other message received',
+		},
+		{
+			name: 'Reaction',
+			value: 'reaction',
+			description: 'Somebody reacted to a message with an emoji, or took the reaction away',
+			action: 'On reaction received',
 		},
 		{
 			name: 'Reply',
@@ -58,6 +87,6 @@ test('the form offers each kind of event, in the words of the table', () => {
 test('every kind can be chosen, and nothing else', () => {
 	const settings = readSettings((name, fallback) => (name === 'events' ? kinds : fallback));
 	expect(settings.events).toEqual(kinds);
-	const others = ['reaction', 'Contact', 'toString', '__proto__', '', undefined, null, 0, ['text']];
+	const others = ['wave', 'Contact', 'toString', '__proto__', '', undefined, null, 0, ['text']];
 	expect(others.filter(isEventKind)).toEqual([]);
 });

@@ -11,8 +11,8 @@ const base = {
 	provider: 'test',
 	messageId: 'm1',
 	receivedAt: '2026-01-02T03:04:05.000Z',
-	from: { phone: '1' },
-	to: { phone: '2' },
+	from: { phone: '+1' },
+	to: { phone: '+2' },
 };
 const dana = { name: { formattedName: 'Dana' } };
 const sam = { name: { formattedName: 'Sam' } };
@@ -133,7 +133,7 @@ test('null for an option, as an expression that finds nothing gives it, means "n
 });
 
 test.each([
-	{ events: ['reaction'] },
+	{ events: ['wave'] },
 	{ events: 'text' },
 	{ output: 'row' },
 	{ options: { includeRaw: 'yes' } },
@@ -143,7 +143,7 @@ test.each([
 	expect(refusal(() => settingsOf(parameters))).toEqual({
 		message: '"Events", "Output" or "Options" has a value that the node does not offer',
 		description:
-			'Choose from the lists, or correct the expression. Events: contact, location, media, other, reply, status, text. Output: contact, message',
+			'Choose from the lists, or correct the expression. Events: contact, form, location, media, order, other, reaction, reply, status, text. Output: contact, message',
 	});
 });
 
@@ -282,7 +282,7 @@ test('what stands in every item of a callback is bounded: 1 MB does not become g
 	};
 	expect(size(all(infobip, named))).toBeLessThan(4_000_000);
 	const { from, reference } = all(infobip, named)[0] ?? {};
-	expect(from).toEqual({ phone: '12025550123', name: `${long.slice(0, 1_000)}…` });
+	expect(from).toEqual({ phone: '+12025550123', name: `${long.slice(0, 1_000)}…` });
 	expect(reference).toEqual({ callbackData: `${long.slice(0, 4_000)}…` });
 	const messages = Array.from({ length: 257 }, () => ({ type: 'text', text: { body: 'Hi' } }));
 	const profiles = kaleyraBody(
@@ -290,4 +290,19 @@ test('what stands in every item of a callback is bounded: 1 MB does not become g
 		{ extra_info: { ref: long, ref1: long }, note: long },
 	);
 	expect(size(all(kaleyra, profiles))).toBeLessThan(4_000_000);
+});
+
+test.each([
+	['12025550123', '+12025550123'],
+	['+12025550123', '+12025550123'],
+	['+1 (202) 555-0123', '+12025550123'],
+	['US.1349120865530274191', 'US.1349120865530274191'],
+	['x'.repeat(65), 'x'.repeat(65)],
+])('the phone %s comes as %s, the WhatsApp id as it is', (phone, given) => {
+	const received: ReceivedEvent[] = [
+		{ event: 'text', ...base, from: { phone, waId: '12025550123' }, to: { phone }, text: 'Hello' },
+	];
+	expect(items(['text'], 'contact', false, received)).toMatchObject([
+		{ from: { phone: given, waId: '12025550123' }, to: { phone: given } },
+	]);
 });

@@ -159,7 +159,7 @@ const MOST_MS = 600;
 /** Reads it, with all that can be asked for. */
 function read(provider: typeof kaleyra | typeof infobip | typeof ninetyNineDigital, body: unknown): void {
 	callbackItems(provider, body, {
-		events: ['contact', 'text', 'reply', 'media', 'location', 'status', 'other'],
+		events: ['contact', 'text', 'reply', 'media', 'location', 'form', 'reaction', 'order', 'status', 'other'],
 		output: 'contact',
 		includeRaw: true,
 	});

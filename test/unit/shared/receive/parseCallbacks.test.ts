@@ -6,7 +6,7 @@ import { itemParameter, NODE, type Parameters, type Value } from '../nodeContext
 import { base, PROVIDER } from '../fakeProvider.ts';
 
 const FIX =
-	'Choose from the lists, or correct the expression. Events: contact, location, media, other, reply, status, text. Output: contact, message';
+	'Choose from the lists, or correct the expression. Events: contact, form, location, media, order, other, reaction, reply, status, text. Output: contact, message';
 const shape = { events: ['text'], output: 'contact', options: {} };
 
 /** @param stored what the node's author typed into "Body"; `parameters` hold what n8n makes of it */
