@@ -82,6 +82,8 @@ const NOT_PUBLIC_V4 = [
 	'10.0.0.0/8',
 	'100.64.0.0/10',
 	'127.0.0.0/8',
+	// Azure's own services answer each machine there.
+	'168.63.129.16/32',
 	'169.254.0.0/16',
 	'172.16.0.0/12',
 	'192.0.0.0/24',
@@ -116,9 +118,12 @@ function v6Head(address: string): number {
 	return Number.parseInt(first, 16) * 0x1_0000 + Number.parseInt(second, 16);
 }
 
-/** Names that no public name server knows: a single label, and the endings of local networks; `svc` is Kubernetes' own. */
+/**
+ * Names that no public name server knows: a single label, and the endings of local networks; `svc` is
+ * Kubernetes' own, `consul` HashiCorp's, and `fritz.box` that of a router.
+ */
 const LOCAL_NAME =
-	/^(?:[^.]+|.+\.(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|svc|home\.arpa))\.?$/;
+	/^(?:[^.]+|.+\.(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|svc|home\.arpa|consul|localnet|intra|ip|test)|(?:.+\.)?fritz\.box)\.?$/;
 
 /**
  * Whether a server on the internet could find the host.

@@ -53,6 +53,7 @@ export const outputParameter: INodeProperties = {
 		},
 	],
 	default: 'contact',
+	displayOptions: { show: { events: ['contact'] } },
 	description: 'How to output a message that holds several contact cards',
 };
 
@@ -101,7 +102,7 @@ export const callbackParameters: INodeProperties[] = [
 	},
 	bodyParameter,
 	{ ...eventsParameter, displayOptions: showForCallbacks },
-	{ ...outputParameter, displayOptions: showForCallbacks },
+	{ ...outputParameter, displayOptions: { show: { ...showForCallbacks.show, events: ['contact'] } } },
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -49,9 +49,12 @@ test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeNam
 	expect(offered(properties, 'contactSource')).toEqual(['form', 'json', 'vcard']);
 	expect(offered(properties, 'events')).toEqual([
 		'contact',
+		'form',
 		'location',
 		'media',
+		'order',
 		'other',
+		'reaction',
 		'reply',
 		'status',
 		'text',
@@ -122,9 +125,12 @@ test.each(providers)('$nodeName Trigger offers what saved workflows rely on', (p
 	expect(description.name).toBe(`${provider.nodeName}Trigger`);
 	expect(offered(properties, 'events')).toEqual([
 		'contact',
+		'form',
 		'location',
 		'media',
+		'order',
 		'other',
+		'reaction',
 		'reply',
 		'status',
 		'text',
