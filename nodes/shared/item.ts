@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import type { TakenFiles } from './media/formats';
-import type { HeldFile } from './media/held';
+import { binaryIn, type HeldFile } from './media/held';
 import type { Template } from './templates/template';
 
 /**
@@ -198,7 +198,7 @@ export function itemReader(context: IExecuteFunctions): (index: number) => Item 
 			return value === UNRESOLVED ? context.getNodeParameter(name, index, fallback) : value;
 		},
 		async file(field) {
-			context.helpers.assertBinaryData(index, field);
+			binaryIn(context, index, field);
 			return await context.helpers.getBinaryDataBuffer(index, field);
 		},
 	});

@@ -316,6 +316,12 @@ export const sendingOptions = {
 		default: 20,
 		description: 'How many messages to send at the same time',
 	}),
+	testRecipient: textOption({
+		displayName: 'Test Recipient',
+		placeholder: 'e.g. +12025550123',
+		description:
+			'Phone number that gets every message in place of its recipient, to try a workflow out. The output items then have "test" and, as "intendedFor", the recipient that was meant.',
+	}),
 	timeout: numberOption({
 		displayName: 'Timeout',
 		min: 1,
@@ -331,6 +337,8 @@ export interface Limits {
 	allowRetry?: boolean;
 	maxRetries: number;
 	parallelRequests: number;
+	/** Who gets all messages in place of their recipients. */
+	testRecipient?: string;
 	/** In ms. */
 	timeout: number;
 }

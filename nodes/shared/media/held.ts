@@ -26,7 +26,11 @@ function fileIn({ helpers }: IExecuteFunctions, index: number, field: string): I
 	}
 }
 
-function binaryIn(context: IExecuteFunctions, index: number, field: unknown): IBinaryData {
+/**
+ * What n8n knows of the file in a binary field of an item.
+ * @throws UserError naming the fields that the item has, when it has no such one
+ */
+export function binaryIn(context: IExecuteFunctions, index: number, field: unknown): IBinaryData {
 	const items = context.getInputData(0, NodeConnectionTypes.Main);
 	const files: unknown = items[index]?.binary;
 	const names = isRecord(files) ? Object.keys(files) : [];

@@ -12,17 +12,28 @@ export const receiptSchema = z.object({
 	messageId: z.string().optional(),
 	from: z.string(),
 	provider: z.string(),
+	/** With the option "Test Recipient". */
+	test: z.literal(true).optional(),
+	/** The recipient that was meant, with the option "Test Recipient". */
+	intendedFor: z.string().optional(),
 });
+
+/** What each item of a message has that went to the option "Test Recipient" instead. */
+export const testFields = ({
+	intendedFor,
+}: Pick<PlannedMessage, 'intendedFor'>): Pick<z.infer<typeof receiptSchema>, 'test' | 'intendedFor'> =>
+	intendedFor === undefined ? {} : { test: true, intendedFor };
 
 /** The output item of an accepted message: a few facts, or the provider's response body where it was kept. */
 export function toReceiptItem(
 	provider: string,
-	{ from, to, itemIndex }: PlannedMessage,
+	message: PlannedMessage,
 	{ messageId, facts, body }: Accepted,
 ): INodeExecutionData {
+	const { from, to, itemIndex } = message;
 	const id = messageId === undefined ? {} : { messageId };
 	const receipt: z.infer<typeof receiptSchema> = { to, status: 'accepted', ...id, from, provider };
-	const json = body ?? { ...receipt, ...facts };
+	const json = { ...(body ?? { ...receipt, ...facts }), ...testFields(message) };
 	return { json, pairedItem: { item: itemIndex } };
 }
 
@@ -38,7 +49,7 @@ export interface Progress {
 
 export function progressOf(messages: PlannedMessage[], outcomes: Outcome[]): Progress {
 	const progress: Progress = { sendAgain: [], mayHaveBeenSent: [], accepted: [] };
-	messages.forEach(({ to }, index) => {
+	messages.forEach(({ to: number, intendedFor: to = number }, index) => {
 		const outcome = outcomes[index];
 		if (outcome?.state === 'accepted') progress.accepted.push({ to, messageId: outcome.messageId });
 		else if (outcome === undefined || outcome.state === 'notTried') progress.sendAgain.push({ to });

@@ -9,7 +9,7 @@ import { type Contents, isKind, KINDS } from '../messages/kinds';
 import { type Limits, readOptions, type SendingOptions } from '../options';
 import type { Provider } from '../provider';
 import { requireSender } from '../sender';
-import { cutTo, failureOf, itemError, sentences } from '../errors';
+import { cutTo, failureError, failureOf, itemError, sentences } from '../errors';
 import { heldFile } from '../media/held';
 import { templateReader } from '../templates/list';
 
@@ -32,12 +32,52 @@ export function splitRecipients(value: unknown): string[] {
 			.map((part) => part.trim())
 			.filter((part) => part !== '');
 	});
-	if (recipients.length === 0) {
-		throw new UserError('There is no recipient', {
-			description: 'Fill in "Recipients": a phone number with its country code, several separated by commas',
+	if (recipients.length > 0) return recipients;
+	// Only an expression gives no value at all.
+	if (value === undefined || value === null) {
+		throw new UserError('The expression in "Recipients" finds nothing for this item', {
+			description: 'Correct the name of the field in it, or take out the items that have no phone number',
 		});
 	}
-	return recipients;
+	throw new UserError('There is no recipient', {
+		description:
+			'Fill in "Recipients": a phone number with its country code, several separated by commas. An expression there finds no number for this item',
+	});
+}
+
+/** @throws UserError where braces are text that n8n would have evaluated in an expression */
+function refuseBraces(name: string, typed: string): void {
+	if (!typed.includes('{{')) return;
+	throw new UserError(`"${name}" holds an expression as text: ${cutTo(LONGEST_EXPRESSION, typed)}`, {
+		description: `Switch the field "${name}" from Fixed to Expression`,
+	});
+}
+
+/** What is quoted of an expression, in UTF-16 units. */
+const LONGEST_EXPRESSION = 100;
+
+/** A recipient as the provider writes it. @throws UserError that calls it by its parameter's or option's name */
+function readRecipient(provider: Pick<Provider, 'recipient'>, typed: string, name = 'Recipients'): string {
+	refuseBraces(name, typed);
+	try {
+		return provider.recipient(typed);
+	} catch (error) {
+		const failure = failureOf(error);
+		throw failureError({ ...failure, message: failure.message.replace(/^Recipients\b/, name) });
+	}
+}
+
+/** @throws UserError with all mistakes of an item, each on a line of its own */
+function requireNone(mistakes: unknown[]): void {
+	const all = mistakes.map(failureOf);
+	const [first] = all;
+	if (first === undefined) return;
+	const lines = (texts: string[]) => [...new Set(texts)].filter((text) => text !== '').join('\n');
+	throw failureError({
+		...first,
+		message: lines(all.map(({ message }) => message)),
+		description: lines(all.map(({ description }) => description)),
+	});
 }
 
 /** One request that is one message to one recipient. */
@@ -49,6 +89,8 @@ export interface PlannedMessage {
 	from: string;
 	/** As output items show it. */
 	to: string;
+	/** Whom it was meant for, where it goes to the option "Test Recipient" instead. */
+	intendedFor?: string;
 	request: SendRequest;
 	limits: Limits;
 }
@@ -80,20 +122,42 @@ export async function planMessages<K extends Kind, Options extends SendingOption
 		});
 	}
 	const address = provider.address(account.data);
-	const recipients = splitRecipients(item.parameter('to')).map((to) => provider.recipient(to));
-	const from = requireSender(item.parameter('from', ''), account.data, provider);
-	const content = await read();
-	return [...new Set(recipients)].flatMap((to) =>
-		carrier.requests({ from, to, content, options }, address).map((request) => ({
+	const mistakes: unknown[] = [];
+	const attempt = async <Value>(step: () => Value | Promise<Value>): Promise<Value | undefined> => {
+		try {
+			return await step();
+		} catch (error) {
+			mistakes.push(error);
+			return undefined;
+		}
+	};
+	const recipients: string[] = [];
+	for (const typed of (await attempt(() => splitRecipients(item.parameter('to')))) ?? [])
+		await attempt(() => recipients.push(readRecipient(provider, typed)));
+	const { testRecipient } = options;
+	const test =
+		testRecipient && (await attempt(() => readRecipient(provider, testRecipient.trim(), 'Test Recipient')));
+	const from = await attempt(() => {
+		const sender = item.parameter('from', '');
+		if (typeof sender === 'string') refuseBraces('Sender', sender);
+		return requireSender(sender, account.data, provider);
+	});
+	const content = await attempt(read);
+	requireNone(mistakes);
+	if (from === undefined || content === undefined) return [];
+	return [...new Set(recipients)].flatMap((meant) => {
+		const to = test ?? meant;
+		return carrier.requests({ from, to, content, options }, address).map((request) => ({
 			itemIndex: item.index,
 			kind,
 			account,
 			from: shownNumber(from),
 			to: shownNumber(to),
+			...(test !== undefined && { intendedFor: shownNumber(meant) }),
 			request,
 			limits: options,
-		})),
-	);
+		}));
+	});
 }
 
 /**

@@ -5,7 +5,7 @@ import {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import { progressOf, toReceiptItem, withProgress } from './output';
+import { progressOf, testFields, toReceiptItem, withProgress } from './output';
 import type { Answer, Outcome } from '../http/answer';
 import { connectionFailure } from '../http/exchange';
 import type { Provider } from '../provider';
@@ -236,6 +236,7 @@ async function sendAll<Options extends SendingOptions>(
 		if (outcome?.state === 'accepted') return toReceiptItem(provider.id, message, outcome);
 		const failure = outcome === undefined || outcome.state === 'notTried' ? CANCELLED : outcome;
 		const mayHaveBeenSent = outcome?.state === 'unclear';
-		return toErrorItem(node, { ...failure, mayHaveBeenSent }, { to: message.to }, message.itemIndex);
+		const asked = { to: message.to, ...testFields(message) };
+		return toErrorItem(node, { ...failure, mayHaveBeenSent }, asked, message.itemIndex);
 	});
 }

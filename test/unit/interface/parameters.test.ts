@@ -11,7 +11,7 @@ const DELIVERY = [
 	'replyToMessageId',
 	'timeout',
 ];
-const RUN = ['headerBinaryProperty', 'linkHours', 'allowRetry'];
+const RUN = ['headerBinaryProperty', 'linkHours', 'allowRetry', 'testRecipient'];
 const CALLBACK = ['includeRaw'];
 const DOWNLOAD = ['timeout'];
 

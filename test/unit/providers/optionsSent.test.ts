@@ -23,7 +23,7 @@ function valueOf({ type, options = [] }: INodeProperties): unknown {
 }
 
 /** Options about the run or the item's files, which no request has; numbers are such as well. */
-const ABOUT_THE_RUN = ['allowRetry', 'headerBinaryProperty', 'limitWaitTime'];
+const ABOUT_THE_RUN = ['allowRetry', 'headerBinaryProperty', 'limitWaitTime', 'testRecipient'];
 
 const rows = providers.flatMap((record) =>
 	toProperties(record.provider.options)

@@ -50,6 +50,8 @@ test('the fields are those of the items', () => {
 		'messageId',
 		'from',
 		'provider',
+		'test',
+		'intendedFor',
 	]);
 	expect(fieldsOf(outputSchema('message', 'markAsRead'))).toEqual(['provider', 'status', 'messageId', 'to']);
 	expect(fieldsOf(outputSchema('media', 'download'))).toBeUndefined();

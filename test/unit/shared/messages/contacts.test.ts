@@ -8,6 +8,7 @@ import { fakeRun } from '../send/fakeRun.ts';
 /** @param file what the binary field of the item holds */
 function item(parameters: Parameters, file = '') {
 	const { context } = fakeRun({ parameters: [{}, parameters] });
+	context.helpers.assertBinaryData.mockReturnValue({ data: '', mimeType: 'text/vcard' });
 	context.helpers.getBinaryDataBuffer.mockResolvedValue(Buffer.from(file));
 	return {
 		item: { ...itemReader(context)(1), templates: noTemplates, files: noFiles },

@@ -2,11 +2,13 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { itemReader } from '../../../../nodes/shared/item.ts';
 import { planItem, splitRecipients } from '../../../../nodes/shared/send/plan.ts';
+import { sendMessages } from '../../../../nodes/shared/send/send.ts';
 import { PROVIDER } from '../fakeProvider.ts';
 import type { Parameters } from '../nodeContext.ts';
 import { noFiles, noTemplates } from '../noTemplates.ts';
 import { refusal, rejection } from '../refusal.ts';
-import { ACCOUNT, DATA, fakeRun } from './fakeRun.ts';
+import { answering, text } from '../textMessages.ts';
+import { ACCOUNT, answer, DATA, fakeRun } from './fakeRun.ts';
 import { normalisePhone, requireInternationalDigits } from '../../../../nodes/shared/contact/phoneNumber.ts';
 
 const TEXT = { operation: 'sendText', to: '12025550123', text: 'Hello' };
@@ -103,7 +105,8 @@ test.each<[what: string, parameters: Parameters, refused: Refused]>([
 		{ to: ' ' },
 		{
 			message: 'There is no recipient',
-			description: 'Fill in "Recipients": a phone number with its country code, several separated by commas',
+			description:
+				'Fill in "Recipients": a phone number with its country code, several separated by commas. An expression there finds no number for this item',
 		},
 	],
 	[
@@ -189,10 +192,11 @@ test.each<[value: unknown, recipients: string[]]>([
 	expect(splitRecipients(value)).toEqual(recipients);
 });
 
-test.each([undefined, null, '', ' , ;\n', [], [null, ' ']])('no recipient: %j', (value) => {
+test.each(['', ' , ;\n', [], [null, ' ']])('no recipient: %j', (value) => {
 	expect(refusal(() => splitRecipients(value))).toEqual({
 		message: 'There is no recipient',
-		description: 'Fill in "Recipients": a phone number with its country code, several separated by commas',
+		description:
+			'Fill in "Recipients": a phone number with its country code, several separated by commas. An expression there finds no number for this item',
 	});
 });
 
@@ -205,3 +209,69 @@ test.each<[value: unknown]>([[true], [{ phone: '1' }], [['1', { phone: '2' }]], 
 		});
 	},
 );
+
+describe('Recipients and Sender that are no numbers', () => {
+	const mistakesOf = async (parameters: Parameters): Promise<unknown> => {
+		const { context } = fakeRun({ parameters: { ...text('1'), ...parameters }, reply: answering() });
+		return await sendMessages(context, PROVIDER).then(
+			() => undefined,
+			(error: unknown) => error,
+		);
+	};
+
+	test.each([
+		['Recipients', { to: '{{ $json.phone }}' }],
+		['Sender', { from: '{{ $json.sender }}' }],
+		['Test Recipient', { options: { testRecipient: '{{ $json.me }}' } }],
+	])('braces in a Fixed field: %s', async (name, parameters) => {
+		expect(await mistakesOf(parameters)).toMatchObject({
+			message: expect.stringContaining(`"${name}" holds an expression as text: {{ $json.`),
+			description: `Switch the field "${name}" from Fixed to Expression. Nothing was sent`,
+		});
+	});
+
+	test.each([null, undefined])('an expression that finds %s', (value) => {
+		expect(() => splitRecipients(value)).toThrow(
+			'The expression in "Recipients" finds nothing for this item',
+		);
+	});
+
+	test('an item names all its mistakes, one a line', async () => {
+		expect(await mistakesOf({ to: 'x, 1, y', text: '', options: { testRecipient: 'z' } })).toMatchObject({
+			message: [
+				'Recipients "x" is wrong',
+				'Recipients "y" is wrong',
+				'Test Recipient "z" is wrong',
+				'There is no text to send',
+			].join('\n'),
+		});
+	});
+});
+
+test('with Test Recipient everything goes there, and each item says whom it was meant for', async () => {
+	const options = { testRecipient: '9' };
+	const { context, requests } = fakeRun({
+		parameters: [text('1, 2', options), text('3', options)],
+		reply: ({ body }) => (Object(body).to === '9' ? answer(200, { id: 'm' }) : answer(400, {})),
+	});
+	expect(await sendMessages(context, PROVIDER)).toMatchObject([
+		{ json: { to: '+9', status: 'accepted', test: true, intendedFor: '+1' }, pairedItem: { item: 0 } },
+		{ json: { to: '+9', status: 'accepted', test: true, intendedFor: '+2' }, pairedItem: { item: 0 } },
+		{ json: { to: '+9', status: 'accepted', test: true, intendedFor: '+3' }, pairedItem: { item: 1 } },
+	]);
+	expect(requests.map(({ body }) => Object(body).to)).toEqual(['9', '9', '9']);
+});
+
+test('with Test Recipient failed items and the error of a run say whom it was meant for, too', async () => {
+	const parameters = text('1, 2', { testRecipient: '9', parallelRequests: 1 });
+	const node = { onError: 'continueRegularOutput' as const };
+	const { context } = fakeRun({ parameters, node, reply: () => answer(400, {}) });
+	expect(await sendMessages(context, PROVIDER)).toMatchObject([
+		{ json: { to: '+9', status: 'failed', test: true, intendedFor: '+1' } },
+		{ json: { to: '+9', status: 'failed', test: true, intendedFor: '+2' } },
+	]);
+	context.continueOnFail.mockReturnValue(false);
+	await expect(sendMessages(context, PROVIDER)).rejects.toMatchObject({
+		context: { data: { sendAgain: [{ to: '+1' }, { to: '+2' }] } },
+	});
+});

@@ -98,7 +98,7 @@ test('31 bad items of 500 are named at once, the first reasons with them, and al
 	expect(error.description).toBe(
 		[
 			'Item 4: Recipients "x4" is wrong. Write digits.',
-			'Item 20: There is no recipient. Fill in "Recipients": a phone number with its country code, several separated by commas.',
+			'Item 20: There is no recipient. Fill in "Recipients": a phone number with its country code, several separated by commas. An expression there finds no number for this item.',
 			'Item 36: Recipients "x36" is wrong. Write digits.',
 			COUNTED,
 		].join(' '),
@@ -111,7 +111,8 @@ test('31 bad items of 500 are named at once, the first reasons with them, and al
 			item: 20,
 			to: '',
 			message: 'There is no recipient',
-			description: 'Fill in "Recipients": a phone number with its country code, several separated by commas',
+			description:
+				'Fill in "Recipients": a phone number with its country code, several separated by commas. An expression there finds no number for this item',
 		},
 	]);
 	// n8n would add this number to the message.
@@ -124,7 +125,7 @@ test('one reason for several items is in the headline', async () => {
 		'3 of 5 items cannot be sent: 1, 3, 4. There is no recipient. Nothing was sent.',
 	);
 	expect(error.description).toBe(
-		`Item 1 and 2 more: There is no recipient. Fill in "Recipients": a phone number with its country code, several separated by commas. ${COUNTED}`,
+		`Item 1 and 2 more: There is no recipient. Fill in "Recipients": a phone number with its country code, several separated by commas. An expression there finds no number for this item. ${COUNTED}`,
 	);
 });
 
@@ -295,7 +296,7 @@ test('with Continue On Fail only the bad item fails, in its place', async () => 
 				to: '',
 				status: 'failed',
 				error: {
-					message: 'Could not get parameter "to"',
+					message: 'Could not get parameter "to"\nCould not get parameter "text"',
 					description: 'Item 2 was not sent',
 					mayHaveBeenSent: false,
 				},
