@@ -1,4 +1,10 @@
-import { createRunExecutionData, type IExecuteData, type IRunExecutionData } from 'n8n-workflow';
+import {
+	createRunExecutionData,
+	type IExecuteData,
+	type IRunData,
+	type IRunExecutionData,
+	type ITaskData,
+} from 'n8n-workflow';
 
 import { sendMessages } from '../../../../nodes/shared/send/send.ts';
 import { PROVIDER } from '../fakeProvider.ts';
@@ -203,9 +209,23 @@ test('in a loop the turns after the one that failed go out', async () => {
 	expect((await run(retryOf(first, '3'), { to: ['3'] })).sent).toEqual([]);
 });
 
+/** A turn of a node that n8n saved. */
+const TURN: ITaskData = {
+	startTime: 1,
+	executionIndex: 0,
+	executionTime: 2,
+	source: [],
+	executionStatus: 'success',
+};
+
 /** What n8n saved of an execution that failed at a node. */
-function savedAt(failed: string, more: object = {}): IRunExecutionData {
+function savedAt(
+	failed: string,
+	more: object = {},
+	runData: IRunData = { Start: [TURN] },
+): IRunExecutionData {
 	const saved = createRunExecutionData({
+		resultData: { runData },
 		executionData: { nodeExecutionStack: [{ ...newTurn(), node: { ...NODE, name: failed } }] },
 	});
 	if (saved.executionData) {
@@ -227,6 +247,13 @@ test.each<[string, Partial<Execution>]>([
 	['at this very node', { saved: savedAt(NODE.name) }],
 	['after a wait', { saved: savedAt('Wait', { waitTill: new Date(0) }) }],
 	['before n8n saved more than its beginning', { saved: createRunExecutionData({}) }],
+	['before any node ended', { saved: savedAt('Start', {}, {}) }],
+	[
+		'after turns of which only its log tells',
+		{ saved: savedAt('Start', {}, { Start: [{ ...TURN, executionTime: -1 }] }) },
+	],
+	['in a turn', { saved: savedAt('Start', {}, { Start: [{ ...TURN, executionStatus: 'crashed' }] }) }],
+	['in a turn that it began anew', { saved: savedAt('Start', {}, { Start: [TURN], Code: [] }) }],
 ])('an execution that n8n lost %s is not known', async (_what, more) => {
 	expect((await run(execution({ mode: 'retry', ...more }))).sent).toEqual([]);
 });
