@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'crypto';
-import type { IExecuteFunctions, ITaskData } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
 import { asRecord, isRecord, parseJson, parseJsonObject } from '../tolerant';
@@ -180,20 +180,6 @@ async function unlessItThrows<Value>(ask: () => Promise<Value>): Promise<Value |
 }
 
 /**
- * Whether n8n saved what the nodes did. Of an execution that it lost, it has nothing but the beginning, and puts
- * turns in that it takes from its log: these took -1 ms, or have crashed.
- */
-const isWhole = (nodes: ITaskData[][]): boolean =>
-	nodes.length > 0 &&
-	nodes.every(
-		(turns) =>
-			turns.length > 0 &&
-			turns.every(
-				({ executionTime, executionStatus }) => executionTime >= 0 && executionStatus !== 'crashed',
-			),
-	);
-
-/**
  * The execution that n8n saved, where it tells that this node's turn has not begun before: it failed at
  * another node, which the retried run began with. n8n saves an execution at its beginning, at its end, before
  * a wait, and where the workflow says so after each node; the run may have been killed a good while after its
@@ -208,10 +194,10 @@ async function savedExecution(context: IExecuteFunctions): Promise<string | unde
 	const [first] = nodeExecutionStack;
 	if (saved === undefined || saved.waitTill || runtimeData === undefined || first === undefined)
 		return undefined;
+	// A run that begins with the workflow's first node, which has no source, has lost all that was done.
+	if (first.source?.main?.[0]?.previousNode === undefined) return undefined;
 	if (first.node.name === context.getNode().name) return undefined;
-	const { runData } = saved.resultData;
-	if (!isWhole(Object.values(runData))) return undefined;
-	const runs = Object.entries(runData).map(([name, turns]) => [
+	const runs = Object.entries(saved.resultData.runData).map(([name, turns]) => [
 		name,
 		turns.map(({ startTime }) => startTime),
 	]);

@@ -1,10 +1,4 @@
-import {
-	createRunExecutionData,
-	type IExecuteData,
-	type IRunData,
-	type IRunExecutionData,
-	type ITaskData,
-} from 'n8n-workflow';
+import { createRunExecutionData, type IExecuteData, type IRunExecutionData } from 'n8n-workflow';
 
 import { sendMessages } from '../../../../nodes/shared/send/send.ts';
 import { PROVIDER } from '../fakeProvider.ts';
@@ -209,24 +203,11 @@ test('in a loop the turns after the one that failed go out', async () => {
 	expect((await run(retryOf(first, '3'), { to: ['3'] })).sent).toEqual([]);
 });
 
-/** A turn of a node that n8n saved. */
-const TURN: ITaskData = {
-	startTime: 1,
-	executionIndex: 0,
-	executionTime: 2,
-	source: [],
-	executionStatus: 'success',
-};
-
 /** What n8n saved of an execution that failed at a node. */
-function savedAt(
-	failed: string,
-	more: object = {},
-	runData: IRunData = { Start: [TURN] },
-): IRunExecutionData {
+function savedAt(failed: string, more: object = {}, previousNode?: string): IRunExecutionData {
+	const source = previousNode === undefined ? null : { main: [{ previousNode }] };
 	const saved = createRunExecutionData({
-		resultData: { runData },
-		executionData: { nodeExecutionStack: [{ ...newTurn(), node: { ...NODE, name: failed } }] },
+		executionData: { nodeExecutionStack: [{ ...newTurn(), source, node: { ...NODE, name: failed } }] },
 	});
 	if (saved.executionData) {
 		saved.executionData.runtimeData = { version: 1, establishedAt: 1, source: 'webhook' };
@@ -235,7 +216,7 @@ function savedAt(
 }
 
 test('after a failure of another node the messages behind it go out, once for all retries', async () => {
-	const saved = savedAt('HTTP Request');
+	const saved = savedAt('HTTP Request', {}, 'Start');
 	const retry = (id: string) => execution({ id, mode: 'retry', saved });
 	const second = retry('2');
 	expect((await run(second, { to: ['1'] })).sent).toEqual(['1']);
@@ -244,16 +225,10 @@ test('after a failure of another node the messages behind it go out, once for al
 });
 
 test.each<[string, Partial<Execution>]>([
-	['at this very node', { saved: savedAt(NODE.name) }],
-	['after a wait', { saved: savedAt('Wait', { waitTill: new Date(0) }) }],
+	['at this very node', { saved: savedAt(NODE.name, {}, 'Start') }],
+	['after a wait', { saved: savedAt('Wait', { waitTill: new Date(0) }, 'Start') }],
 	['before n8n saved more than its beginning', { saved: createRunExecutionData({}) }],
-	['before any node ended', { saved: savedAt('Start', {}, {}) }],
-	[
-		'after turns of which only its log tells',
-		{ saved: savedAt('Start', {}, { Start: [{ ...TURN, executionTime: -1 }] }) },
-	],
-	['in a turn', { saved: savedAt('Start', {}, { Start: [{ ...TURN, executionStatus: 'crashed' }] }) }],
-	['in a turn that it began anew', { saved: savedAt('Start', {}, { Start: [TURN], Code: [] }) }],
+	['and begins anew', { saved: savedAt('Start') }],
 ])('an execution that n8n lost %s is not known', async (_what, more) => {
 	expect((await run(execution({ mode: 'retry', ...more }))).sent).toEqual([]);
 });
@@ -263,7 +238,9 @@ test("a tool's messages are others in each run, and its turn is its caller's", a
 	const first = execution();
 	await run(first, { reply: answering('2'), node });
 	expect(first.turn.metadata).toBeUndefined();
-	expect((await run(execution({ mode: 'retry', saved: savedAt('AI Agent') }), { node })).sent).toEqual([]);
+	expect(
+		(await run(execution({ mode: 'retry', saved: savedAt('AI Agent', {}, 'Start') }), { node })).sent,
+	).toEqual([]);
 });
 
 test.each(['manual', 'trigger', 'webhook', 'integrated'] as const)('mode %s is no Retry', async (mode) => {
