@@ -188,6 +188,6 @@ test("the options are the provider's", () => {
 	const names = options?.options?.map(({ name }) => name);
 	expect(names).toEqual([
 		...['allowRetry', 'fallbackName', 'headerBinaryProperty', 'linkHours', 'lineBreaks'],
-		...['maxRetries', 'parallelRequests', 'timeout', 'ref'],
+		...['maxRetries', 'parallelRequests', 'testRecipient', 'timeout', 'ref'],
 	]);
 });
