@@ -12,9 +12,9 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 	const title = `${provider.title} WhatsApp`;
 	let assistant: Assistant;
 	const toolOf = (action: string) => `${action} in ${title}`.replaceAll(' ', '_');
-	const sendText = toolOf('Send a text message');
-	const sendTemplate = toolOf('Send a template message');
-	const sendContact = toolOf('Send a contact card');
+	const sendText = toolOf('Send text');
+	const sendTemplate = toolOf('Send template');
+	const sendContact = toolOf('Send contact card');
 	const dana = { name: { formattedName: 'Dana Example' }, phones: [{ phone: '+12025550145' }] };
 	const bodies = () => e2e.simulator.messages(id).map(({ body }) => body);
 
@@ -32,7 +32,7 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 			expect.arrayContaining([
 				expect.objectContaining({
 					name: sendText,
-					description: `Send a text message in ${title}`,
+					description: `Send text in ${title}`,
 					inputSchema: expect.objectContaining({
 						properties: {
 							Recipients: {
@@ -44,10 +44,10 @@ describe.each(providers)('$title WhatsApp as tools of an assistant', (provider) 
 						required: ['Recipients', 'Text'],
 					}),
 				}),
-				expect.objectContaining({ name: sendContact, description: `Send a contact card in ${title}` }),
+				expect.objectContaining({ name: sendContact, description: `Send contact card in ${title}` }),
 				expect.objectContaining({
 					name: 'Share_a_number',
-					description: `Send a contact card in ${title}`,
+					description: `Send contact card in ${title}`,
 				}),
 			]),
 		);

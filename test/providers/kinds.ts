@@ -31,7 +31,7 @@ export function filledIn(provider: ProviderUnderTest): FilledIn[] {
 		},
 		{
 			operation: 'sendLocation',
-			action: 'Send a location',
+			action: 'Send location',
 			parameters: {
 				to,
 				latitude: 38.8977,
@@ -43,7 +43,7 @@ export function filledIn(provider: ProviderUnderTest): FilledIn[] {
 		},
 		{
 			operation: 'sendButtons',
-			action: 'Send a message with buttons',
+			action: 'Send buttons',
 			parameters: {
 				to,
 				text: 'Order 1001: shall we deliver tomorrow?',
@@ -56,7 +56,7 @@ export function filledIn(provider: ProviderUnderTest): FilledIn[] {
 		},
 		{
 			operation: 'sendList',
-			action: 'Send a message with a list',
+			action: 'Send list',
 			parameters: {
 				to,
 				text: 'When may we come?',
@@ -76,13 +76,13 @@ export function filledIn(provider: ProviderUnderTest): FilledIn[] {
 		},
 		{
 			operation: 'requestContact',
-			action: 'Request a contact card',
+			action: 'Request contact card',
 			parameters: { to, text: 'Share your contact for order 1001.' },
 			body: requestContactBody,
 		},
 		{
 			operation: 'sendUrlButton',
-			action: 'Send a message with a link button',
+			action: 'Send link button',
 			parameters: {
 				to,
 				text: 'Your invoice is ready.',
@@ -96,7 +96,7 @@ export function filledIn(provider: ProviderUnderTest): FilledIn[] {
 		},
 		{
 			operation: 'sendFlow',
-			action: 'Send a flow',
+			action: 'Send flow',
 			parameters: {
 				to,
 				text: 'Book your appointment.',
@@ -112,13 +112,13 @@ export function filledIn(provider: ProviderUnderTest): FilledIn[] {
 		},
 		{
 			operation: 'requestLocation',
-			action: 'Request a location',
+			action: 'Request location',
 			parameters: { to, text: 'Where may we pick you up?' },
 			body: requestLocationBody,
 		},
 		{
 			operation: 'sendReaction',
-			action: 'React to a message',
+			action: 'React to message',
 			parameters: { to, messageId: 'wamid.IN', emoji: '👍' },
 			body: reactionBody,
 		},
@@ -129,7 +129,7 @@ export function filledIn(provider: ProviderUnderTest): FilledIn[] {
 /** A message or a person that is marked as read. */
 export const markAsRead = ({ read: { by, body } }: ProviderUnderTest): FilledIn => ({
 	operation: 'markAsRead',
-	action: 'Mark a message as read',
+	action: 'Mark message as read',
 	parameters: { [by]: '12025550123' },
 	body,
 });

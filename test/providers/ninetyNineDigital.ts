@@ -194,13 +194,13 @@ export const ninetyNineDigital: ProviderUnderTest = {
 	/** The form's contacts hold all that a contact of 99digital can; each is a message of its own. */
 	editor: {
 		messageActions: [
-			'Mark a message as read',
-			'Send a contact card',
-			'Send a location',
+			'Mark message as read',
+			'Send contact card',
+			'Send location',
 			'Send media',
-			'React to a message',
-			'Send a template message',
-			'Send a text message',
+			'React to message',
+			'Send template',
+			'Send text',
 		],
 		searchWords: ['99 digital', '99digital send'],
 		themes: ['light'],

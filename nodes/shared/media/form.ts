@@ -30,7 +30,7 @@ export const downloadProperties: INodeProperties[] = [
 				name: 'Download',
 				value: 'download',
 				description: 'Get a file that somebody sent you',
-				action: 'Download a file',
+				action: 'Download file',
 			},
 		],
 		default: 'download',

@@ -184,7 +184,7 @@ async function readHeader(item: MessageItem, options: ReadingOptions): Promise<T
 export const sendButtons: MessageKind<ButtonsContent> = {
 	name: 'Send Buttons',
 	description: 'Send a text with up to three reply buttons',
-	action: 'Send a message with buttons',
+	action: 'Send buttons',
 	parameters: [
 		textParameter('e.g. Shall we deliver tomorrow?', 'The text above the buttons, 1024 characters at most'),
 		buttonsParameter,
@@ -236,7 +236,7 @@ export interface UrlButtonContent {
 export const sendUrlButton: MessageKind<UrlButtonContent> = {
 	name: 'Send Link Button',
 	description: 'Send a text with a button that opens a web page',
-	action: 'Send a message with a link button',
+	action: 'Send link button',
 	parameters: [
 		textParameter('e.g. Your invoice is ready.', 'The text above the button, 1024 characters at most'),
 		{
@@ -280,7 +280,7 @@ export const sendUrlButton: MessageKind<UrlButtonContent> = {
 export const requestLocation: MessageKind<{ text: string }> = {
 	name: 'Request Location',
 	description: 'Ask the recipient where they are, which they share with one tap',
-	action: 'Request a location',
+	action: 'Request location',
 	parameters: [
 		textParameter(
 			'e.g. Where may we pick you up?',
@@ -294,7 +294,7 @@ export const requestLocation: MessageKind<{ text: string }> = {
 export const requestContact: MessageKind<{ text: string }> = {
 	name: 'Request Contact',
 	description: 'Ask the recipient for their contact card, which they share with one tap',
-	action: 'Request a contact card',
+	action: 'Request contact card',
 	parameters: [
 		textParameter(
 			'e.g. Share your contact and we will call you back.',

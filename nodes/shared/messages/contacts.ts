@@ -116,7 +116,7 @@ async function contactsOf(
 export const sendContact: MessageKind<{ contacts: SendableContact[]; source?: ContactSource }> = {
 	name: 'Send Contact',
 	description: 'Send one or more contact cards that the recipient can save',
-	action: 'Send a contact card',
+	action: 'Send contact card',
 	parameters,
 	async read(item, options) {
 		const source = sourceOf(item);

@@ -165,7 +165,7 @@ function readWord<Word extends string>(
 export const sendFlow: MessageKind<FlowContent> = {
 	name: 'Send Flow',
 	description: 'Send a text with a button that opens a WhatsApp Flow, which is a form',
-	action: 'Send a flow',
+	action: 'Send flow',
 	parameters,
 	read: (item) => ({
 		header: readValue(parameterField(item, 'headerText', HEADER_FIELDS.Text), LONGEST_HEADER),

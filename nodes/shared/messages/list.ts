@@ -194,7 +194,7 @@ function readSections(item: Item): ListSection[] {
 export const sendList: MessageKind<ListContent> = {
 	name: 'Send List',
 	description: 'Send a text with a list of up to ten rows to choose from',
-	action: 'Send a message with a list',
+	action: 'Send list',
 	// The length of its text depends on the provider: `listForm`.
 	parameters: [],
 	read: (item) => ({

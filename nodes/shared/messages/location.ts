@@ -24,7 +24,7 @@ const PARAMETERS = {
 export const sendLocation: MessageKind<Place> = {
 	name: 'Send Location',
 	description: 'Send a place as a pin on the map',
-	action: 'Send a location',
+	action: 'Send location',
 	parameters: [
 		degrees('Latitude', 90),
 		degrees('Longitude', 180),

@@ -33,7 +33,7 @@ export const markAsReadOperation = {
 	name: 'Mark as Read',
 	value: MARK_AS_READ,
 	description: 'Show the person who wrote to you that you have read their message',
-	action: 'Mark a message as read',
+	action: 'Mark message as read',
 };
 
 const TARGETS: Record<ReadBy, INodeProperties> = {

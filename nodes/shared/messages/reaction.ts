@@ -26,7 +26,7 @@ const isOneEmoji = (text: string): boolean => [...graphemes.segment(text)].lengt
 export const sendReaction: MessageKind<ReactionContent> = {
 	name: 'Send Reaction',
 	description: 'React to a message with an emoji, or take the reaction away',
-	action: 'React to a message',
+	action: 'React to message',
 	parameters: [
 		{
 			displayName: 'Message ID',

@@ -280,7 +280,7 @@ function onOneLine(value: unknown): unknown {
 export const sendTemplate: MessageKind<TemplateContent> = {
 	name: 'Send Template',
 	description: 'Send an approved template, which arrives at any time',
-	action: 'Send a template message',
+	action: 'Send template',
 	// All of them depend on the provider: `templateForm`.
 	parameters: [],
 	async read(given, options) {

@@ -30,7 +30,7 @@ export function requireText(item: Item, longest: number): string {
 export const sendText: MessageKind<{ text: string }> = {
 	name: 'Send Text',
 	description: 'Send a text message',
-	action: 'Send a text message',
+	action: 'Send text',
 	parameters: [
 		{
 			displayName: 'Text',

@@ -95,7 +95,7 @@ export const callbackParameters: INodeProperties[] = [
 				value: 'parse',
 				description:
 					'Turn a callback that another node received into the same items that the trigger outputs',
-				action: 'Parse a callback',
+				action: 'Parse callback',
 			},
 		],
 		default: 'parse',

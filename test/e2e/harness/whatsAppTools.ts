@@ -71,9 +71,9 @@ export function whatsAppTools(
 ): WorkflowNode[] {
 	const title = `${provider.title} WhatsApp`;
 	return [
-		toolNode(provider, `Send a text message in ${title}`, textParameters, good),
-		toolNode(provider, `Send a template message in ${title}`, templateParameters, good),
-		toolNode(provider, `Send a contact card in ${title}`, jsonParameters, good),
+		toolNode(provider, `Send text in ${title}`, textParameters, good),
+		toolNode(provider, `Send template in ${title}`, templateParameters, good),
+		toolNode(provider, `Send contact card in ${title}`, jsonParameters, good),
 		...[...filledIn(provider), markAsRead(provider)].map(({ operation, action, parameters, chosen }) =>
 			toolNode(provider, `${action} in ${title}`, { operation, ...chosen, ...leftToModel(parameters) }, good),
 		),

@@ -34,13 +34,13 @@ export function testSending(provider: ProviderUnderTest): void {
 			'On message status',
 			'On text received',
 			...messageActions,
-			'Download a file',
+			'Download file',
 			'Get many templates',
-			'Parse a callback',
+			'Parse callback',
 		]);
 		expect(await truncatedLabels(panel.root)).toEqual([]);
 		await picture('actions');
-		await panel.add('Send a contact card');
+		await panel.add('Send contact card');
 	};
 
 	const createCredential = async () => {

@@ -9,13 +9,13 @@ export const SEND_CONTACT = {
 	name: 'Send Contact',
 	value: 'sendContact',
 	description: 'Send one or more contact cards that the recipient can save',
-	action: 'Send a contact card',
+	action: 'Send contact card',
 };
 export const SEND_LOCATION = {
 	name: 'Send Location',
 	value: 'sendLocation',
 	description: 'Send a place as a pin on the map',
-	action: 'Send a location',
+	action: 'Send location',
 };
 export const SEND_MEDIA = {
 	name: 'Send Media',
@@ -27,61 +27,61 @@ export const SEND_TEMPLATE = {
 	name: 'Send Template',
 	value: 'sendTemplate',
 	description: 'Send an approved template, which arrives at any time',
-	action: 'Send a template message',
+	action: 'Send template',
 };
 export const SEND_TEXT = {
 	name: 'Send Text',
 	value: 'sendText',
 	description: 'Send a text message',
-	action: 'Send a text message',
+	action: 'Send text',
 };
 export const SEND_BUTTONS = {
 	name: 'Send Buttons',
 	value: 'sendButtons',
 	description: 'Send a text with up to three reply buttons',
-	action: 'Send a message with buttons',
+	action: 'Send buttons',
 };
 export const SEND_LIST = {
 	name: 'Send List',
 	value: 'sendList',
 	description: 'Send a text with a list of up to ten rows to choose from',
-	action: 'Send a message with a list',
+	action: 'Send list',
 };
 export const REQUEST_CONTACT = {
 	name: 'Request Contact',
 	value: 'requestContact',
 	description: 'Ask the recipient for their contact card, which they share with one tap',
-	action: 'Request a contact card',
+	action: 'Request contact card',
 };
 export const SEND_URL_BUTTON = {
 	name: 'Send Link Button',
 	value: 'sendUrlButton',
 	description: 'Send a text with a button that opens a web page',
-	action: 'Send a message with a link button',
+	action: 'Send link button',
 };
 export const SEND_FLOW = {
 	name: 'Send Flow',
 	value: 'sendFlow',
 	description: 'Send a text with a button that opens a WhatsApp Flow, which is a form',
-	action: 'Send a flow',
+	action: 'Send flow',
 };
 export const REQUEST_LOCATION = {
 	name: 'Request Location',
 	value: 'requestLocation',
 	description: 'Ask the recipient where they are, which they share with one tap',
-	action: 'Request a location',
+	action: 'Request location',
 };
 export const SEND_REACTION = {
 	name: 'Send Reaction',
 	value: 'sendReaction',
 	description: 'React to a message with an emoji, or take the reaction away',
-	action: 'React to a message',
+	action: 'React to message',
 };
 export const MARK_AS_READ = {
 	name: 'Mark as Read',
 	value: 'markAsRead',
 	description: 'Show the person who wrote to you that you have read their message',
-	action: 'Mark a message as read',
+	action: 'Mark message as read',
 };
 
 const own = (name: string, displayOptions?: INodeProperties['displayOptions']): INodeProperties => ({
