@@ -11,8 +11,9 @@ export const pages = [
 	'CONTRIBUTING.md',
 	'SECURITY.md',
 	'CHANGELOG.md',
-	'docs/examples.md',
-	'docs/scaling.md',
+	...['campaign', 'examples', 'operations', 'scaling', 'speed', 'triggers', 'troubleshooting'].map(
+		(page) => `docs/${page}.md`,
+	),
 ];
 
 /** What the pages tell the reader to type, by page: blocks of shell, and commands in the text. */

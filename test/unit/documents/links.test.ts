@@ -21,13 +21,24 @@ test("n8n's links lead to headings of the README", () => {
 	for (const anchor of anchors) expect(anchorsOf('README.md')).toContain(anchor);
 });
 
-test('each example has a picture in the README or in its own page', () => {
-	const text = read('README.md');
-	for (const picture of text.match(/docs\/screenshots\/example-[\w-]+\.png/g) ?? []) {
-		expect(existsSync(join(repository, picture))).toBe(true);
-	}
-	expect(text.match(/\(examples\/[\w-]+\.json\)/g)?.length).toBeGreaterThanOrEqual(5);
+test('the page of examples leads to every one of them', () => {
+	const linked = targetsOf('docs/examples.md').map(({ path }) => path);
+	expect(linked).toEqual(expect.arrayContaining(globSync('examples/*.json', { cwd: repository })));
 });
+
+test('the README has at most 12 kB: npm, the panel of n8n and people read no more', () => {
+	expect(Buffer.byteLength(read('README.md'))).toBeLessThanOrEqual(12_288);
+});
+
+test.each(['campaign', 'operations', 'triggers', 'troubleshooting'])(
+	'docs/%s.md begins with a list of its chapters',
+	(page) => {
+		const text = read(`docs/${page}.md`);
+		const chapters = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+		const listed = [...text.matchAll(/^- \[(.+)\]\(#[\w-]+\)$/gm)].map(([, heading]) => heading);
+		expect(listed).toEqual(chapters);
+	},
+);
 
 test('the README leads to every page in docs', () => {
 	const linked = targetsOf('README.md').map(({ path }) => path);

@@ -1,7 +1,7 @@
 import { read, sources } from './documents.ts';
 
 /** The first column of the table, one message each; `…` stands for what differs. */
-const table = /^## Troubleshooting\n([\s\S]*?)^##+ /m.exec(read('README.md'))?.[1] ?? '';
+const table = /^## Messages\n([\s\S]*?)^##+ /m.exec(read('docs/troubleshooting.md'))?.[1] ?? '';
 const messages = table
 	.split('\n')
 	.filter((line) => line.startsWith('| ') && !line.startsWith('| message') && !line.startsWith('| ---'))

@@ -4,10 +4,10 @@ import { REASONS } from '../../../nodes/NinetyNineDigital/errors.ts';
 import { type Reason, UNDELIVERED } from '../../../nodes/shared/messages/undelivered.ts';
 import { read } from './documents.ts';
 
-/** The README's table, by what happened: the codes of each provider, and what to do. */
+/** The page's table, by what happened: the codes of each provider, and what to do. */
 const table =
-	/^### Why a message was not delivered\n[\s\S]*?^\| what happened .*\n\|[ |-]+\n((?:\|.*\n)+)/m.exec(
-		read('README.md'),
+	/^## Why a message was not delivered\n[\s\S]*?^\| what happened .*\n\|[ |-]+\n((?:\|.*\n)+)/m.exec(
+		read('docs/troubleshooting.md'),
 	)?.[1] ?? '';
 const rows = new Map(
 	table
