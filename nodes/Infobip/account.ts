@@ -1,6 +1,7 @@
 import { type ICredentialDataDecryptedObject, type ICredentialTestFunction, UserError } from 'n8n-workflow';
 
 import { requireInternationalDigits } from '../shared/contact/phoneNumber';
+import type { Country } from '../shared/contact/countries';
 import { type Answer, isSuccess } from '../shared/http/answer';
 import { normaliseBaseUrl } from '../shared/http/urls';
 import { answerTestButton, notTheApi } from '../shared/http/testButton';
@@ -35,14 +36,14 @@ export function fileAddress(
 }
 
 /** Infobip contract §3: numbers go as bare digits. */
-export const senderNumber = (from: string, field = 'Sender'): string =>
-	requireInternationalDigits(from, field);
+export const senderNumber = (from: string, field = 'Sender', country?: Country): string =>
+	requireInternationalDigits(from, field, country);
 
 /** Infobip contract §3; the 24 of older pages is not enforced (§11). */
 const MAX_RECIPIENT_LENGTH = 150;
 
-export function recipient(to: string): string {
-	if (!isUserId(to)) return requireInternationalDigits(to, 'Recipients');
+export function recipient(to: string, country?: Country): string {
+	if (!isUserId(to)) return requireInternationalDigits(to, 'Recipients', country);
 	if (to.length <= MAX_RECIPIENT_LENGTH) return to;
 	throw new UserError(`The user ID "${to}" is longer than ${MAX_RECIPIENT_LENGTH} characters`, {
 		description: 'Correct it in "Recipients"',

@@ -5,6 +5,7 @@ import {
 	groupOption,
 	type OptionValues,
 	replyOption,
+	onWhatsAppOption,
 	sendingOptions,
 	textOption,
 } from '../shared/options';
@@ -54,6 +55,7 @@ const urlOptions = {
 export const options = {
 	...sendingOptions,
 	limitWaitTime: limitWaitTimeOption,
+	numbersOnWhatsApp: onWhatsAppOption,
 	applicationId: textOption({
 		displayName: 'Application ID',
 		placeholder: 'e.g. crm',

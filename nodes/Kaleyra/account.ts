@@ -1,6 +1,7 @@
 import { type ICredentialDataDecryptedObject, type ICredentialTestFunction, UserError } from 'n8n-workflow';
 
 import { internationalDigits, requireInternationalDigits } from '../shared/contact/phoneNumber';
+import type { Country } from '../shared/contact/countries';
 import { normaliseBaseUrl } from '../shared/http/urls';
 import { answerTestButton, notTheApi } from '../shared/http/testButton';
 import { cut } from '../shared/errors';
@@ -54,11 +55,11 @@ export function fileAddress({ href }: URL, own: string): string | undefined {
 }
 
 /** Kaleyra contract §2: numbers go with their plus sign. */
-export const senderNumber = (from: string, field = 'Sender'): string =>
-	`+${requireInternationalDigits(from, field)}`;
+export const senderNumber = (from: string, field = 'Sender', country?: Country): string =>
+	`+${requireInternationalDigits(from, field, country)}`;
 /** A person who hides the number is written to by the user id (Kaleyra contract §10.1). */
-export const recipient = (to: string): string =>
-	isUserId(to) ? to : `+${requireInternationalDigits(to, 'Recipients')}`;
+export const recipient = (to: string, country?: Country): string =>
+	isUserId(to) ? to : `+${requireInternationalDigits(to, 'Recipients', country)}`;
 
 /** @throws UserError when it is set and cannot be one: Meta's ids have 15 digits or so */
 function requireWabaId({ wabaId }: ICredentialDataDecryptedObject): void {

@@ -4,6 +4,7 @@ import {
 	flagOption,
 	type OptionValues,
 	replyOption,
+	onWhatsAppOption,
 	sendingOptions,
 	textOption,
 } from '../shared/options';
@@ -31,6 +32,7 @@ const QUOTING: readonly Kind[] = [
 export const options = {
 	...sendingOptions,
 	limitWaitTime: limitWaitTimeOption,
+	numbersOnWhatsApp: onWhatsAppOption,
 	previewUrl: flagOption({
 		displayName: 'Preview URL',
 		description:

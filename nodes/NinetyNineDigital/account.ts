@@ -2,6 +2,7 @@ import { type ICredentialDataDecryptedObject, type ICredentialTestFunction, User
 
 import { NinetyNineDigitalWhatsAppApi } from '../../credentials/NinetyNineDigitalWhatsAppApi.credentials';
 import { internationalDigits, requireInternationalDigits } from '../shared/contact/phoneNumber';
+import type { Country } from '../shared/contact/countries';
 import { isSuccess } from '../shared/http/answer';
 import { normaliseBaseUrl } from '../shared/http/urls';
 import { answerTestButton } from '../shared/http/testButton';
@@ -17,15 +18,15 @@ export const address = ({ baseUrl }: ICredentialDataDecryptedObject): string =>
 export const addressField = 'Base URL';
 
 /** 99digital contract §1: numbers go as bare digits. */
-export const senderNumber = (from: string, field = 'Sender'): string =>
-	requireInternationalDigits(from, field);
+export const senderNumber = (from: string, field = 'Sender', country?: Country): string =>
+	requireInternationalDigits(from, field, country);
 
 /**
- * A person who hides the number may be written to by the user id (99digital contract §1 and §9).
+ * The id of a person who hides the number may be written to (99digital contract §1 and §9).
  * @param parameter that holds it, by its display name
  */
-export const recipient = (to: string, parameter = 'Recipients'): string =>
-	isUserId(to) ? to : requireInternationalDigits(to, parameter);
+export const recipient = (to: string, country?: Country, parameter = 'Recipients'): string =>
+	isUserId(to) ? to : requireInternationalDigits(to, parameter, country);
 
 function requireAccount(number: string): void {
 	if (number === '') {

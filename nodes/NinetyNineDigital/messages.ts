@@ -167,7 +167,7 @@ export const reaction: RequestBuilder<Contents['sendReaction'], Options> = {
 /** 99digital contract §28: by person, whose messages all become read. */
 export const markAsRead: MarkAsRead = {
 	by: 'to',
-	target: (typed) => recipient(typed, 'Person'),
+	target: (typed) => recipient(typed, undefined, 'Person'),
 	request: (address, from, to) => ({ url: `${address}/readStatus`, body: { from, to } }),
 	refusal: (answer) => (isSuccess(answer) && isOk(answer.body) ? undefined : explainReadStatus(answer)),
 };

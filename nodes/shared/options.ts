@@ -1,6 +1,7 @@
 import { type INodeProperties, UserError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
+import { COUNTRIES, type Country, isCountry } from './contact/countries';
 import { refuseUnknown } from './errors';
 import { isRecord } from './tolerant';
 import type { ReadingOptions, SendingOperation } from './messages/kind';
@@ -264,6 +265,34 @@ const header = textOption({
 		'The name of the input field that holds the image, video or document of the header, instead of a Header URL. n8n gives it out through a link.',
 });
 
+const NO_COUNTRY = 'Default Country is not the two-letter code of a country';
+
+const defaultCountry = {
+	property: {
+		displayName: 'Default Country',
+		type: 'options',
+		default: 'US',
+		description:
+			'The country of numbers that have no country code in Recipients, Sender and the form of a contact. Numbers with + or 00 stay as they are.',
+		options: Object.entries(COUNTRIES).map(([value, name]) => ({ name, value })),
+	},
+	schema: z
+		.string({ message: NO_COUNTRY })
+		.transform((code) => code.trim().toUpperCase())
+		.refine(isCountry, NO_COUNTRY)
+		.optional(),
+} satisfies Option<Country | undefined>;
+
+const onWhatsApp = flagOption({
+	displayName: 'Numbers Are on WhatsApp',
+	kinds: ['sendContact'],
+	description:
+		'Whether the numbers of the cards are on WhatsApp. When on, a number without a WhatsApp ID gets its digits, and the card offers "Message".',
+});
+
+/** For providers whose cards have WhatsApp IDs; the form has a switch for each number. */
+export const onWhatsAppOption = { ...onWhatsApp, show: { '/contactSource': ['json', 'vcard'] } };
+
 /** How the node sends: the options every provider's node has. */
 export const sendingOptions = {
 	allowRetry: flagOption({
@@ -271,6 +300,7 @@ export const sendingOptions = {
 		description:
 			'Whether an execution started with Retry in the executions list may send messages of which n8n no longer knows whether they were sent. Without it, Retry sends only what certainly was not.',
 	}),
+	defaultCountry,
 	fallbackName: {
 		...name,
 		schema: name.schema.transform((given) => cleanText(given ?? '').trim() || undefined),

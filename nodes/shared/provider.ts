@@ -1,6 +1,7 @@
 import { type ICredentialDataDecryptedObject, type IDataObject, UserError } from 'n8n-workflow';
 
 import type { Failure } from './errors';
+import type { Country } from './contact/countries';
 import type { Answer, Outcome } from './http/answer';
 import type { ProviderRequest } from './http/exchange';
 import type { TakenFiles } from './media/formats';
@@ -122,11 +123,12 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 	/**
 	 * The sender's number as the provider writes it.
 	 * @param field that holds it, by its display name; the node's "Sender" without one
+	 * @param country of national numbers
 	 * @throws UserError when it is not one
 	 */
-	senderNumber(from: string, field?: string): string;
+	senderNumber(from: string, field?: string, country?: Country): string;
 	/** The recipient as the provider writes it. @throws UserError when it is not one */
-	recipient(to: string): string;
+	recipient(to: string, country?: Country): string;
 
 	options: OptionTable<Options>;
 	/** The kinds of messages it carries. */

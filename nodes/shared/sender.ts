@@ -1,5 +1,6 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import type { Country } from './contact/countries';
 import type { Provider } from './provider';
 
 /** @throws UserError for what is no text: another number must not be sent from in its place */
@@ -14,6 +15,7 @@ function textOf(sender: unknown): string {
 /**
  * The business number that an item means.
  * @param from the parameter "Sender"; when it is blank, the credential's Default Sender counts
+ * @param country of national numbers
  * @returns it as the provider writes it
  * @throws UserError when there is none, or it is no number
  */
@@ -21,11 +23,12 @@ export function requireSender(
 	from: unknown,
 	{ defaultSender }: ICredentialDataDecryptedObject,
 	provider: Pick<Provider, 'senderNumber'>,
+	country?: Country,
 ): string {
 	const typed = textOf(from);
-	if (typed !== '') return provider.senderNumber(typed);
+	if (typed !== '') return provider.senderNumber(typed, 'Sender', country);
 	const usual = textOf(defaultSender);
-	if (usual !== '') return provider.senderNumber(usual, 'Default Sender');
+	if (usual !== '') return provider.senderNumber(usual, 'Default Sender', country);
 	throw new UserError('There is no sender', {
 		description: 'Fill in "Sender" with your WhatsApp business number, or "Default Sender" in the credential',
 	});

@@ -107,7 +107,7 @@ export const ninetyNineDigital: ProviderUnderTest = {
 
 	// 99digital contract §4.
 	receipt: { status: 'OK', unique: 'm-1' },
-	recipients: /^([1-9]\d{4,14}|[A-Z]{2}\.\d+)$/,
+	recipients: /^([1-9]\d{4,14}|[A-Z]{2}\.[A-Za-z\d.]+)$/,
 
 	cardsIn: (body) => [
 		Object.fromEntries(Object.entries(bodySchema.parse(body)).filter(([name]) => !(name in envelope))),

@@ -2,8 +2,16 @@ import { type INodeProperties, UserError } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
 import { refuseUnknown } from '../errors';
+import { cut } from '../errors';
 import { isRecord } from '../tolerant';
-import { hasCountryCode, internationalDigits } from './phoneNumber';
+import type { Country } from './countries';
+import {
+	digitsOf,
+	hasMoreThanDigits,
+	HOW_TO_WRITE_A_NUMBER,
+	internationalDigits,
+	readNumber,
+} from './phoneNumber';
 import {
 	type Contact,
 	CONTACT_FIELDS,
@@ -72,14 +80,15 @@ function isOn(value: unknown, where: string): boolean {
  * A phone of the form as a card has it: the digits of its number are its WhatsApp ID when the switch is on
  * and no other ID is given. A number that is not all digits, such as one with an extension, has none.
  * @param where the phone in the user's words
+ * @param country of national numbers
  * @throws UserError when the switch holds neither true nor false
  */
-export function withWaId(entry: unknown, where: string): unknown {
+export function withWaId(entry: unknown, where: string, country?: Country): unknown {
 	if (!isRecord(entry)) return entry;
 	const { onWhatsApp: given, ...phone } = entry;
 	const hasAnother = String(phone.waId ?? '').trim() !== '';
 	if (!isOn(given, where) || hasAnother) return phone;
-	return { ...phone, waId: internationalDigits(String(phone.phone ?? '')) };
+	return { ...phone, waId: digitsOf(String(phone.phone ?? ''), country) };
 }
 
 /** By character codes: the first comparison by a language's rules takes 5 ms of n8n's start. */
@@ -225,7 +234,11 @@ const formSchema = z
  * name.
  * @param where the contact in the user's words
  */
-function toCard(row: Record<string, unknown>, where: string): Record<string, unknown> {
+function toCard(
+	row: Record<string, unknown>,
+	where: string,
+	country: Country | undefined,
+): Record<string, unknown> {
 	const card: Record<string, unknown> = {};
 	const rest = new Map(Object.entries(row));
 	const take = (field: string): unknown => {
@@ -245,7 +258,7 @@ function toCard(row: Record<string, unknown>, where: string): Record<string, unk
 		const isTooMany = phones.length > MAX_ENTRIES;
 		card.phones = isTooMany
 			? phones
-			: phones.map((phone, index) => withWaId(phone, `${where}: Phone ${index + 1}`));
+			: phones.map((phone, index) => withWaId(phone, `${where}: Phone ${index + 1}`, country));
 	}
 	card.org = Object.fromEntries(Object.keys(groupOf('org').fields).map((field) => [field, take(field)]));
 	for (const field of OWN_FIELDS) card[field] = take(field);
@@ -272,7 +285,7 @@ function requireNoLostNumber(phones: unknown, contact: string): void {
  * @throws UserError naming the contact whose field does not hold text, and the phone whose switch holds
  * neither true nor false; and what there is too much of, at once
  */
-export function contactsFromForm(input: unknown): Contact[] {
+export function contactsFromForm(input: unknown, country?: Country): Contact[] {
 	const rows = isRecord(input) && Array.isArray(input.contact) ? input.contact.length : 0;
 	contactLimits().contact(rows);
 	const limits = contactLimits();
@@ -289,7 +302,7 @@ export function contactsFromForm(input: unknown): Contact[] {
 	return (form.data.contact ?? []).map(({ details, ...row }, index) => {
 		limits.contact();
 		const contact = `Contact ${index + 1}`;
-		const card = toCard({ ...details, ...row }, contact);
+		const card = toCard({ ...details, ...row }, contact, country);
 		const refuse: OnProblem = (where, what, label) => {
 			const problem = label === undefined ? `${where} ${what}` : `${where}: "${label}" is not text`;
 			throw new UserError(`${contact}: ${problem}`, { description: HOW_TO_FIX });
@@ -305,18 +318,24 @@ export function contactsFromForm(input: unknown): Contact[] {
  * and reach nobody abroad. Cards from JSON and vCards keep what they have, service numbers and all.
  * @throws UserError naming contact and phone
  */
-export function requireCountryCodes(contacts: Contact[]): Contact[] {
-	contacts.forEach(({ phones = [] }, contact) => {
-		phones.forEach(({ phone }, index) => {
-			if (phone === undefined || hasCountryCode(phone)) return;
-			throw new UserError(
-				`Contact ${contact + 1}: Phone ${index + 1}: Number "${phone}" is not a phone number with a country code`,
-				{
-					description:
-						'Write "Number" with + and the country code, for example +12025550145. Without +, a number of fewer than 11 digits may be a local one and is not accepted',
-				},
-			);
+export function requireCountryCodes(contacts: Contact[], country?: Country): Contact[] {
+	const checked = (phone: string, where: string): string => {
+		if (hasMoreThanDigits(phone)) return phone;
+		const number = readNumber(phone, country);
+		// Only a national number is written anew.
+		if ('digits' in number) return internationalDigits(phone) === number.digits ? phone : `+${number.digits}`;
+		throw new UserError(`${where}: Number "${cut(phone)}" ${number.reason}`, {
+			description: HOW_TO_WRITE_A_NUMBER,
 		});
-	});
-	return contacts;
+	};
+	return contacts.map((contact, at) => ({
+		...contact,
+		...(contact.phones && {
+			phones: contact.phones.map((entry, index) =>
+				entry.phone === undefined
+					? entry
+					: { ...entry, phone: checked(entry.phone, `Contact ${at + 1}: Phone ${index + 1}`) },
+			),
+		}),
+	}));
 }

@@ -1,6 +1,8 @@
 import { type INodeProperties, UserError } from 'n8n-workflow';
 
 import type { Contact, ContactSource } from '../contact/contact';
+import type { Country } from '../contact/countries';
+import { digitsOf } from '../contact/phoneNumber';
 import { contactsFromForm, requireCountryCodes } from '../contact/form';
 import { contactsFromJson } from '../contact/read';
 import { requireSendableContacts, type SendableContact } from '../contact/sendable';
@@ -79,6 +81,17 @@ async function contactsFromVcard(item: Item): Promise<Contact[]> {
 	return parseVcards(await item.file(String(item.parameter('vcardBinaryProperty'))));
 }
 
+/** The contact with the digits of its numbers as their WhatsApp IDs, where they have none. */
+const withWaIds = (contact: Contact, country: Country | undefined): Contact => ({
+	...contact,
+	...(contact.phones && {
+		phones: contact.phones.map((entry) => {
+			const waId = entry.waId ?? digitsOf(entry.phone ?? '', country);
+			return waId === undefined ? entry : { ...entry, waId };
+		}),
+	}),
+});
+
 /** A card that holds nothing stays one: its name would be all there is to it. */
 const withName = (contacts: Contact[], fallbackName: string | undefined): Contact[] =>
 	contacts.map((contact) =>
@@ -101,15 +114,22 @@ function sourceOf(item: Item): ContactSource {
 async function contactsOf(
 	item: Item,
 	source: ContactSource,
-	{ fallbackName }: ReadingOptions,
+	{ fallbackName, defaultCountry, numbersOnWhatsApp }: ReadingOptions,
 ): Promise<Contact[]> {
+	const finished = (contacts: Contact[]): Contact[] => {
+		const named = withName(contacts, fallbackName);
+		return numbersOnWhatsApp === true ? named.map((contact) => withWaIds(contact, defaultCountry)) : named;
+	};
 	switch (source) {
 		case 'json':
-			return withName(contactsFromJson(item.parameter('contactsJson')), fallbackName);
+			return finished(contactsFromJson(item.parameter('contactsJson')));
 		case 'vcard':
-			return withName(await contactsFromVcard(item), fallbackName);
+			return finished(await contactsFromVcard(item));
 		case 'form':
-			return requireCountryCodes(contactsFromForm(item.parameter('contacts')));
+			return requireCountryCodes(
+				contactsFromForm(item.parameter('contacts'), defaultCountry),
+				defaultCountry,
+			);
 	}
 }
 

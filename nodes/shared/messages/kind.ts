@@ -1,3 +1,4 @@
+import type { Country } from '../contact/countries';
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { MessageItem } from '../item';
@@ -25,6 +26,10 @@ export type SendingOperation = Kind | typeof SEND_AND_WAIT;
 
 /** The options that say how a message is read, whoever carries it. */
 export interface ReadingOptions {
+	/** Whose national numbers are taken in Recipients, Sender and the form of a contact. */
+	defaultCountry?: Country;
+	/** Whether numbers of JSON and vCards that have no WhatsApp ID get their digits. */
+	numbersOnWhatsApp?: boolean;
 	/** The formatted name for cards that have none. */
 	fallbackName?: string;
 	/** What becomes of a line break in a template's value, which WhatsApp does not take. */

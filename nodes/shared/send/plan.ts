@@ -1,5 +1,6 @@
 import { type IExecuteFunctions, type INode, NodeOperationError, UserError } from 'n8n-workflow';
 
+import type { Country } from '../contact/countries';
 import { shownNumber } from '../contact/phoneNumber';
 import { type Account, openAccounts } from '../http/account';
 import type { Item, MessageItem } from '../item';
@@ -14,8 +15,8 @@ import { heldFile } from '../media/held';
 import { templateReader } from '../templates/list';
 
 /**
- * The recipients of the parameter "Recipients": text separated by commas, semicolons or line breaks, a
- * number, or a list.
+ * The recipients of the parameter "Recipients": text separated by commas, semicolons, tabs or line
+ * breaks, a number, or a list.
  * @throws UserError when there is no recipient, or an entry is neither text nor a number
  */
 export function splitRecipients(value: unknown): string[] {
@@ -28,7 +29,7 @@ export function splitRecipients(value: unknown): string[] {
 			});
 		}
 		return String(entry)
-			.split(/[,;\n]/)
+			.split(/[,;\n\t]/)
 			.map((part) => part.trim())
 			.filter((part) => part !== '');
 	});
@@ -57,10 +58,15 @@ function refuseBraces(name: string, typed: string): void {
 const LONGEST_EXPRESSION = 100;
 
 /** A recipient as the provider writes it. @throws UserError that calls it by its parameter's or option's name */
-function readRecipient(provider: Pick<Provider, 'recipient'>, typed: string, name = 'Recipients'): string {
+function readRecipient(
+	provider: Pick<Provider, 'recipient'>,
+	typed: string,
+	country: Country | undefined,
+	name = 'Recipients',
+): string {
 	refuseBraces(name, typed);
 	try {
-		return provider.recipient(typed);
+		return provider.recipient(typed, country);
 	} catch (error) {
 		const failure = failureOf(error);
 		throw failureError({ ...failure, message: failure.message.replace(/^Recipients\b/, name) });
@@ -122,6 +128,7 @@ export async function planMessages<K extends Kind, Options extends SendingOption
 		});
 	}
 	const address = provider.address(account.data);
+	const { defaultCountry: country } = options;
 	const mistakes: unknown[] = [];
 	const attempt = async <Value>(step: () => Value | Promise<Value>): Promise<Value | undefined> => {
 		try {
@@ -133,14 +140,15 @@ export async function planMessages<K extends Kind, Options extends SendingOption
 	};
 	const recipients: string[] = [];
 	for (const typed of (await attempt(() => splitRecipients(item.parameter('to')))) ?? [])
-		await attempt(() => recipients.push(readRecipient(provider, typed)));
+		await attempt(() => recipients.push(readRecipient(provider, typed, country)));
 	const { testRecipient } = options;
 	const test =
-		testRecipient && (await attempt(() => readRecipient(provider, testRecipient.trim(), 'Test Recipient')));
+		testRecipient &&
+		(await attempt(() => readRecipient(provider, testRecipient.trim(), country, 'Test Recipient')));
 	const from = await attempt(() => {
 		const sender = item.parameter('from', '');
 		if (typeof sender === 'string') refuseBraces('Sender', sender);
-		return requireSender(sender, account.data, provider);
+		return requireSender(sender, account.data, provider, country);
 	});
 	const content = await attempt(read);
 	requireNone(mistakes);
@@ -259,7 +267,13 @@ export async function planAll<Options extends SendingOptions>(
 	const accounts = await openAccounts(context, provider.credentialType);
 	const readTemplates = templateReader(context, provider);
 	const planNew = async (item: Item, account: Account): Promise<PlannedMessage[]> => {
-		const templates = async () => await readTemplates(account, item.parameter('from', ''));
+		const templates = async () => {
+			const kind = item.parameter('operation');
+			const given = item.parameter('options', {});
+			const { defaultCountry } = readOptions(provider.options, given, isKind(kind) ? kind : undefined);
+			const from = requireSender(item.parameter('from', ''), account.data, provider, defaultCountry);
+			return await readTemplates(account, shownNumber(from));
+		};
 		const files = {
 			provider: provider.name,
 			taken: provider.files,

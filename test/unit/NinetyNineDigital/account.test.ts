@@ -133,7 +133,7 @@ test.each([undefined, '', '  '])(
 test.each<[ICredentialDataDecryptedObject | undefined, string]>([
 	[
 		{ ...CREDENTIAL, defaultSender: '0771234567' },
-		'Default Sender "0771234567" is not a phone number with a country code. Write "Default Sender" in international format, for example +12025550123: country code first, no leading 0, 15 digits at most',
+		'Default Sender "0771234567" is not a phone number with a country code. Write it with its country code, for example +12025550123',
 	],
 	[
 		{ ...CREDENTIAL, baseUrl: 'http://api.99digital.co.il/whatsapp/v2' },

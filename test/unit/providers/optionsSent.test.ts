@@ -22,8 +22,14 @@ function valueOf({ type, options = [] }: INodeProperties): unknown {
 	return type === 'boolean' ? true : PROBE;
 }
 
-/** Options about the run or the item's files, which no request has; numbers are such as well. */
-const ABOUT_THE_RUN = ['allowRetry', 'headerBinaryProperty', 'limitWaitTime', 'testRecipient'];
+/** Options about the run, reading or the item's files, which no request has; numbers are such as well. */
+const ABOUT_THE_RUN = [
+	'allowRetry',
+	'defaultCountry',
+	'headerBinaryProperty',
+	'limitWaitTime',
+	'testRecipient',
+];
 
 const rows = providers.flatMap((record) =>
 	toProperties(record.provider.options)

@@ -133,14 +133,27 @@ test.each([
 	];
 	expect(refusal(() => requireCountryCodes(contacts))).toEqual({
 		message: `Contact 2: Phone 3: Number "${phone}" is not a phone number with a country code`,
-		description:
-			'Write "Number" with + and the country code, for example +12025550145. Without +, a number of fewer than 11 digits may be a local one and is not accepted',
+		description: 'Write it with its country code, for example +12025550123, or set Options → Default Country',
 	});
+});
+
+test('a national number is read by the default country, on the card and as the WhatsApp ID', () => {
+	const phones = {
+		phone: [
+			{ phone: '050-123-4567', onWhatsApp: true },
+			{ phone: '+12025550145', onWhatsApp: true },
+		],
+	};
+	const contacts = contactsFromForm({ contact: [{ formattedName: 'Dana', phones }] }, 'IL');
+	expect(requireCountryCodes(contacts, 'IL')[0]?.phones).toEqual([
+		{ phone: '+972501234567', waId: '972501234567' },
+		{ phone: '+12025550145', waId: '12025550145' },
+	]);
 });
 
 test('no phone and no number are for others to judge', () => {
 	const contacts = [{}, { phones: [{ waId: '12025550145' }, { type: 'WORK' }] }];
-	expect(requireCountryCodes(contacts)).toBe(contacts);
+	expect(requireCountryCodes(contacts)).toEqual(contacts);
 });
 
 const row = (more: object) => ({ contact: [more] });

@@ -1,6 +1,10 @@
+import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min';
+
+import { COUNTRIES } from '../../../../nodes/shared/contact/countries.ts';
 import {
 	internationalDigits,
 	normalisePhone,
+	readNumber,
 	requireInternationalDigits,
 } from '../../../../nodes/shared/contact/phoneNumber.ts';
 import { refusal } from '../refusal.ts';
@@ -53,6 +57,8 @@ test.each<[what: string, typed: string, number: string]>([
 });
 
 test.each([
+	'1234567\t12345678',
+	'1234567\n12345678',
 	'*123#',
 	'+1 202 555 0145 ext. 7',
 	'+1 202 555 0145 x7',
@@ -97,7 +103,45 @@ test('a number in international format, as its digits', () => {
 test.each(['0501234567', '123', 'Dana', ''])('"%s" is refused, naming its parameter', (typed) => {
 	expect(refusal(() => requireInternationalDigits(typed, 'Default Sender'))).toEqual({
 		message: `Default Sender "${typed}" is not a phone number with a country code`,
-		description:
-			'Write "Default Sender" in international format, for example +12025550123: country code first, no leading 0, 15 digits at most',
+		description: 'Write it with its country code, for example +12025550123',
 	});
+});
+
+describe('a number as people type it', () => {
+	test.each<[typed: string, country: 'IL' | 'US' | 'CN' | 'DE' | undefined, digits: string]>([
+		['+12025550145', undefined, '12025550145'],
+		['0012025550145', 'IL', '12025550145'],
+		['12025550145', undefined, '12025550145'],
+		['+5215512345678', undefined, '5215512345678'],
+		['+99', undefined, ''],
+		['2025550123', 'US', '12025550123'],
+		['(202) 555-0123', 'US', '12025550123'],
+		['050-123-4567', 'IL', '972501234567'],
+		['972501234567', 'IL', '972501234567'],
+		['13812345678', 'CN', '8613812345678'],
+		['015123456789', 'DE', '4915123456789'],
+	])('%s (%s) is %s', (typed, country, digits) => {
+		const read = readNumber(typed, country);
+		expect('digits' in read ? read.digits : '').toBe(digits);
+	});
+
+	test.each<[typed: string, country: 'EG' | undefined, reason: string]>([
+		['2025550123', undefined, 'is not a phone number with a country code'],
+		['(202) 555-1011', undefined, 'is not a phone number with a country code'],
+		['+20255', undefined, 'is too short for Egypt (+20)'],
+		['+1202555', undefined, 'is too short for the country code +1'],
+		['+120255501450', undefined, 'is too long for the country code +1'],
+		['12', 'EG', 'is not a phone number of Egypt (+20)'],
+	])('%s (%s) %s', (typed, country, reason) => {
+		expect(readNumber(typed, country)).toEqual({ reason });
+	});
+});
+
+test('the countries are those of the library, with their calling codes', () => {
+	const codes = getCountries().map((country) => [country, getCountryCallingCode(country)]);
+	const listed = Object.entries(COUNTRIES).map(([country, name]) => [
+		country,
+		/\(\+(\d+)\)$/.exec(name)?.[1],
+	]);
+	expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(codes));
 });

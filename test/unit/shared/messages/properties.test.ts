@@ -187,7 +187,7 @@ test("the options are the provider's", () => {
 	const options = messageProperties(PROVIDER).find(({ name }) => name === 'options');
 	const names = options?.options?.map(({ name }) => name);
 	expect(names).toEqual([
-		...['allowRetry', 'fallbackName', 'headerBinaryProperty', 'linkHours', 'lineBreaks'],
+		...['allowRetry', 'defaultCountry', 'fallbackName', 'headerBinaryProperty', 'linkHours', 'lineBreaks'],
 		...['maxRetries', 'parallelRequests', 'testRecipient', 'timeout', 'ref'],
 	]);
 });
