@@ -271,8 +271,10 @@ export async function planAll<Options extends SendingOptions>(
 			const kind = item.parameter('operation');
 			const given = item.parameter('options', {});
 			const { defaultCountry } = readOptions(provider.options, given, isKind(kind) ? kind : undefined);
-			const from = requireSender(item.parameter('from', ''), account.data, provider, defaultCountry);
-			return await readTemplates(account, shownNumber(from));
+			const from = item.parameter('from', '');
+			if (defaultCountry === undefined) return await readTemplates(account, from);
+			const sender = requireSender(from, account.data, provider, defaultCountry);
+			return await readTemplates(account, shownNumber(sender));
 		};
 		const files = {
 			provider: provider.name,

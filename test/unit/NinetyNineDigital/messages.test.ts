@@ -23,7 +23,7 @@ test('§28: the request; the credential adds the key', () => {
 
 test('a person is a number or a user id', () => {
 	expect(markAsRead.target('IL.1600000000000000')).toBe('IL.1600000000000000');
-	expect(refusal(() => markAsRead.target('Dana')).description).toContain('"Person"');
+	expect(refusal(() => markAsRead.target('Dana')).message).toContain('Person "Dana"');
 });
 
 test.each([

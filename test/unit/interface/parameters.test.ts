@@ -4,6 +4,7 @@ import { providers } from '../../providers/index.ts';
 import { defaultOf, offered } from './forms.ts';
 
 const DELIVERY = [
+	'defaultCountry',
 	'fallbackName',
 	'lineBreaks',
 	'maxRetries',
@@ -65,7 +66,7 @@ test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeNam
 			...ownOptions,
 			...(TEMPLATE[nodeName]?.options ?? []),
 			...(nodeName === 'infobipWhatsApp' ? ['voice'] : []),
-			...(nodeName === 'ninetyNineDigitalWhatsApp' ? [] : ['limitWaitTime']),
+			...(nodeName === 'ninetyNineDigitalWhatsApp' ? [] : ['limitWaitTime', 'numbersOnWhatsApp']),
 			...DELIVERY,
 			...RUN,
 			...DOWNLOAD,
