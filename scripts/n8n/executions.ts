@@ -60,6 +60,10 @@ export interface Execution {
 	errorOf(node: string): NodeError | undefined;
 }
 
+/** What an execution is at. */
+export const statusOf = async (session: Session, id: string): Promise<Execution['status']> =>
+	summarySchema.parse(await session.request('GET', `/executions/${id}`)).status;
+
 const isOver = (status: string): boolean => ['success', 'error', 'crashed', 'canceled'].includes(status);
 
 /** One execution with its data, which n8n stores as "flatted" JSON. */
@@ -93,10 +97,16 @@ const within = (milliseconds: number, what: string) => ({
 
 /** Waits until an execution is over. @throws {Error} after `withinMs` */
 export async function waitForExecution(session: Session, id: string, withinMs = 30_000): Promise<Execution> {
-	const isFinished = async (): Promise<boolean> =>
-		isOver(summarySchema.parse(await session.request('GET', `/executions/${id}`)).status);
-	await pWaitFor(isFinished, within(withinMs, `end of execution ${id}`));
+	await pWaitFor(async () => isOver(await statusOf(session, id)), within(withinMs, `end of execution ${id}`));
 	return await getExecution(session, id);
+}
+
+/** Waits until an execution waits for what goes on with it. @throws {Error} after `withinMs` */
+export async function untilWaiting(session: Session, id: string, withinMs = 30_000): Promise<void> {
+	await pWaitFor(
+		async () => (await statusOf(session, id)) === 'waiting',
+		within(withinMs, `wait of execution ${id}`),
+	);
 }
 
 /**

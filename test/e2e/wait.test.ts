@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import pWaitFor from 'p-wait-for';
 import { z } from 'zod/v3';
-import { getExecution, waitForExecution } from '../../scripts/n8n/executions.ts';
+import { statusOf, untilWaiting, waitForExecution } from '../../scripts/n8n/executions.ts';
 import { type CredentialReference, runManually } from '../../scripts/n8n/workflows.ts';
 import {
 	actionNode,
@@ -12,18 +11,14 @@ import {
 	triggerNode,
 	workflow,
 } from '../../scripts/trial/nodes.ts';
+import { typesOf } from '../../scripts/trial/providers.ts';
+import { text } from '../../simulator/infobip/callbacks.ts';
+import { infobip } from '../../simulator/infobip/index.ts';
 import { providers } from '../providers/index.ts';
 import { type ActiveWorkflow, withN8n } from './harness/n8n.ts';
 
 const e2e = withN8n();
 const asking = providers.filter(({ id }) => id !== '99digital');
-
-const statusOf = async (id: string): Promise<string> =>
-	z.object({ status: z.string() }).parse(await e2e.session.request('GET', `/executions/${id}`)).status;
-
-/** Waits until an execution waits. */
-const untilWaiting = async (id: string): Promise<void> =>
-	await pWaitFor(async () => (await statusOf(id)) === 'waiting', { interval: 100, timeout: 30_000 });
 
 describe.each(asking)('$title: Send and Wait for Response', (provider) => {
 	const { id: simulated } = provider;
@@ -33,15 +28,12 @@ describe.each(asking)('$title: Send and Wait for Response', (provider) => {
 	});
 
 	/** A workflow that asks, beside the trigger that takes the answers; its trigger listens for everything. */
-	const asks = async (parameters: object): Promise<ActiveWorkflow> => {
+	const asks = async (parameters: object, settings: object): Promise<ActiveWorkflow> => {
+		const given = { operation: 'sendAndWait', to: '+12025550123', message: 'Shall we?', ...parameters };
 		const nodes = [
 			manualTrigger(),
 			itemsNode([{ order: '1001' }]),
-			actionNode(
-				provider,
-				{ operation: 'sendAndWait', to: '+12025550123', message: 'Shall we?', ...parameters },
-				{ credential },
-			),
+			{ ...actionNode(provider, given, { credential }), ...settings },
 			node('n8n-nodes-base.noOp', {}, { name: 'After' }),
 			triggerNode(provider, { events: ['reply', 'text'] }, { credential }),
 			node('n8n-nodes-base.noOp', {}, { name: 'Event' }),
@@ -57,11 +49,11 @@ describe.each(asking)('$title: Send and Wait for Response', (provider) => {
 		);
 	};
 
-	/** Starts a workflow that asks, and waits until it waits. */
-	const ask = async (parameters: object = {}) => {
-		const active = await asks(parameters);
+	/** Starts a workflow that asks, and waits until it waits. @param settings of the node that asks */
+	const ask = async (parameters: object = {}, settings: object = {}) => {
+		const active = await asks(parameters, settings);
 		const id = await runManually(e2e.session, active.id, 'Start');
-		await untilWaiting(id);
+		await untilWaiting(e2e.session, id);
 		const [message] = e2e.simulator.messages(simulated);
 		if (message === undefined) throw new Error('Nothing was asked');
 		return {
@@ -75,10 +67,7 @@ describe.each(asking)('$title: Send and Wait for Response', (provider) => {
 			},
 		};
 	};
-	const resumed = async (id: string) => {
-		await waitForExecution(e2e.session, id);
-		return await getExecution(e2e.session, id);
-	};
+	const resumed = async (id: string) => await waitForExecution(e2e.session, id);
 	const started = (items: number) => ({ status: 200, body: `{"received":true,"items":${items}}` });
 
 	it('a press ends the wait, once, and starts nothing', async () => {
@@ -114,10 +103,46 @@ describe.each(asking)('$title: Send and Wait for Response', (provider) => {
 		expect(await press(1, forge)).toMatchObject(started(1));
 		expect(await press(1, stranger)).toMatchObject(started(1));
 		expect(await active.executions(2)).toHaveLength(2);
-		expect(await statusOf(id)).toBe('waiting');
+		expect(await statusOf(e2e.session, id)).toBe('waiting');
 		expect(await press(1)).toMatchObject(started(0));
 		expect((await resumed(id)).itemsOf('After')).toMatchObject([
 			{ json: { data: { choice: { index: 1, id: 'slot-5', title: 'Friday' } } } },
 		]);
 	});
+
+	it('with Retry On Fail asks nobody twice', async () => {
+		const refused = { kind: 'status', status: 400 } as const;
+		e2e.simulator.fail(simulated, refused, { match: { body: '12025550124' } });
+		const retry = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+		const { id, press } = await ask({ to: '+12025550123, +12025550124' }, retry);
+		const asked = e2e.simulator.sends(simulated).map(({ body }) => JSON.stringify(body));
+		expect(asked.filter((body) => body.includes('12025550123'))).toHaveLength(1);
+		expect(asked.filter((body) => body.includes('12025550124'))).toHaveLength(2);
+		expect(await press(0)).toMatchObject(started(0));
+		expect((await resumed(id)).itemsOf('After')).toHaveLength(1);
+	});
+
+	it('is offered as human review of the tools of an agent', async () => {
+		expect(await e2e.session.nodeTypes()).toContainEqual(
+			expect.objectContaining({ name: `${typesOf(provider).actionType}HitlTool` }),
+		);
+	});
+
+	if (provider.id === infobip.id) {
+		it('takes the next text as the answer, and the text after it as an event', async () => {
+			const { active, id, message } = await ask({ responseType: 'freeText' });
+			const { callbackData } = z.object({ callbackData: z.string() }).parse(message.body);
+			const say = async (words: string) =>
+				await e2e.simulator.deliver(
+					simulated,
+					active.url,
+					text(words, { from: '12025550123', callbackData }),
+				);
+			expect(await say('On Tuesday')).toMatchObject(started(0));
+			expect((await resumed(id)).itemsOf('After')).toMatchObject([
+				{ json: { data: { text: 'On Tuesday' }, to: '+12025550123' } },
+			]);
+			expect(await say('Thank you')).toMatchObject(started(1));
+		});
+	}
 });
