@@ -1,94 +1,70 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import pWaitFor from 'p-wait-for';
-import { z } from 'zod/v3';
-import { waitForExecution } from '../../../scripts/n8n/executions.ts';
-import { type CredentialReference, runManually } from '../../../scripts/n8n/workflows.ts';
-import { envelope, result } from '../../../simulator/infobip/callbacks.ts';
+import { describe, expect, it } from '@jest/globals';
+import { untilWaiting, waitForExecution } from '../../../scripts/n8n/executions.ts';
+import { runManually } from '../../../scripts/n8n/workflows.ts';
 import { infobip } from '../../../simulator/infobip/index.ts';
+import { kaleyra } from '../../../simulator/kaleyra/index.ts';
+import type { Provider } from '../../../simulator/providers.ts';
 import { example } from '../harness/examples.ts';
-import { type ActiveWorkflow, withN8n } from '../harness/n8n.ts';
+import { withN8n } from '../harness/n8n.ts';
 
 const e2e = withN8n();
-let credential: CredentialReference;
-beforeAll(async () => {
-	credential = await e2e.credential(infobip);
-});
 
-const sentSchema = z.object({ messages: z.tuple([z.object({ callbackData: z.string() })]) });
-
-const statusOf = async (id: string): Promise<string> =>
-	z.object({ status: z.string() }).parse(await e2e.session.request('GET', `/executions/${id}`)).status;
-
-/** Starts ask-and-wait, and waits until it waits. */
-async function ask(active: ActiveWorkflow) {
+/** Starts an example that asks, presses one of the buttons, and gives what came of it. */
+async function press(provider: Provider, name: string, index: number) {
+	const active = await e2e.activate(example(name, [await e2e.credential(provider)]));
 	const id = await runManually(e2e.session, active.id, 'Start');
-	await pWaitFor(async () => (await statusOf(id)) === 'waiting', { interval: 100, timeout: 30_000 });
-	const [message] = e2e.simulator.messages('infobip');
-	if (message === undefined) throw new Error('Nothing was asked');
-	const [{ callbackData }] = sentSchema.parse(message.body).messages;
-	return { id, message, resumeUrl: callbackData };
+	await untilWaiting(e2e.session, id);
+	const [question] = e2e.simulator.messages(provider.id);
+	const callback = question && provider.callbacks.replyTo(question, index);
+	expect(await e2e.simulator.deliver(provider.id, active.url, callback ?? {})).toMatchObject({ status: 200 });
+	const execution = await waitForExecution(e2e.session, id);
+	expect(execution.status).toBe('success');
+	expect(await active.executions(1)).toHaveLength(1);
+	const [, ...messages] = e2e.simulator.messages(provider.id);
+	return { question, execution, messages };
 }
 
-const activate = async () => await e2e.activate(example('ask-and-wait', [credential]));
-const press = async (active: ActiveWorkflow, callback: object = {}) =>
-	expect(await e2e.simulator.deliver('infobip', active.url, callback)).toMatchObject({ status: 200 });
-
 describe('ask-and-wait', () => {
-	it.each([
-		['Yes', 0, 'Thank you. We deliver order 1001 tomorrow.'],
-		['No', 1, 'Which day suits you better?'],
-	])('goes on when %s is pressed', async (_title, index, text) => {
+	it('confirms after Yes, though the customer had not written before', async () => {
 		e2e.simulator.enforceServiceWindow();
-		const active = await activate();
-		const { id, message, resumeUrl } = await ask(active);
-		expect(resumeUrl.startsWith(`${e2e.session.url}/webhook-waiting/${id}`)).toBe(true);
-		await press(active, infobip.callbacks.replyTo(message, index));
-		expect((await waitForExecution(e2e.session, id)).status).toBe('success');
-		const [, answer, ...others] = e2e.simulator.messages('infobip');
-		expect(answer).toMatchObject({ body: { to: '12025550123', content: { text } }, laterFailure: undefined });
-		expect(others).toEqual([]);
-
-		await press(active, infobip.callbacks.replyTo(message, index));
-		const last = (await active.executions(3)).at(-1);
-		expect(last?.status).toBe('success');
-		expect(last?.itemsOf('Answered before, or too late')).toHaveLength(1);
-		expect(e2e.simulator.messages('infobip')).toHaveLength(2);
+		const { execution, messages } = await press(infobip, 'ask-and-wait', 0);
+		expect(messages).toMatchObject([
+			{
+				body: { to: '12025550123', content: { text: 'Thank you. We deliver order 1001 tomorrow.' } },
+				laterFailure: undefined,
+			},
+		]);
+		expect(execution.itemsOf('Call the customer')).toEqual([]);
 	});
 
-	it('calls no address but those of executions that wait on this n8n', async () => {
-		const active = await activate();
-		const { id, resumeUrl } = await ask(active);
-		const { origin, host, protocol } = new URL(resumeUrl);
-		const path = resumeUrl.slice(origin.length);
-		const forged = [
-			`${origin}.evil.example${path}`,
-			`${protocol}//evil.example${path}`,
-			`${protocol}//${host}@evil.example${path}`,
-			`${protocol}//evil.example/?${resumeUrl}`,
-			`//${host}${path}`,
-			`${protocol}\\\\${host}${path}`,
-			`${origin}\\@evil.example${path}`,
-			` ${resumeUrl}`,
-			`${resumeUrl}\n`,
-			`${resumeUrl}#@evil.example`,
-			`${resumeUrl}&x=1`,
-			`${resumeUrl.toUpperCase()}`,
-			`${origin}/webhook-waiting/`,
-			`${origin}/webhook-waiting/../rest/workflows`,
-			`${origin}/webhook-waiting/..%2frest%2fworkflows`,
-			`${origin}/webhook-waiting/${id}/../../rest/workflows`,
-			`${origin}/webhook-waiting//${id}`,
-			`${origin}/webhook-waiting/${id}/`,
-			`${origin}/rest/workflows`,
-			'',
-			null,
-		];
-		const reply = { type: 'BUTTON', text: 'Yes', payload: 'Yes' };
-		await press(active, envelope(forged.map((callbackData) => result(reply, { callbackData }))));
-		const [execution] = await active.executions(1);
-		expect(execution?.itemsOf('Infobip WhatsApp Trigger')).toHaveLength(forged.length);
-		expect(execution?.error?.message).toBeUndefined();
-		expect(execution?.itemsOf('Of this n8n?').map(({ json }) => json.reference)).toEqual([]);
-		expect(await statusOf(id)).toBe('waiting');
+	it('has the customer called after No', async () => {
+		const { execution, messages } = await press(infobip, 'ask-and-wait', 1);
+		expect(messages).toEqual([]);
+		expect(execution.itemsOf('Call the customer')).toHaveLength(1);
+	});
+});
+
+describe('approve-by-whatsapp', () => {
+	it('goes on after Approve', async () => {
+		const { question, execution, messages } = await press(kaleyra, 'approve-by-whatsapp', 0);
+		expect(question).toMatchObject({ body: { messaging_object: { to: '+12025550124' } } });
+		expect(execution.itemsOf('Pay it out')).toHaveLength(1);
+		expect(messages).toMatchObject([
+			{
+				body: {
+					messaging_object: {
+						to: '+12025550123',
+						text: { body: 'We have paid back 250 USD for order 1001.' },
+					},
+				},
+			},
+		]);
+	});
+
+	it('does not after Decline', async () => {
+		const { execution, messages } = await press(kaleyra, 'approve-by-whatsapp', 1);
+		expect(messages).toEqual([]);
+		expect(execution.itemsOf('Pay it out')).toEqual([]);
+		expect(execution.itemsOf('Not approved')).toHaveLength(1);
 	});
 });
