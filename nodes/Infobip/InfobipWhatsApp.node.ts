@@ -1,18 +1,8 @@
-import {
-	type IExecuteFunctions,
-	type ILoadOptionsFunctions,
-	type INodeExecutionData,
-	type INodeListSearchResult,
-	type INodeType,
-	type INodeTypeDescription,
-	type IWebhookFunctions,
-	type IWebhookResponseData,
-	NodeConnectionTypes,
-	type ResourceMapperFields,
-} from 'n8n-workflow';
+import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 
 import { downloadProperties } from '../shared/media/form';
 import { messageProperties } from '../shared/messages/properties';
+import { executeWith, formMethods, resumeWait } from '../shared/nodeMethods';
 import { callbackParameters } from '../shared/receive/form';
 import { templateListProperties } from '../shared/templates/form';
 import { waitWebhooks } from '../shared/wait/form';
@@ -64,34 +54,9 @@ export class InfobipWhatsApp implements INodeType {
 		],
 	};
 
-	methods = {
-		credentialTest: { infobipCredentialTest },
-		listSearch: {
-			async searchFlows(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
-				const { searchFlows } = await import('../shared/templates/editor');
-				return await searchFlows(this, infobip, filter);
-			},
-			async searchTemplates(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
-				const { searchTemplates } = await import('../shared/templates/editor');
-				return await searchTemplates(this, infobip, filter);
-			},
-		},
-		resourceMapping: {
-			async templateFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-				const { fieldsOfTemplate } = await import('../shared/templates/editor');
-				return await fieldsOfTemplate(this, infobip);
-			},
-		},
-	};
+	methods = { credentialTest: { infobipCredentialTest }, ...formMethods(infobip) };
 
-	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		// Loaded when it is needed: n8n loads every node of every package at its start.
-		const { execute } = await import('../shared/execute');
-		return await execute(this, infobip);
-	}
+	execute = executeWith(infobip);
 
-	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const { resume } = await import('../shared/wait/resume');
-		return await resume(this);
-	}
+	webhook = resumeWait;
 }

@@ -1,12 +1,6 @@
-import {
-	type IHookFunctions,
-	type INodeType,
-	type INodeTypeDescription,
-	type IWebhookFunctions,
-	type IWebhookResponseData,
-	NodeConnectionTypes,
-} from 'n8n-workflow';
+import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 
+import { receiveWith, registrationMethods } from '../shared/nodeMethods';
 import {
 	eventsParameter,
 	outputParameter,
@@ -84,27 +78,7 @@ export class InfobipWhatsAppTrigger implements INodeType {
 
 	methods = { credentialTest: { infobipCredentialTest } };
 
-	webhookMethods = {
-		default: {
-			async checkExists(this: IHookFunctions): Promise<boolean> {
-				const { isRegistered } = await import('../shared/registration/registration');
-				return await isRegistered(this, infobip);
-			},
-			async create(this: IHookFunctions): Promise<boolean> {
-				const { register } = await import('../shared/registration/registration');
-				return await register(this, infobip);
-			},
-			async delete(this: IHookFunctions): Promise<boolean> {
-				const { unregister } = await import('../shared/registration/registration');
-				return await unregister(this, infobip);
-			},
-		},
-	};
+	webhookMethods = registrationMethods(infobip);
 
-	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		// Loaded when it is needed: n8n loads every node of every package at its start.
-		const { receiveCallback } = await import('../shared/receive/trigger');
-		const { takeAnswers } = await import('../shared/wait/takeAnswers');
-		return await receiveCallback(this, infobip, takeAnswers);
-	}
+	webhook = receiveWith(infobip);
 }

@@ -1,12 +1,6 @@
-import {
-	type IHookFunctions,
-	type INodeType,
-	type INodeTypeDescription,
-	type IWebhookFunctions,
-	type IWebhookResponseData,
-	NodeConnectionTypes,
-} from 'n8n-workflow';
+import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 
+import { receiveWith, registrationMethods } from '../shared/nodeMethods';
 import {
 	eventsParameter,
 	outputParameter,
@@ -79,27 +73,7 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 
 	methods = { credentialTest: { kaleyraCredentialTest } };
 
-	webhookMethods = {
-		default: {
-			async checkExists(this: IHookFunctions): Promise<boolean> {
-				const { isRegistered } = await import('../shared/registration/registration');
-				return await isRegistered(this, kaleyra);
-			},
-			async create(this: IHookFunctions): Promise<boolean> {
-				const { register } = await import('../shared/registration/registration');
-				return await register(this, kaleyra);
-			},
-			async delete(this: IHookFunctions): Promise<boolean> {
-				const { unregister } = await import('../shared/registration/registration');
-				return await unregister(this, kaleyra);
-			},
-		},
-	};
+	webhookMethods = registrationMethods(kaleyra);
 
-	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		// Loaded when it is needed: n8n loads every node of every package at its start.
-		const { receiveCallback } = await import('../shared/receive/trigger');
-		const { takeAnswers } = await import('../shared/wait/takeAnswers');
-		return await receiveCallback(this, kaleyra, takeAnswers);
-	}
+	webhook = receiveWith(kaleyra);
 }

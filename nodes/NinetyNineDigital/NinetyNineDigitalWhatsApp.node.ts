@@ -1,16 +1,8 @@
-import {
-	type IExecuteFunctions,
-	type ILoadOptionsFunctions,
-	type INodeExecutionData,
-	type INodeListSearchResult,
-	type INodeType,
-	type INodeTypeDescription,
-	NodeConnectionTypes,
-	type ResourceMapperFields,
-} from 'n8n-workflow';
+import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 
 import { downloadProperties } from '../shared/media/form';
 import { messageProperties } from '../shared/messages/properties';
+import { executeWith, formMethods } from '../shared/nodeMethods';
 import { callbackParameters } from '../shared/receive/form';
 import { templateListProperties } from '../shared/templates/form';
 import { ninetyNineDigitalCredentialTest } from './account';
@@ -63,25 +55,7 @@ export class NinetyNineDigitalWhatsApp implements INodeType {
 		],
 	};
 
-	methods = {
-		credentialTest: { ninetyNineDigitalCredentialTest },
-		listSearch: {
-			async searchTemplates(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
-				const { searchTemplates } = await import('../shared/templates/editor');
-				return await searchTemplates(this, ninetyNineDigital, filter);
-			},
-		},
-		resourceMapping: {
-			async templateFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-				const { fieldsOfTemplate } = await import('../shared/templates/editor');
-				return await fieldsOfTemplate(this, ninetyNineDigital);
-			},
-		},
-	};
+	methods = { credentialTest: { ninetyNineDigitalCredentialTest }, ...formMethods(ninetyNineDigital) };
 
-	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		// Loaded when it is needed: n8n loads every node of every package at its start.
-		const { execute } = await import('../shared/execute');
-		return await execute(this, ninetyNineDigital);
-	}
+	execute = executeWith(ninetyNineDigital);
 }
