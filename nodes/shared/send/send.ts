@@ -128,6 +128,19 @@ const CANCELLED: Failure = {
 	description: 'Send it again if it is still needed',
 };
 
+/** What a person who sees the output may take for more than it is. */
+function hintAtStatus(context: IExecuteFunctions): void {
+	try {
+		context.addExecutionHints({
+			message: "Accepted is not delivered: add the trigger's event Status to see what arrived",
+			type: 'info',
+			location: 'outputPane',
+		});
+	} catch {
+		// An n8n without hints must not end a run whose messages are sent.
+	}
+}
+
 /**
  * Sends a message for every recipient of every item and gives an output item for each, in the order of the
  * input. All items are checked before the first request. Whenever it throws, n8n's Retry goes on from there.
@@ -223,6 +236,7 @@ async function sendAll<Options extends SendingOptions>(
 		throw withProgress(node, error, first.message.to, progressOf(messages, outcomes));
 	}
 
+	if (outcomes.some(({ state }) => state === 'accepted')) hintAtStatus(context);
 	let next = 0;
 	// Thrown errors would make n8n pass the input items on with Continue On Fail, as if they had been sent.
 	return slots.map((slot): INodeExecutionData => {

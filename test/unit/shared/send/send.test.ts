@@ -736,3 +736,35 @@ test('a message ID of a megabyte is cut', async () => {
 	const { outcome } = await run([answer(200, { id: 'm'.repeat(900_000) })]);
 	expect(outcome).toMatchObject({ state: 'accepted', messageId: `${'m'.repeat(1_000)}…` });
 });
+
+describe('what n8n shows beside the output', () => {
+	const HINT = {
+		message: "Accepted is not delivered: add the trigger's event Status to see what arrived",
+		type: 'info',
+		location: 'outputPane',
+	};
+	const send = (recipients: string[], ...failing: string[]) =>
+		fakeRun({
+			parameters: recipients.map((to) => text(to)),
+			node: { onError: 'continueRegularOutput' },
+			reply: answering(...failing),
+		});
+
+	test('one hint for all messages that were accepted', async () => {
+		const { context } = send(['1', '2', '3'], '1');
+		await sendMessages(context, PROVIDER);
+		expect(context.addExecutionHints.mock.calls).toEqual([[HINT]]);
+	});
+
+	test('none when nothing was accepted', async () => {
+		const { context } = send(['1', '2'], '1', '2');
+		await sendMessages(context, PROVIDER);
+		expect(context.addExecutionHints).not.toHaveBeenCalled();
+	});
+
+	test('an n8n without hints gets the items all the same', async () => {
+		const { context } = send(['1']);
+		Reflect.set(context, 'addExecutionHints', undefined);
+		expect(await sendMessages(context, PROVIDER)).toEqual([receipt('1', 0)]);
+	});
+});
