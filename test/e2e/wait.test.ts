@@ -110,6 +110,15 @@ describe.each(asking)('$title: Send and Wait for Response', (provider) => {
 		]);
 	});
 
+	it("a template's quick reply is a choice", async () => {
+		const { id, press } = await ask({ ask: 'template', ...provider.template.byHand });
+		expect(await press(1)).toMatchObject(started(0));
+		expect((await resumed(id)).itemsOf('After')).toMatchObject([
+			{ json: { data: { choice: { index: 1, title: 'No' } } } },
+		]);
+		expect(e2e.simulator.received).toMatchObject([{ violations: [] }]);
+	});
+
 	it('with Retry On Fail asks nobody twice', async () => {
 		const refused = { kind: 'status', status: 400 } as const;
 		e2e.simulator.fail(simulated, refused, { match: { body: '12025550124' } });
