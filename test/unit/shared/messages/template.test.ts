@@ -583,7 +583,6 @@ test('with Continue On Fail a list that cannot be read fails the items that need
 				message: 'Testel said no (403)',
 				description: `Do better and read the body. To send a template without the list, type its name and set "Variables From" to Manual. Item ${item} was not sent`,
 				mayHaveBeenSent: false,
-				mayHaveBeenSent: false,
 			},
 		},
 		pairedItem: { item },
