@@ -358,7 +358,7 @@ export const kaleyra: ProviderUnderTest = {
 
 	// Kaleyra contract §4.1.
 	receipt: { code: 'WA202', data: { message_id: 'm-1' } },
-	recipients: /^\+[1-9]\d{4,14}$/,
+	recipients: /^(\+[1-9]\d{4,14}|[A-Z]{2}\.[A-Za-z\d.]+)$/,
 
 	cardsIn: (body) => bodySchema.parse(body).messaging_object.contacts,
 	inboundCard: 'barbara',

@@ -14,11 +14,20 @@ const base = {
 	provider: text,
 	messageId: text.optional(),
 	receivedAt: z.string().datetime(),
-	from: z.object({ phone: text, waId: text, userId: text, name: text }).partial().strict(),
+	from: z
+		.object({ phone: text, waId: text, userId: text, parentUserId: text, username: text, name: text })
+		.partial()
+		.strict(),
 	to: z.object({ phone: text, phoneNumberId: text }).partial().strict(),
 	replyTo: text.optional(),
 	reference: z
 		.object({ ref: text, ref1: text, ref2: text, callbackData: text, replyTo: text })
+		.partial()
+		.strict()
+		.refine((value) => Object.keys(value).length > 0)
+		.optional(),
+	referral: z
+		.object({ sourceType: text, sourceId: text, url: text, headline: text, body: text, clickId: text })
 		.partial()
 		.strict()
 		.refine((value) => Object.keys(value).length > 0)
@@ -98,6 +107,55 @@ export const outputItem = z.discriminatedUnion('event', [
 					state: z.enum(['sent', 'delivered', 'read', 'failed', 'unknown']),
 					code: text.optional(),
 					description: text.optional(),
+				})
+				.strict(),
+		})
+		.strict(),
+	z
+		.object({
+			...base,
+			event: z.literal('form'),
+			form: z
+				.object({
+					name: text.optional(),
+					token: text.optional(),
+					text: text.optional(),
+					answers: z.record(z.unknown()),
+				})
+				.strict(),
+		})
+		.strict(),
+	z
+		.object({
+			...base,
+			event: z.literal('reaction'),
+			reaction: z
+				.object({
+					emoji: text.optional(),
+					action: z.enum(['added', 'removed']),
+					messageId: text.optional(),
+				})
+				.strict(),
+		})
+		.strict(),
+	z
+		.object({
+			...base,
+			event: z.literal('order'),
+			order: z
+				.object({
+					catalogId: text.optional(),
+					text: text.optional(),
+					items: z.array(
+						z
+							.object({
+								id: text,
+								quantity: z.number(),
+								price: z.number().optional(),
+								currency: text.optional(),
+							})
+							.strict(),
+					),
 				})
 				.strict(),
 		})
