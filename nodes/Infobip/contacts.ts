@@ -1,6 +1,4 @@
-import { UserError } from 'n8n-workflow';
-
-import { firstWord, isEmail, type SendableContact } from '../shared/contact/sendable';
+import { firstWord, requireEmails, type SendableContact } from '../shared/contact/sendable';
 import { contactForm } from '../shared/contact/form';
 import { type FieldNames, renamed } from '../shared/contact/fieldNames';
 import type { RequestBuilder } from '../shared/messages/kind';
@@ -56,14 +54,6 @@ const PHONES = new Map([
 	['main', 'MAIN'],
 ]);
 
-/** Infobip refuses the whole message for a malformed address (Infobip contract §3.2). */
-function requireEmail(email: string | undefined, contact: number, position: number): string | undefined {
-	if (email === undefined || isEmail(email)) return email;
-	throw new UserError(`Contact ${contact}: Email ${position} "${email}" is not an email address`, {
-		description: 'Correct it under "Emails", for example dana@example.com, or remove the entry',
-	});
-}
-
 /** The entry with the provider's word for its type, or without one. */
 const typed = <Entry extends { type?: string }>(entry: Entry, words: Map<string, string>): Entry => ({
 	...entry,
@@ -78,15 +68,13 @@ const typed = <Entry extends { type?: string }>(entry: Entry, words: Map<string,
  */
 function toCard(contact: SendableContact, index: number): object {
 	const { name, phones, emails, addresses, urls } = contact;
+	requireEmails(contact, index);
 	return renamed(
 		{
 			...contact,
 			name: { ...name, firstName: name.firstName ?? firstWord(name.formattedName) },
 			phones: phones?.map((entry) => typed(entry, PHONES)),
-			emails: emails?.map((entry, position) => ({
-				...typed(entry, PLACES),
-				email: requireEmail(entry.email, index + 1, position + 1),
-			})),
+			emails: emails?.map((entry) => typed(entry, PLACES)),
 			addresses: addresses?.map((entry) => typed(entry, PLACES)),
 			urls: urls?.map((entry) => typed(entry, PLACES)),
 		},

@@ -1,5 +1,5 @@
 import { contactForm } from '../shared/contact/form';
-import { firstWord, requirePhones, type SendableContact } from '../shared/contact/sendable';
+import { firstWord, requirePhones, type SendableContact, requireEmails } from '../shared/contact/sendable';
 import { type FieldNames, renamed } from '../shared/contact/fieldNames';
 import type { RequestBuilder } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
@@ -47,8 +47,10 @@ function withStateCode(address: Address): Address {
 /**
  * The contact as Kaleyra takes it: Meta wants a further part of the name beside the formatted one (Kaleyra
  * contract §3.3).
+ * @throws UserError naming the contact and the malformed e-mail address
  */
-function toCard(contact: SendableContact): object {
+function toCard(contact: SendableContact, index: number): object {
+	requireEmails(contact, index);
 	const { formattedName, ...parts } = contact.name;
 	const hasPart = Object.values(parts).some((part) => part !== undefined);
 	return renamed(

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
-import { isEmail, requirePhones, type SendableContact } from '../shared/contact/sendable';
+import { requireEmails, requirePhones, type SendableContact } from '../shared/contact/sendable';
 import { contactForm } from '../shared/contact/form';
 import { type FieldNames, flattened, leftOut } from '../shared/contact/fieldNames';
 import type { RequestBuilder } from '../shared/messages/kind';
@@ -50,16 +50,7 @@ function requireCarried(contacts: SendableContact[]): void {
 	});
 }
 
-/**
- * Whether 99digital refuses a malformed e-mail address is not known (99digital contract §4), so the node
- * does.
- */
-function requireEmail({ emails: [first] = [] }: SendableContact, contact: number): void {
-	if (first?.email === undefined || isEmail(first.email)) return;
-	throw new UserError(`Contact ${contact}: Email 1 "${first.email}" is not an email address`, {
-		description: 'Write "Email" like dana@example.com, or leave it empty',
-	});
-}
+const EMAIL = 'Write "Email" like dana@example.com, or leave it empty';
 
 /** 99digital contract §4: a message for each contact. */
 export const contacts: RequestBuilder<Contents['sendContact'], Options> = {
@@ -76,7 +67,8 @@ export const contacts: RequestBuilder<Contents['sendContact'], Options> = {
 		const cards = requirePhones(content);
 		if (options.ignoreUnsupportedFields !== true) requireCarried(cards);
 		return cards.map((contact, index) => {
-			requireEmail(contact, index + 1);
+			// It carries one.
+			requireEmails({ emails: contact.emails?.slice(0, 1) }, index, EMAIL);
 			return toRequest('sendContact', message, address, flattened(contact, NAMES));
 		});
 	},

@@ -42,6 +42,26 @@ export function isEmail(text: string): boolean {
 	);
 }
 
+/**
+ * What cannot be an e-mail address is refused before anything is sent: Infobip refuses the whole message for
+ * it (Infobip contract §3.2), Kaleyra passes it on as it is, and of 99digital it is not known.
+ * @param index of the contact in its message, from 0
+ * @param fix what to do, as the description
+ * @throws UserError naming the contact and the address
+ */
+export function requireEmails(
+	{ emails = [] }: Pick<Contact, 'emails'>,
+	index: number,
+	fix = 'Correct it under "Emails", for example dana@example.com, or remove the entry',
+): void {
+	emails.forEach(({ email }, position) => {
+		if (email === undefined || isEmail(email)) return;
+		throw new UserError(`Contact ${index + 1}: Email ${position + 1} "${email}" is not an email address`, {
+			description: fix,
+		});
+	});
+}
+
 /** A phone of a contact: its place in the message in the user's words, and where the contact comes from. */
 interface Place {
 	where: string;
