@@ -412,6 +412,7 @@ export const infobip: ProviderUnderTest = {
 			'Send media',
 			'Send template',
 			'Send text',
+			'Send and wait for response',
 		],
 		searchWords: ['infobip send'],
 		themes: ['light'],

@@ -377,7 +377,7 @@ export const kaleyra: ProviderUnderTest = {
 			name: { formattedName: 'Dana Example', firstName: 'Dana', lastName: 'Example' },
 			phones: [{ phone: '+1 202 555 0145', waId: '12025550145', type: 'MOBILE' }],
 		},
-		from: { phone: '12025550123', waId: '12025550123', name: 'Sam' },
+		from: { phone: '+12025550123', waId: '12025550123', name: 'Sam' },
 	},
 	contents: {
 		form: {
@@ -466,6 +466,7 @@ export const kaleyra: ProviderUnderTest = {
 			'React to message',
 			'Send template',
 			'Send text',
+			'Send and wait for response',
 		],
 		searchWords: ['kaleyra send'],
 		themes: ['light', 'dark'],

@@ -145,7 +145,7 @@ export const ninetyNineDigital: ProviderUnderTest = {
 	inbound: {
 		callback: callbacks.contacts('972500000003'),
 		contact: { phones: [{ phone: '972500000003' }] },
-		from: { phone: '972501234567', userId: 'IL.1600000000000000', name: 'Ronen' },
+		from: { phone: '+972501234567', userId: 'IL.1600000000000000', name: 'Ronen' },
 	},
 	contents: {
 		reaction: {

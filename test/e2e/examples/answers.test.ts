@@ -98,7 +98,7 @@ it('alert-on-failed-deliveries texts about a failure, but not about that of an a
 			to: '12025550150',
 			content: {
 				text: expect.stringMatching(
-					/^Not delivered to 441134960001: .*24 hour window.* \(message message-1\)$/,
+					/^Not delivered to \+441134960001: .*24 hour window.* \(message message-1\)$/,
 				),
 			},
 		},
@@ -123,13 +123,13 @@ it('parse-callbacks-from-one-webhook reads the cards of every provider', async (
 	const cards = executions.flatMap((execution) => execution.itemsOf('Card in one line'));
 	expect(new Set(cards.map(({ json }) => json))).toEqual(
 		new Set([
-			{ provider: 'kaleyra', sender: '12025550123', card: 'Dana Example, +1 202 555 0145' },
+			{ provider: 'kaleyra', sender: '+12025550123', card: 'Dana Example, +1 202 555 0145' },
 			{
 				provider: 'infobip',
-				sender: '441134960001',
+				sender: '+441134960001',
 				card: 'Mr. Frank Bob Example Jr., 441134960019, 441134960018',
 			},
-			{ provider: '99digital', sender: '972501234567', card: '972500000003' },
+			{ provider: '99digital', sender: '+972501234567', card: '972500000003' },
 		]),
 	);
 });

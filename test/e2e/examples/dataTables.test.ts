@@ -35,7 +35,7 @@ it('save-inbound-cards-data-table saves a row for each card, once', async () => 
 		await postCallback(active.url, message);
 		expect((await active.executions(runs)).at(-1)?.error?.message).toBeUndefined();
 	}
-	const sender = { received: '2023-11-14T22:13:20.000Z', sender: '12025550123', sender_name: 'Sam' };
+	const sender = { received: '2023-11-14T22:13:20.000Z', sender: '+12025550123', sender_name: 'Sam' };
 	expect(await rowsOf(e2e.session, 'whatsapp_contact_cards')).toMatchObject([
 		{
 			...sender,

@@ -39,7 +39,7 @@ it('save-inbound-cards writes a row for each card, once', async () => {
 		await postCallback(url, message);
 		await n8n.executions(id, index + 2);
 	}
-	const sender = '"2023-11-14T22:13:20.000Z","12025550123","Sam"';
+	const sender = '"2023-11-14T22:13:20.000Z","+12025550123","Sam"';
 	expect(readFileSync(join(folder, 'contact-cards.csv'), 'utf8').split('\n')).toEqual([
 		'\uFEFFreceived,sender,sender_name,name,phones,emails,company,job_title,address,websites,birthday,message_id',
 		`${sender},"Dr. Barbara J. Johnson Esq.","+1 650 555 0199 / +1 650 555 0198","barbara@example.com / bj@example.org",` +

@@ -59,7 +59,7 @@ it('lead-form asks for the contact and saves it', async () => {
 			name: 'Frank Example',
 			email: 'frank@example.com',
 			company: 'Example Ltd',
-			shared_by: '441134960001',
+			shared_by: '+441134960001',
 			time: '2025-01-01T10:10:00.000Z',
 		},
 	]);

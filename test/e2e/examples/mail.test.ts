@@ -34,7 +34,7 @@ it('mail-inbound-card-as-vcf mails the card as a file that address books open', 
 		from: { address: 'whatsapp@example.com' },
 		to: [{ address: 'team@example.com' }],
 		subject: 'Contact card: Dr. Barbara J. Johnson Esq.',
-		text: expect.stringContaining('Sam (12025550123) sent this contact card by WhatsApp'),
+		text: expect.stringContaining('Sam (+12025550123) sent this contact card by WhatsApp'),
 	});
 	expect(mail?.attachments).toHaveLength(1);
 	const [file] = mail?.attachments ?? [];

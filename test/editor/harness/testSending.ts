@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { EVENTS } from '../../../nodes/shared/receive/events.ts';
 import type { ProviderUnderTest } from '../../providers/provider.ts';
 import { contactForm } from '../pages/contactForm.ts';
 import { credentialDialog } from '../pages/credentialDialog.ts';
@@ -26,13 +27,7 @@ export function testSending(provider: ProviderUnderTest): void {
 		await panel.open();
 		await panel.search(title, [title]);
 		expect(await panel.choose(title)).toEqual([
-			'On contact card received',
-			'On location received',
-			'On media received',
-			'On other message received',
-			'On button or list reply received',
-			'On message status',
-			'On text received',
+			...Object.values(EVENTS).map(({ action }) => action),
 			...messageActions,
 			'Download file',
 			'Get many templates',
