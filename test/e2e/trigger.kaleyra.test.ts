@@ -26,8 +26,8 @@ describe('the Kaleyra trigger', () => {
 				provider: 'kaleyra',
 				messageId: 'wamid.HBgMOTE5NzQwNzc2NTA1FQIAEhgg0123456789RDBENzY0RTlFR1RUNBNkQ1QzQxRTM1NkQA',
 				receivedAt: '2024-04-05T19:33:42.000Z',
-				from: { phone: '919123456785', waId: '919123456787', name: 'Sam' },
-				to: { phone: '911234567890', phoneNumberId: '104601234567858' },
+				from: { phone: '+919123456785', waId: '919123456787', name: 'Sam' },
+				to: { phone: '+911234567890', phoneNumberId: '104601234567858' },
 				reference: {
 					ref: 'Hello This will be my reference id - 123',
 					ref1: 'shoes campaign',
