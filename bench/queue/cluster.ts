@@ -28,7 +28,10 @@ const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
  */
 async function recordInstalledPackage(postgres: Postgres, nodeTypes: unknown): Promise<void> {
 	const { name, version, author } = readPackageJson();
-	const loaded = nodeTypesSchema.parse(nodeTypes).filter((type) => type.name.startsWith(`${name}.`));
+	const loaded = nodeTypesSchema
+		.parse(nodeTypes)
+		// n8n's Human in the Loop tool of a node has the node's display name.
+		.filter((type) => type.name.startsWith(`${name}.`) && !type.name.endsWith('HitlTool'));
 	if (loaded.length === 0) throw new Error(`n8n loaded no node of ${name}`);
 	const installed = [name, version, author.name, author.email].map(text).join(', ');
 	const nodes = loaded.map((type) => `(${text(type.displayName)}, ${text(type.name)}, 1, ${text(name)})`);

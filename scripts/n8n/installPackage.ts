@@ -63,7 +63,10 @@ export function recordInstalledPackage(
 	{ name, version, author }: PackageJson,
 	nodeTypes: unknown,
 ): void {
-	const loaded = nodeTypesSchema.parse(nodeTypes).filter((type) => type.name.startsWith(`${name}.`));
+	const loaded = nodeTypesSchema
+		.parse(nodeTypes)
+		// n8n's Human in the Loop tool of a node has the node's display name.
+		.filter((type) => type.name.startsWith(`${name}.`) && !type.name.endsWith('HitlTool'));
 	if (loaded.length === 0) throw new Error(`n8n loaded no node of ${name}; its log says why`);
 
 	const database = new DatabaseSync(join(userFolder, '.n8n', 'database.sqlite'), { timeout: 10_000 });
