@@ -16,8 +16,7 @@ interface Operation {
 /** What was asked for, as far as it can be read. */
 function readAsked(item: Item, name: string): Record<string, string> {
 	try {
-		const value = typedText(item.parameter(name, ''));
-		return value === '' ? {} : { [name]: cut(value) };
+		return { [name]: cut(typedText(item.parameter(name, ''))) };
 	} catch {
 		return {};
 	}

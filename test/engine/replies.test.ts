@@ -83,7 +83,7 @@ describe.each([
 		['a row of the second section', LIST, 2, { kind: 'list', id: 'Tuesday', title: 'Tuesday' }],
 	])('%s comes back as a reply', async (_what, parameters, choice, reply) => {
 		const { item } = await answerTo(provider, { ...parameters, options: option }, choice);
-		expect(item).toMatchObject({ event: 'reply', from: { phone: '12025550123' }, reference });
+		expect(item).toMatchObject({ event: 'reply', from: { phone: '+12025550123' }, reference });
 		expect(item?.reply).toEqual(reply);
 	});
 
@@ -95,7 +95,7 @@ describe.each([
 			text: 'Where?',
 		};
 		const { item } = await answerTo(provider, parameters, 0);
-		expect(item).toMatchObject({ event: 'location', from: { phone: '12025550123' } });
+		expect(item).toMatchObject({ event: 'location', from: { phone: '+12025550123' } });
 	});
 
 	test('there is no fourth row', async () => {
