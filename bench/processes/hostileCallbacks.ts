@@ -1,6 +1,4 @@
-import { globSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { parsers } from './parse.ts';
 
 /**
  * `node hostileCallbacks.ts FOLDER BYTES`: runs Parse Callback of each action node of the package on bodies
@@ -8,7 +6,6 @@ import { basename, join } from 'node:path';
  * and those of JSON.parse and Parse Callback together.
  */
 const [folder = '', bytes = ''] = process.argv.slice(2);
-const require = createRequire(join(folder, 'package.json'));
 
 /** A list that is about this long as text. */
 function list(entry: string, length: number): string {
@@ -34,41 +31,29 @@ const shapes: Record<string, (entry: string, length: number) => string> = {
 };
 const entries = ['1', '{}', '{"a":1}'];
 
-/** What n8n gives a node, as far as Parse Callback asks for it. */
-const contextOf = (body: unknown) => ({
-	getInputData: () => [{ json: { body } }],
-	getNodeParameter: (name: string, _item: number, fallback: unknown) => {
-		if (name === 'resource') return 'callback';
-		if (name === 'events')
-			return [
-				'contact',
-				'text',
-				'reply',
-				'media',
-				'location',
-				'form',
-				'reaction',
-				'order',
-				'status',
-				'other',
-			];
-		return name === 'body' ? '={{ $json.body }}' : fallback;
-	},
-});
+/** Of any kind, so that nothing is left out. */
+const events = [
+	'contact',
+	'text',
+	'reply',
+	'media',
+	'location',
+	'form',
+	'reaction',
+	'order',
+	'status',
+	'other',
+];
 
 const results: Record<string, { parse: number; whole: number }> = {};
-for (const file of globSync('dist/nodes/*/*WhatsApp.node.js', { cwd: folder })) {
-	const name = basename(file, '.node.js');
-	const loaded: Record<string, { prototype: { execute: unknown } }> = require(`./${file}`);
-	const execute = loaded[name]?.prototype.execute;
-	if (typeof execute !== 'function') throw new Error(`${name} has no execute`);
+for (const [name, parseBody] of parsers(folder)) {
 	for (const [shape, build] of Object.entries(shapes)) {
 		for (const entry of entries) {
 			const text = build(entry, Number(bytes));
 			const started = performance.now();
 			const body: unknown = JSON.parse(text);
 			const parsed = performance.now();
-			await Reflect.apply(execute, contextOf(body), []);
+			await parseBody(body, { events });
 			const ended = performance.now();
 			results[`${name}, ${shape} of ${entry}`] = { parse: parsed - started, whole: ended - started };
 		}

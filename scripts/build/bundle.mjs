@@ -16,6 +16,12 @@ const COMMENT = /^[ \t]*\/\*\*[^]*?\*\/\n|(?:^[ \t]*\/\/.*\n)+/gm;
 /** The module that does not lie in a file: it exports the classes that n8n loads. */
 const ENTRY = 'index';
 
+/** The chunk of the bundled libraries. */
+const LIBRARIES = 'libraries';
+
+/** The line that loads it, and the name it gets. */
+const LOADS_LIBRARIES = new RegExp(`^var (\\w+) = (require\\('\\./${LIBRARIES}\\.js'\\));\n`, 'm');
+
 /**
  * Finds and compiles TypeScript.
  * @param {string} root of the sources
@@ -31,10 +37,12 @@ const sources = (root, entry, unnamed) => ({
 		if (!id.startsWith('.')) {
 			const isKnown = bundled.some((name) => id === name || id.startsWith(`${name}/`));
 			if (!isKnown) throw new Error(`${from} imports "${id}", which is neither provided by n8n nor bundled`);
-			return fileURLToPath(import.meta.resolve(id));
+			// As its package.json says: what is not used of it stays out of the bundle.
+			return { id: fileURLToPath(import.meta.resolve(id)), moduleSideEffects: false };
 		}
 		const path = join(from === undefined || from === ENTRY ? root : dirname(from), id);
-		return from?.includes('/node_modules/') || path.endsWith('.ts') ? path : `${path}.ts`;
+		if (from?.includes('/node_modules/')) return { id: path, moduleSideEffects: false };
+		return path.endsWith('.ts') ? path : `${path}.ts`;
 	},
 	load: (id) => (id === ENTRY ? entry : null),
 	transform(code, id) {
@@ -43,13 +51,20 @@ const sources = (root, entry, unnamed) => ({
 		const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
 		return { code: ts.transpileModule(kept, { compilerOptions }).outputText, map: null };
 	},
+	// The libraries are loaded where they are first used: no form needs one, and they take as long as all the rest.
+	renderChunk(code) {
+		const [line, name, load] = LOADS_LIBRARIES.exec(code) ?? [];
+		if (line === undefined) return null;
+		return { code: code.replace(line, '').replace(new RegExp(`\\b${name}\\.`, 'g'), `${load}.`), map: null };
+	},
 });
 
 /**
- * What is imported only when it is needed goes into a chunk of its own.
+ * What is imported only when it is needed goes into a chunk of its own, and so do the libraries.
  * @type {import('rollup').GetManualChunk}
  */
 function chunkOf(id, { getModuleInfo }) {
+	if (id.includes('/node_modules/')) return LIBRARIES;
 	/** @type {Set<string>} */
 	const atStart = new Set();
 	const visit = (/** @type {string} */ module) => {
@@ -67,7 +82,7 @@ function chunkOf(id, { getModuleInfo }) {
  * @param {string} entry what `index.js` has in it, in TypeScript without types; paths begin at the root
  * @param {RegExp} [unnamed] comments with such a word are left out
  * @returns {Promise<{ code: Map<string, string>, libraries: string[] }>} `index.js`, which n8n loads at its start, and
- * `run.js`, which `index.js` loads when a node first runs; and the bundled libraries
+ * `run.js` and `libraries.js`, which `index.js` loads when a node first runs; and the names of the bundled libraries
  * @throws {Error} when a module imports what is neither provided nor bundled
  */
 export async function bundle(root, entry, unnamed) {
