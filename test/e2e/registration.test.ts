@@ -88,8 +88,8 @@ describe.each(registering)('automatic registration with $title', (provider) => {
 		simulator.fail(providerId, { kind: 'status', status: 429, retryAfter: 1 }, { times: 2 });
 		await activate(trial.session, id);
 		expect(registered().map(bare)).toEqual([bare(PUBLIC + path)]);
-		// Once to look and once to register, each tried until it was answered; n8n did not have to start anew.
-		expect(simulator.received.length).toBeLessThanOrEqual(5);
+		// Twice to look, once to register and once to look again, each tried until it was answered; n8n did not have to start anew.
+		expect(simulator.received.length).toBeLessThanOrEqual(6);
 		await deactivate(trial.session, id);
 	});
 

@@ -1,4 +1,4 @@
-import { type IHookFunctions, UserError } from 'n8n-workflow';
+import { type IHookFunctions, sleep, UserError } from 'n8n-workflow';
 
 import { cut } from '../errors';
 import { calls, isOurs, isReachable, sameUrl, withoutQuery, withToken } from './addresses';
@@ -36,6 +36,39 @@ export function refuseForeignWebhook(trigger: Trigger, sender: string, now: Regi
 	throw new UserError(`${name} already${found.join(`. ${name}`)}`, {
 		description: `Nothing was changed. Remove the existing setting in your ${name} account, or turn on "Replace Existing Webhook" under "Options"`,
 	});
+}
+
+/**
+ * Longer than another trigger takes from reading to writing, in ms. Infobip answers two reads a second (Infobip
+ * contract §7.1).
+ */
+const SETTLED_AFTER = 1_000;
+
+/**
+ * Registers the URL of this mode, then looks whether it stayed. Two triggers that are published at the same
+ * moment both find nothing and both write, and the provider keeps the last URL.
+ * @param before what was registered before
+ * @throws UserError in the trigger whose URL was replaced
+ */
+async function writeOwnWebhook(trigger: Trigger, sender: string, before: Registered[]): Promise<void> {
+	const { context, name, api, addresses, webhookSecret, redact } = trigger;
+	const target = trigger.targetFor(sender);
+	await api.write(target, withToken(addresses.own, readSecret(webhookSecret)));
+	await sleep(SETTLED_AFTER);
+	let now: Registered[] = [];
+	await logFailure(context, `the webhook is registered at ${name}, but could not be read again`, async () => {
+		now = await api.read(target);
+	});
+	if (now.some((found) => isOurs(found, addresses))) return;
+	const known = new Set(before.map(({ url }) => url));
+	const winner = now.find(({ url }) => url !== undefined && !known.has(url))?.url;
+	if (winner === undefined) return;
+	throw new UserError(
+		`Another webhook for ${sender} was registered at ${name} at the same moment, and ${name} now calls ${withoutQuery(redact(winner))}`,
+		{
+			description: `${name} calls one URL for each number. Keep the trigger that has it, or unpublish that one and try again`,
+		},
+	);
 }
 
 /**
@@ -139,7 +172,7 @@ export async function startListening(trigger: Trigger, sender: string): Promise<
 	const before = beforeListening(trigger, now);
 	underway.set(own, { trigger, sender, before });
 	writeStaticData(context, { listening: { sender, ...(before && { before }) } });
-	await api.write(target, withToken(own, readSecret(trigger.webhookSecret)));
+	await writeOwnWebhook(trigger, sender, now);
 }
 
 /**
@@ -206,7 +239,7 @@ export async function register(context: IHookFunctions, provider: WebhookProvide
 	if (!isAutomatic(context, provider)) return true;
 	return await asHookError(context, provider, async () => {
 		const trigger = await openTrigger(context, provider);
-		const { name, api, addresses, webhookSecret } = trigger;
+		const { name, api, addresses } = trigger;
 		const { own } = addresses;
 		const sender = senderOf(trigger);
 		if (!isReachable(own)) {
@@ -222,9 +255,9 @@ export async function register(context: IHookFunctions, provider: WebhookProvide
 			await startListening(trigger, sender);
 			return true;
 		}
-		const target = trigger.targetFor(sender);
-		refuseForeignWebhook(trigger, sender, await api.read(target));
-		await api.write(target, withToken(own, readSecret(webhookSecret)));
+		const now = await api.read(trigger.targetFor(sender));
+		refuseForeignWebhook(trigger, sender, now);
+		await writeOwnWebhook(trigger, sender, now);
 		await removeWebhookOfFormerSender(trigger, sender);
 		writeStaticData(context, { sender });
 		return true;

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mockDeep } from 'jest-mock-extended';
 import type { ICredentialDataDecryptedObject, IDataObject, IHookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
@@ -74,9 +75,11 @@ export function n8n(setup: Setup = {}) {
 
 	async function createIfMissing(mode: Mode, isTest: boolean, staticData: IDataObject) {
 		const hooks = context(mode, isTest, staticData);
-		if (!(await isRegistered(hooks, provider))) {
-			await register(context(mode, isTest, staticData), provider);
-		}
+		if (await isRegistered(hooks, provider)) return;
+		// Time passes at once.
+		jest.useFakeTimers();
+		const time = jest.advanceTimersByTimeAsync(1_000);
+		await Promise.all([register(context(mode, isTest, staticData), provider), time]);
 	}
 	async function remove(isTest: boolean, staticData: IDataObject) {
 		const hooks = context('internal', isTest, staticData);

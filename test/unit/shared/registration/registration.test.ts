@@ -333,3 +333,46 @@ test('a trigger that an older version of the package registered remembers its nu
 	await publish();
 	expect(urls()).toEqual([]);
 });
+
+/** Two triggers that are published at the same moment: both read "nothing there", and both write. */
+
+const COLLEAGUE = 'https://n8n.example.com/webhook/2e1d/webhook';
+
+test.each([
+	['published', 'publish', false],
+	['published, both to replace what is there', 'publish', true],
+	['listening for a test event', 'listen', true],
+] as const)(
+	'%s at the same moment: the loser says whose URL is registered',
+	async (_what, begin, replace) => {
+		const first = n8n({ replace });
+		const second = n8n({ replace, production: COLLEAGUE, test: COLLEAGUE });
+		first.preset(...(replace ? [CRM] : []));
+		second.state.registered = first.state.registered;
+		const [lost, won] = await Promise.allSettled([first[begin](), second[begin]()]);
+		expect(lost).toMatchObject({
+			reason: {
+				message: `Another webhook for ${SENDER} was registered at Testel at the same moment, and Testel now calls ${COLLEAGUE}. Testel calls one URL for each number. Keep the trigger that has it, or unpublish that one and try again. The webhook URL is ${begin === 'listen' ? TEST : PRODUCTION}`,
+			},
+		});
+		expect(won.status).toBe('fulfilled');
+		expect(first.urls()).toEqual([COLLEAGUE]);
+	},
+);
+
+test('a provider that still shows the former URL afterwards: the new one is registered', async () => {
+	const { publish, preset, state } = n8n({ replace: true });
+	preset(CRM);
+	state.afterWrite = () => preset(CRM);
+	await expect(publish()).resolves.toBeUndefined();
+});
+
+test('a provider that is down afterwards: the URL is registered, and the log says so', async () => {
+	const { publish, urls, state, logs } = n8n();
+	state.afterWrite = () => (state.fails = 'read');
+	await publish();
+	expect(urls()).toEqual([PRODUCTION]);
+	expect(logs).toEqual([
+		'WhatsApp: the webhook is registered at Testel, but could not be read again. The provider is down',
+	]);
+});

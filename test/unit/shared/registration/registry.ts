@@ -9,6 +9,8 @@ export interface Registry {
 	calls: string[];
 	/** Set, the provider fails at this. */
 	fails: string | undefined;
+	/** What happens as soon as a URL is registered. */
+	afterWrite?: () => void;
 }
 
 /** A URL that somebody else registered. */
@@ -34,6 +36,7 @@ export function providerOf(state: Registry): WebhookProvider {
 			async write({ sender }, url) {
 				note('write');
 				state.registered[sender] = [{ url, otherActions: [], setting: {} }];
+				state.afterWrite?.();
 			},
 			async clear({ sender }) {
 				note('clear');
