@@ -13,14 +13,11 @@ export type TestKind = (typeof testKinds)[number];
 /** Kinds that run against an n8n. */
 export const n8nKinds: readonly TestKind[] = ['e2e', 'editor'];
 
-/**
- * One n8n takes one end-to-end test at a time, which counts what happens in it; an editor test keeps a core
- * busy.
- */
+/** End-to-end tests wait for n8n more than they work, and some start one of their own; an editor test keeps a core busy. */
 const workers: Record<TestKind, string> = {
 	unit: '--maxWorkers=100%',
 	engine: '--maxWorkers=100%',
-	e2e: '--runInBand',
+	e2e: '--maxWorkers=3',
 	editor: '--maxWorkers=2',
 };
 
