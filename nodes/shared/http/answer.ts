@@ -21,7 +21,19 @@ export interface Answer {
 /** The answer with this HTTP status and body. */
 export function toAnswer(status: number, text: string, redactor: Redactor, retryAfter?: string): Answer {
 	const body = parseJson(text);
-	return { kind: 'answered', status, retryAfter, text, body, quotable: redactor.value(body) };
+	// Most answers are quoted nowhere, and a long list takes ten times as long to redact as to parse.
+	let quotable: { value: unknown } | undefined;
+	return {
+		kind: 'answered',
+		status,
+		retryAfter,
+		text,
+		body,
+		get quotable() {
+			quotable ??= { value: redactor.value(body) };
+			return quotable.value;
+		},
+	};
 }
 
 /** The provider took the message. */

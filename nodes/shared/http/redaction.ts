@@ -40,12 +40,11 @@ export interface Redactor {
 	value<Value>(value: Value): Value;
 }
 
-/** In lower case, unit by unit, so that every place stays where it is. */
+/**
+ * In lower case, with every place where it was: alone, İ would become two units, and Σ depends on what follows.
+ */
 const lower = (text: string): string =>
-	text.replace(/[A-Z\u0080-\uffff]/g, (unit) => {
-		const inLowerCase = unit.toLowerCase();
-		return inLowerCase.length === 1 ? inLowerCase : unit;
-	});
+	text.replace(/[İΣ]/g, (unit) => (unit === 'Σ' ? 'σ' : 'i')).toLowerCase();
 
 /**
  * A text in one of the ways to read it. `places` says where each unit of it begins in the text as it came, and
@@ -115,8 +114,8 @@ const inForm = ({ units, places }: Reading): Reading => ({ units: units.replaceA
  * All ways in which a text that came through JSON, a URL or a form may spell a secret, also one through the
  * other and through a URL twice.
  */
-function readings(text: string): Reading[] {
-	const plain: Reading = { units: lower(text) };
+function readings(plain: Reading): Reading[] {
+	const text = plain.units;
 	const first = text.includes('\\') ? [plain, inJson(plain)] : [plain];
 	if (!text.includes('%') && !first.some(({ units }) => units.includes('%')))
 		return text.includes('+') ? [...first, ...first.map(inForm)] : first;
@@ -174,8 +173,10 @@ function hide(text: string, secrets: string[], encoded: string[]): string {
 			}
 		}
 	};
-	for (const reading of readings(clear)) search(reading, secrets);
-	search({ units: lower(clear).replaceAll('-', '+').replaceAll('_', '/') }, encoded);
+	const plain: Reading = { units: lower(clear) };
+	for (const reading of readings(plain)) search(reading, secrets);
+	search({ units: plain.units.replaceAll('-', '+').replaceAll('_', '/') }, encoded);
+	if (ranges.length === 0) return clear;
 	ranges.sort(([one], [other]) => one - other);
 	const shown: string[] = [];
 	let next = 0;
@@ -194,7 +195,10 @@ export function redactorOf(credential: ICredentialDataDecryptedObject): Redactor
 		.filter((secret) => secret !== '');
 	const wanted = secrets.map((secret) => lower(secret.toWellFormed()));
 	const encoded = secrets.flatMap(base64Of);
-	const text = (clear: string): string => (secrets.length === 0 ? clear : hide(clear, wanted, encoded));
+	// Every spelling of a secret is at least as long as the shortest of these: most words of an answer are shorter.
+	const shortest = Math.min(...[...wanted, ...encoded].map(({ length }) => length));
+	const text = (clear: string): string =>
+		clear.length < shortest ? clear.toWellFormed() : hide(clear, wanted, encoded);
 	// A secret of few characters may be the name of a member that code reads.
 	const isWordLike = secrets.some((secret) => secret.length < 8);
 	const nameOf = (name: string): string =>

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { toAnswer } from '../../../../nodes/shared/http/answer.ts';
 import { redactorOf } from '../../../../nodes/shared/http/redaction.ts';
 
@@ -21,6 +22,15 @@ test.each([33, 3_000, 100_000])(
 		}
 	},
 );
+
+test('a list of thousands is not redacted before somebody quotes it, and then once', () => {
+	const value = jest.fn(redactor.value);
+	const answer = toAnswer(200, `{"words":"key ${KEY}"}`, { ...redactor, value });
+	expect(answer.body).toEqual({ words: `key ${KEY}` });
+	expect(value).toHaveBeenCalledTimes(0);
+	expect([answer.quotable, answer.quotable]).toEqual([{ words: 'key [hidden]' }, { words: 'key [hidden]' }]);
+	expect(value).toHaveBeenCalledTimes(1);
+});
 
 test('what is nested as deeply as providers do stays', () => {
 	const words = { a: [{ b: [{ c: { d: [[{ e: 1 }]] } }] }] };

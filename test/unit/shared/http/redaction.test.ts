@@ -54,6 +54,22 @@ test('in parsed values texts and numbers are hidden, names and the rest stay', (
 	expect(value({ code: 'WA401', data: [] })).toEqual({ code: 'WA401', data: [] });
 });
 
+test('nothing but the key, and what is shorter', () => {
+	const { text: hide } = redactorOf({ apiKey: KEY });
+	expect(hide(KEY)).toBe('[hidden]');
+	expect(hide(KEY.slice(1))).toBe(KEY.slice(1));
+	expect(hide('\ud83d')).toBe('\ufffd');
+});
+
+test.each(['İstanbul-key-0001', 'ΟΔΟΣ', 'ΟΔΟΣ-key', '😀-key-𐐀', 'K\u212a-key'])(
+	'letters whose case is peculiar, in any case: %s',
+	(key) => {
+		const { text: hide } = redactorOf({ apiKey: key });
+		for (const spelling of [key, key.toLowerCase().replaceAll('i̇', 'i').replaceAll('ς', 'σ')])
+			expect(hide(`İΣ ${spelling}Σ rest`)).toBe('İΣ [hidden]Σ rest');
+	},
+);
+
 test('without a secret nothing is hidden', () => {
 	expect(redactorOf({ apiKey: ' ' }).text('all of it')).toBe('all of it');
 });
