@@ -2,7 +2,7 @@ import { type IBinaryData, type IExecuteFunctions, NodeConnectionTypes, UserErro
 
 import { cut } from '../errors';
 import { isLoopback, isPublicHost, parseUrl } from '../http/urls';
-import { isRecord } from '../tolerant';
+import { asRecord, asText, isRecord } from '../tolerant';
 import type { FileFacts } from './formats';
 
 /** A file in a binary field of an item. */
@@ -17,10 +17,22 @@ export interface HeldFile extends FileFacts {
 
 const isNamed = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
+/** The file as n8n describes it; a Code node may have made it of anything. */
+function described(file: unknown): IBinaryData {
+	const { id, data, fileName, mimeType, bytes } = asRecord(file);
+	return {
+		id: asText(id),
+		data: typeof data === 'string' ? data : '',
+		fileName: asText(fileName),
+		mimeType: asText(mimeType) ?? 'application/octet-stream',
+		bytes: typeof bytes === 'number' && bytes >= 0 ? bytes : undefined,
+	};
+}
+
 /** n8n says where a field is: in workflows of another mode, files are among the JSON. */
 function fileIn({ helpers }: IExecuteFunctions, index: number, field: string): IBinaryData | undefined {
 	try {
-		return helpers.assertBinaryData(index, field);
+		return described(helpers.assertBinaryData(index, field));
 	} catch {
 		return undefined;
 	}

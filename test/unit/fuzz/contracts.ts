@@ -21,7 +21,8 @@ const ofInfobip = {
 	location: toOne(infobip.mediaBodies.location),
 };
 
-const signed = <Body extends z.ZodType<{ to: string }, z.ZodTypeDef, unknown>>(body: Body) =>
+/** As 99digital's credential signs it. */
+export const signed = <Body extends z.ZodType<{ to: string }, z.ZodTypeDef, unknown>>(body: Body) =>
 	z
 		.object({})
 		.passthrough()

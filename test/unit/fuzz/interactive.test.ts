@@ -3,17 +3,27 @@ import type { z } from 'zod/v3';
 
 import { infobip } from '../../../nodes/Infobip/provider.ts';
 import { kaleyra } from '../../../nodes/Kaleyra/provider.ts';
+import { ninetyNineDigital } from '../../../nodes/NinetyNineDigital/provider.ts';
 import type { Kind } from '../../../nodes/shared/messages/kind.ts';
 import type { Provider } from '../../../nodes/shared/provider.ts';
-import { buttonsBody, flowBody, listBody, urlButtonBody } from '../../../simulator/infobip/messages.ts';
+import {
+	buttonsBody,
+	contactRequestBody,
+	flowBody,
+	listBody,
+	locationRequestBody,
+	urlButtonBody,
+} from '../../../simulator/infobip/messages.ts';
 import { sendBody } from '../../../simulator/kaleyra/messages.ts';
+import { reactionBody } from '../../../simulator/ninetyNineDigital/messages.ts';
 import { requestOf } from '../providers/requests.ts';
 import type { Parameters } from '../shared/nodeContext.ts';
 import { anyJson, anyText, numRuns } from './arbitraries.ts';
+import { signed } from './contracts.ts';
 import { expectNoPollution } from './invariants.ts';
 import { orRefused } from './templates/rows.ts';
 
-/** Whatever the forms of buttons and lists hold: a body that the provider's contract allows, or words. */
+/** Whatever the forms of buttons, lists and what else can be tapped hold: a body that the provider's contract allows, or words. */
 
 const nearly = (usual: fc.Arbitrary<unknown>) =>
 	fc.oneof({ weight: 24, arbitrary: usual }, { weight: 1, arbitrary: fc.oneof(anyText, anyJson) });
@@ -68,6 +78,16 @@ const reaction = fc.record({
 	emoji: nearly(fc.constantFrom('👍', '', '❤️', '1', '🇬🇧')),
 });
 
+/** A request for the recipient's contact card or place. */
+const request = fc.record({
+	text: nearly(
+		fc.oneof(
+			anyText,
+			anyText.map((text) => `T${text}`),
+		),
+	),
+});
+
 interface Case {
 	provider: Provider;
 	kind: Kind;
@@ -84,6 +104,19 @@ const cases: Array<[name: string, Case]> = [
 	['Kaleyra: flow', { provider: kaleyra, kind: 'sendFlow', form: flow, body: sendBody }],
 	['Infobip: flow', { provider: infobip, kind: 'sendFlow', form: flow, body: flowBody }],
 	['Kaleyra: reaction', { provider: kaleyra, kind: 'sendReaction', form: reaction, body: sendBody }],
+	[
+		'99digital: reaction',
+		{ provider: ninetyNineDigital, kind: 'sendReaction', form: reaction, body: signed(reactionBody) },
+	],
+	['Kaleyra: location', { provider: kaleyra, kind: 'requestLocation', form: request, body: sendBody }],
+	[
+		'Infobip: location',
+		{ provider: infobip, kind: 'requestLocation', form: request, body: locationRequestBody },
+	],
+	[
+		'Infobip: contact',
+		{ provider: infobip, kind: 'requestContact', form: request, body: contactRequestBody },
+	],
 	['Infobip: list', { provider: infobip, kind: 'sendList', form: list, body: listBody }],
 ];
 

@@ -111,6 +111,25 @@ test.each([
 	else expect((await rejection(link)).message).toContain('cannot fetch files from this n8n');
 });
 
+/** A Code node checks nothing of what it puts there. */
+const madeOf = (file: object): file is IBinaryData => file !== null;
+
+test.each<[object, object]>([
+	[{}, { name: '', mimeType: 'application/octet-stream', bytes: 0 }],
+	[
+		{ data: { type: 'Buffer' }, mimeType: null, fileName: 7, bytes: '5 kB', id: ' ' },
+		{ name: '7', mimeType: 'application/octet-stream', bytes: 0 },
+	],
+	[
+		{ id: 'database:f1', mimeType: 'image/png', bytes: -1 },
+		{ mimeType: 'image/png', bytes: 77 },
+	],
+	[{ data: 'JVBERi0=', bytes: Number.NaN, id: 7.5 }, { bytes: 77 }],
+])('a file that a Code node made of anything: %j', async (made, facts) => {
+	if (!madeOf(made)) throw new Error('expected an object');
+	expect(await heldFile(run(made).context, 1, 'data', API)).toMatchObject(facts);
+});
+
 test('a field that the item does not have: the error names those that it has', async () => {
 	expect(await rejection(heldFile(run(KEPT).context, 1, 'invoice', API))).toEqual({
 		message: 'The item has no binary field "invoice"',
