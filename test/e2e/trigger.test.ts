@@ -66,9 +66,16 @@ describe.each(providers)('the $title trigger', (provider) => {
 		expect(await postCallback(active.url, 'not JSON', odd)).toMatchObject({ status: 200 });
 		expect(await postCallback(active.url, '', odd)).toMatchObject({ status: 200 });
 		expect(await postCallback(active.url, text)).toMatchObject({ status: 200 });
-		const executions = await active.executions(1);
-		expect(executions).toHaveLength(1);
-		expect(executions[0]?.itemsOf('Trigger')[0]?.json).toMatchObject({ event: 'text', text: 'Hello' });
+		// n8n itself reads none of these as JSON.
+		const types = ['text/plain', 'application/octet-stream', 'application/x-www-form-urlencoded'];
+		for (const type of types) {
+			const reply = await postCallback(active.url, text, { headers: { 'Content-Type': type } });
+			expect(reply).toEqual({ status: 200, body: '{"received":true,"items":1}' });
+		}
+		const executions = await active.executions(4);
+		expect(executions.map((execution) => execution.itemsOf('Trigger')[0]?.json)).toEqual(
+			executions.map(() => expect.objectContaining({ event: 'text', text: 'Hello' })),
+		);
 	});
 
 	it('gives replies, files and locations, the content first', async () => {

@@ -12,7 +12,8 @@ import { contactSchema } from '../contact/contact';
 import { inParallel } from '../inParallel';
 import { vcardFileName, writeVcard } from '../vcard/write';
 import type { Provider } from '../provider';
-import { sentences } from '../errors';
+import { cut, sentences } from '../errors';
+import { parseJson } from '../tolerant';
 import type { ReceivedEvent } from './events';
 import { itemsOf, MOST_ITEMS, readEvents, readSettings } from './items';
 
@@ -120,6 +121,31 @@ async function refusal(context: IWebhookFunctions, credentialType: string): Prom
 }
 
 /**
+ * The JSON of a callback whose Content-Type says something else, which n8n therefore does not parse, and for some types
+ * does not even read; n8n bounds its size. Where it is no JSON, a line in the log says that it was dropped.
+ */
+async function rawBodyOf(context: IWebhookFunctions): Promise<unknown> {
+	const request = context.getRequestObject();
+	const { contentType = '' } = request;
+	if (contentType === 'application/json') return undefined;
+	let why = 'its body is not JSON';
+	// n8n has read a multipart body to its end.
+	if (!contentType.startsWith('multipart/')) {
+		try {
+			await request.readRawBody();
+			const text = request.rawBody.toString('utf8').replace(/^\uFEFF/, '');
+			const body = parseJson(text);
+			if (body !== undefined || text.trim() === '') return body;
+		} catch {
+			why = 'its body cannot be read';
+		}
+	}
+	const type = contentType === '' ? 'without a Content-Type' : `with the Content-Type "${cut(contentType)}"`;
+	context.logger.warn(`${context.getNode().name}: a callback ${type} was dropped, because ${why}`);
+	return undefined;
+}
+
+/**
  * What a trigger does with a request to its URL. The provider gets 200 for everything but a missing or wrong
  * webhook secret, so that it neither repeats nor gives up on the URL, and how many items its callback gave;
  * only selected events start an execution.
@@ -141,7 +167,9 @@ export async function receiveCallback(
 	}
 
 	const settings = readSettings((name, fallback) => context.getNodeParameter(name, fallback));
-	const { body, events } = readEvents(provider, context.getBodyData(), settings);
+	const parsed = readEvents(provider, context.getBodyData(), settings);
+	const { body, events } =
+		parsed.events.length > 0 ? parsed : readEvents(provider, await rawBodyOf(context), settings);
 	const others = (await takeAnswers?.(context, events)) ?? events;
 	const items = itemsOf({ body, events: others }, settings);
 	const webhookResponse = { received: true, items: items.length };

@@ -22,6 +22,9 @@ interface Request {
 	secret?: CredentialInformation;
 	webhook?: 'default' | 'setup';
 	parameters?: Parameters;
+	contentType?: string | undefined;
+	/** What n8n gives as the raw body once it is read; a failure to read it, when it is none. */
+	raw?: string | Error;
 }
 
 async function receive({ body = { say: 'Hello' }, secret, webhook = 'default', ...request }: Request) {
@@ -40,6 +43,15 @@ async function receive({ body = { say: 'Hello' }, secret, webhook = 'default', .
 	const answered = mock<ReturnType<IWebhookFunctions['getResponseObject']>>();
 	answered.status.mockReturnValue(answered);
 	context.getResponseObject.mockReturnValue(answered);
+	const incoming = mock<ReturnType<IWebhookFunctions['getRequestObject']>>();
+	const { raw = '' } = request;
+	incoming.contentType = 'contentType' in request ? request.contentType : 'application/json';
+	incoming.readRawBody.mockImplementation(async () => {
+		await Promise.resolve();
+		if (raw instanceof Error) throw raw;
+		incoming.rawBody = Buffer.from(raw);
+	});
+	context.getRequestObject.mockReturnValue(incoming);
 	context.helpers.prepareBinaryData.mockImplementation(
 		async (file, fileName, mimeType): Promise<IBinaryData> => {
 			return { data: String(file), fileName, mimeType: mimeType ?? '' };
@@ -64,6 +76,56 @@ test.each<[what: string, request: Request]>([
 	["a body that is not the provider's", { body: {} }],
 ])('%s is answered 200 and starts nothing', async (_what, request) => {
 	expect((await receive(request)).response).toEqual({ webhookResponse: { received: true, items: 0 } });
+});
+
+test.each<[what: string, request: Request]>([
+	['application/octet-stream', { contentType: 'application/octet-stream', body: {} }],
+	[
+		'application/x-www-form-urlencoded',
+		{ contentType: 'application/x-www-form-urlencoded', body: { '{"say":"Hello"}': '' } },
+	],
+	['none', { contentType: undefined, body: {} }],
+])('JSON with the Content-Type %s is read all the same', async (_what, request) => {
+	for (const raw of ['{"say":"Hello"}', '\uFEFF{"say":"Hello"}']) {
+		const { response, context } = await receive({ ...request, raw });
+		expect(response).toEqual(HELLO);
+		expect(context.logger.warn).not.toHaveBeenCalled();
+	}
+});
+
+test.each<[what: string, request: Request, line: string | undefined]>([
+	[
+		'a page',
+		{ contentType: 'text/html', raw: '<p>' },
+		'a callback with the Content-Type "text/html" was dropped, because its body is not JSON',
+	],
+	[
+		'no type',
+		{ contentType: undefined, raw: 'x' },
+		'a callback without a Content-Type was dropped, because its body is not JSON',
+	],
+	[
+		'a very long type',
+		{ contentType: `a/${'b'.repeat(5000)}`, raw: 'x' },
+		`a callback with the Content-Type "a/${'b'.repeat(498)}…" was dropped, because its body is not JSON`,
+	],
+	[
+		'a body that is too large',
+		{ contentType: 'a/b', raw: new Error('too large') },
+		'a callback with the Content-Type "a/b" was dropped, because its body cannot be read',
+	],
+	[
+		'a form with files, which n8n has read',
+		{ contentType: 'multipart/form-data', raw: new Error('already read') },
+		'a callback with the Content-Type "multipart/form-data" was dropped, because its body is not JSON',
+	],
+	['an empty body', { contentType: 'text/plain', raw: ' ' }, undefined],
+	["another's JSON", { contentType: 'text/plain', raw: '{"hello":1}' }, undefined],
+	['JSON that says so', { raw: new Error('not to be read') }, undefined],
+])('%s is answered 200; what is dropped unread has a line in the log', async (_what, request, line) => {
+	const { response, context } = await receive({ body: {}, ...request });
+	expect(response).toEqual({ webhookResponse: { received: true, items: 0 } });
+	expect(context.logger.warn.mock.calls).toEqual(line === undefined ? [] : [[`WhatsApp: ${line}`]]);
 });
 
 test('a GET is answered 200 and starts nothing, with and without the secret', async () => {
