@@ -6,7 +6,7 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { allowedDomains, webhookSecret } from './fields';
+import { allowedDomains, webhookSecretFields } from './fields';
 
 export class InfobipWhatsAppApi implements ICredentialType {
 	name = 'infobipWhatsAppApi';
@@ -45,7 +45,7 @@ export class InfobipWhatsAppApi implements ICredentialType {
 			placeholder: 'e.g. +441134960000',
 			description: 'Your WhatsApp business number, used when the Sender of a node is empty',
 		},
-		webhookSecret,
+		...webhookSecretFields(true),
 		...allowedDomains('*.api.infobip.com'),
 	];
 

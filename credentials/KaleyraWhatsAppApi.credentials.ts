@@ -6,7 +6,7 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { allowedDomains, webhookSecret } from './fields';
+import { allowedDomains, webhookSecretFields } from './fields';
 
 export class KaleyraWhatsAppApi implements ICredentialType {
 	name = 'kaleyraWhatsAppApi';
@@ -74,7 +74,7 @@ export class KaleyraWhatsAppApi implements ICredentialType {
 			description:
 				'ID of your WhatsApp Business Account, needed only for the list of templates. The trigger shows it as raw.extra_info.waba_id with the option Include Raw.',
 		},
-		webhookSecret,
+		...webhookSecretFields(false),
 		...allowedDomains('*.kaleyra.io'),
 	];
 

@@ -7,7 +7,7 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { allowedDomains, webhookSecret } from './fields';
+import { allowedDomains, webhookSecretFields } from './fields';
 
 /** A form, a stream or a buffer has a prototype of its own, to which no field can be added. */
 function isPlainObject(body: unknown): body is IDataObject {
@@ -54,7 +54,7 @@ export class NinetyNineDigitalWhatsAppApi implements ICredentialType {
 			description:
 				'The number of your WhatsApp account, used when the Sender of a node is empty. The test of this credential and automatic registration need it as well.',
 		},
-		webhookSecret,
+		...webhookSecretFields(true),
 		...allowedDomains('api.99digital.co.il'),
 	];
 

@@ -2,12 +2,13 @@ import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from '
 
 import { receiveWith, registrationMethods } from '../shared/nodeMethods';
 import {
+	automaticSecretNotice,
 	eventsParameter,
+	manualSecretNotice,
 	outputParameter,
 	replaceExistingWebhookOption,
 	triggerOptions,
 	triggerVersion,
-	webhookSecretNotice,
 } from '../shared/receive/form';
 import { infobipCredentialTest } from './account';
 import { infobip } from './provider';
@@ -30,11 +31,13 @@ export class InfobipWhatsAppTrigger implements INodeType {
 			// Blank, so that n8n answers with what the node gives it, and not with the name of this field's default.
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: '', path: 'webhook' },
 		],
+		eventTriggerDescription:
+			'Waiting for a callback from Infobip with one of the chosen Events. One without the right Webhook Secret is refused',
 		triggerPanel: {
 			header: 'Receive WhatsApp messages from Infobip',
 			executionsHelp: {
 				inactive:
-					'Press <b>Execute step</b> and send a contact card to your number. With automatic registration, the <b>test URL</b> is registered for as long as n8n is listening; otherwise, first set the inbound configuration of your WhatsApp sender in the Infobip portal to <b>Forward to HTTP</b> with the <b>test URL</b> and the format <b>MO_OTT_CONTACT</b>. Then publish the workflow (n8n 1: activate it): with automatic registration the production URL is registered for you, otherwise paste the <b>production URL</b> there.',
+					'Press <b>Execute step</b> and send your number a message of a kind that is chosen in <b>Events</b>. With automatic registration, the <b>test URL</b> is registered for as long as n8n is listening; otherwise, first set the inbound configuration of your WhatsApp sender in the Infobip portal to <b>Forward to HTTP</b> with the <b>test URL</b> and the format <b>MO_OTT_CONTACT</b>. Then publish the workflow (n8n 1: activate it): with automatic registration the production URL is registered for you, otherwise paste the <b>production URL</b> there.',
 				active:
 					'The workflow is active: it runs for every callback Infobip sends to the <b>production URL</b>. With automatic registration, <b>Execute step</b> registers the <b>test URL</b> for as long as n8n is listening. Otherwise, press <b>Execute step</b> and send a request to the <b>test URL</b> yourself.',
 			},
@@ -42,7 +45,8 @@ export class InfobipWhatsAppTrigger implements INodeType {
 				'Once the workflow is active, Infobip must know its production URL: set "Registration" to Automatic, or paste the URL into the inbound configuration of your WhatsApp sender. Delivery and seen reports come to the Notify URL of each message, which may be the same URL.',
 		},
 		properties: [
-			webhookSecretNotice,
+			manualSecretNotice,
+			automaticSecretNotice,
 			eventsParameter,
 			outputParameter,
 			{

@@ -80,6 +80,7 @@ function verdict(answer: Answer) {
 export const infobipCredentialTest: ICredentialTestFunction = async function ({ data = {} }) {
 	return await answerTestButton(this.helpers, data, () => ({
 		addressField,
+		canRegister: true,
 		request: {
 			method: 'GET',
 			url: `${address(data)}/account/1/balance`,

@@ -3,10 +3,10 @@ import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from '
 import { receiveWith, registrationMethods } from '../shared/nodeMethods';
 import {
 	eventsParameter,
+	manualSecretNotice,
 	outputParameter,
 	triggerOptions,
 	triggerVersion,
-	webhookSecretNotice,
 } from '../shared/receive/form';
 import { kaleyraCredentialTest } from './account';
 import { kaleyra } from './provider';
@@ -31,11 +31,13 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 			// Number-quality notices come by GET to the same URL (Kaleyra contract §9).
 			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook' },
 		],
+		eventTriggerDescription:
+			'Waiting for a callback from Kaleyra with one of the chosen Events. One without the right Webhook Secret is refused',
 		triggerPanel: {
 			header: 'Receive WhatsApp messages from Kaleyra',
 			executionsHelp: {
 				inactive:
-					'Paste the <b>test URL</b> into the Kaleyra console (Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL), press <b>Execute step</b>, and send a contact card to your number. POST and GET have the same URL. Then paste the <b>production URL</b>, and publish the workflow (n8n 1: activate it).',
+					'Paste the <b>test URL</b> into the Kaleyra console (Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL), press <b>Execute step</b>, and send your number a message of a kind that is chosen in <b>Events</b>. POST and GET have the same URL. Then paste the <b>production URL</b>, and publish the workflow (n8n 1: activate it).',
 				active:
 					'The workflow is active: it runs for every callback Kaleyra sends to the <b>production URL</b>. To try it without touching the console, press <b>Execute step</b> and send a request to the <b>test URL</b>.',
 			},
@@ -43,7 +45,7 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 				'Once the workflow is active, Kaleyra must know its production URL: Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL.',
 		},
 		properties: [
-			webhookSecretNotice,
+			manualSecretNotice,
 			eventsParameter,
 			outputParameter,
 			{

@@ -2,12 +2,13 @@ import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from '
 
 import { receiveWith, registrationMethods } from '../shared/nodeMethods';
 import {
+	automaticSecretNotice,
 	eventsParameter,
+	manualSecretNotice,
 	outputParameter,
 	replaceExistingWebhookOption,
 	triggerOptions,
 	triggerVersion,
-	webhookSecretNotice,
 } from '../shared/receive/form';
 import { ninetyNineDigitalCredentialTest } from './account';
 import { ninetyNineDigital } from './provider';
@@ -39,11 +40,13 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 			// Blank, so that n8n answers with what the node gives it, and not with the name of this field's default.
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: '', path: 'webhook' },
 		],
+		eventTriggerDescription:
+			'Waiting for a callback from 99digital with one of the chosen Events. One without the right Webhook Secret is refused',
 		triggerPanel: {
 			header: 'Receive WhatsApp messages from 99digital',
 			executionsHelp: {
 				inactive:
-					'Press <b>Execute step</b> and send a contact card to your number. With <b>Registration</b> set to Automatic, the <b>test URL</b> is registered for as long as n8n is listening; otherwise, first register it as the webhook of your account at 99digital. Then publish the workflow (n8n 1: activate it); with manual registration, register the <b>production URL</b> as well.',
+					'Press <b>Execute step</b> and send your number a message of a kind that is chosen in <b>Events</b>. With <b>Registration</b> set to Automatic, the <b>test URL</b> is registered for as long as n8n is listening; otherwise, first register it as the webhook of your account at 99digital. Then publish the workflow (n8n 1: activate it); with manual registration, register the <b>production URL</b> as well.',
 				active:
 					'The workflow is active: it runs for every callback 99digital sends to the <b>production URL</b>. With automatic registration, <b>Execute step</b> registers the <b>test URL</b> for as long as n8n is listening. Otherwise, press <b>Execute step</b> and send a request to the <b>test URL</b> yourself.',
 			},
@@ -51,7 +54,8 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 				'Once the workflow is active, 99digital must know its production URL. An account has one webhook URL. With Registration set to Automatic it is registered for you.',
 		},
 		properties: [
-			webhookSecretNotice,
+			manualSecretNotice,
+			automaticSecretNotice,
 			{
 				displayName:
 					'99digital passes on only the phone number of a shared contact: the name and everything else on the card do not arrive.',

@@ -54,6 +54,7 @@ export const ninetyNineDigitalCredentialTest: ICredentialTestFunction = async fu
 		requireAccount(number);
 		return {
 			addressField,
+			canRegister: true,
 			request: {
 				method: 'POST',
 				url: `${address(data)}/getWebhook`,

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod/v3';
 
+import { PUBLISH_AGAIN } from '../../../credentials/fields';
 import { failureOf, sentences } from '../errors';
 import { requireInternationalDigits } from '../contact/phoneNumber';
 import { typedText } from '../text';
@@ -17,6 +18,8 @@ interface Check {
 	/** The credential's field that says where the request goes. */
 	addressField: string;
 	request: IHttpRequestOptions;
+	/** Whether triggers register their URL, which then contains the webhook secret. */
+	canRegister?: true;
 	verdict: (answer: Answer) => { good: boolean; message: string; description?: string };
 }
 
@@ -86,7 +89,9 @@ export async function answerTestButton(
 		const { good, message, description } = check.verdict(
 			toAnswer(response.statusCode, text, redactorOf(credential)),
 		);
-		return good ? { status: 'OK', message } : failed(sentences(message, description ?? ''));
+		if (!good) return failed(sentences(message, description ?? ''));
+		const hasSecret = check.canRegister === true && typedText(credential.webhookSecret) !== '';
+		return { status: 'OK', message: sentences(message, hasSecret ? PUBLISH_AGAIN : '') };
 	} catch {
 		// The error holds the whole request and the key, so nothing of it is shown.
 		return failed(

@@ -9,16 +9,27 @@ import { EVENTS } from './events';
  */
 export const triggerVersion = 1.1;
 
+const WITHOUT_SECRET =
+	"Without a Webhook Secret in the credential, anyone who learns this trigger's URL can start the workflow.";
+
 /**
- * Always there: what n8n shows in a node's form can depend on its parameters, never on what is in its
- * credential.
+ * One of both is always there: what n8n shows in a node's form can depend on its parameters, never on what is
+ * in its credential.
  */
-export const webhookSecretNotice: INodeProperties = {
-	displayName:
-		"Without a Webhook Secret in the credential, anyone who learns this trigger's URL can start the workflow. With one, add ?token= and the secret to the URL that you give the provider; automatic registration does this for you.",
+export const manualSecretNotice: INodeProperties = {
+	displayName: `${WITHOUT_SECRET} With one, add ?token= and the secret to the URL that you give the provider, and change it there when the secret changes.`,
 	name: 'webhookSecretNotice',
 	type: 'notice',
 	default: '',
+	displayOptions: { show: { registration: ['manual'] } },
+};
+
+export const automaticSecretNotice: INodeProperties = {
+	displayName: `${WITHOUT_SECRET} With one, the registered URL contains it: after you add or change it, unpublish the workflow and publish it again (n8n 1: deactivate and activate it).`,
+	name: 'webhookSecretNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { registration: ['automatic'] } },
 };
 
 export const eventsParameter: INodeProperties = {

@@ -102,15 +102,27 @@ export async function attachVcards(
 	return attached;
 }
 
+/** What to do about callbacks that all come without the right secret. */
+const secretAdvice = (context: IWebhookFunctions, name: string): string =>
+	context.getNodeParameter('registration', 'manual') === 'automatic'
+		? 'If the Webhook Secret in the credential was added or changed after the workflow was published, unpublish the workflow and publish it again (n8n 1: deactivate and activate it)'
+		: `The URL that ${name} calls must end in ?token= and the Webhook Secret of the credential`;
+
 /** What the log says of a callback that is refused; `undefined` when it may come in. */
-async function refusal(context: IWebhookFunctions, credentialType: string): Promise<string | undefined> {
+async function refusal(
+	context: IWebhookFunctions,
+	{ credentialType, name }: Pick<Provider, 'credentialType' | 'name'>,
+): Promise<string | undefined> {
 	if (context.getNode().credentials?.[credentialType] === undefined) return undefined;
 	const data = await context.getCredentials(credentialType);
 	try {
 		const secret = readSecret(secretField(data));
 		return secret === undefined || carriesSecret(context.getQueryData(), context.getHeaderData(), secret)
 			? undefined
-			: 'a callback without the right webhook secret was refused (HTTP 401)';
+			: sentences(
+					'a callback without the right webhook secret was refused (HTTP 401)',
+					secretAdvice(context, name),
+				);
 	} catch (error) {
 		const why =
 			error instanceof UserError
@@ -153,13 +165,13 @@ async function rawBodyOf(context: IWebhookFunctions): Promise<unknown> {
  */
 export async function receiveCallback(
 	context: IWebhookFunctions,
-	provider: Pick<Provider, 'credentialType' | 'readCallback'>,
+	provider: Pick<Provider, 'name' | 'credentialType' | 'readCallback'>,
 	takeAnswers?: (context: IWebhookFunctions, events: ReceivedEvent[]) => Promise<ReceivedEvent[]>,
 ): Promise<IWebhookResponseData> {
 	// Notices by GET (Kaleyra contract §9) are not messages.
 	if (context.getWebhookName() === 'setup') return { webhookResponse: 'OK' };
 
-	const refused = await refusal(context, provider.credentialType);
+	const refused = await refusal(context, provider);
 	if (refused !== undefined) {
 		context.logger.warn(`${context.getNode().name}: ${refused}`);
 		context.getResponseObject().status(401).json({ message: 'The webhook secret is missing or wrong' });

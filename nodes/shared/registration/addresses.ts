@@ -39,6 +39,14 @@ export function sameTrigger(one: string, other: string): boolean {
 	);
 }
 
+/** Whether `url` leads to a webhook of the n8n that `own`, the URL of one of its triggers, leads to. */
+function sameN8n(url: string, own: string): boolean {
+	const [a, b] = [parse(url), parse(own)];
+	if (a === undefined || b === undefined) return false;
+	const endpoint = b.pathname.split('/').slice(0, -OWN_SEGMENTS).join('/');
+	return a.origin === b.origin && a.pathname.startsWith(`${endpoint}/`);
+}
+
 /** A URL without what may be secret in it, fit for an error text. */
 export function withoutQuery(url: string): string {
 	const parsed = parse(url);
@@ -70,6 +78,8 @@ export interface Addresses {
 	own: string;
 	/** Whether a URL is the trigger's, in either mode. */
 	include(url: string): boolean;
+	/** Whether a URL leads to this n8n, to a webhook of any workflow. */
+	areBeside(url: string): boolean;
 }
 
 /**
@@ -106,6 +116,7 @@ export function addressesOf(context: IHookFunctions): Addresses {
 		own,
 		include: (url) =>
 			sameAddress(url, own) || (other === undefined ? sameTrigger(url, own) : sameAddress(url, other)),
+		areBeside: (url) => [own, other ?? own].some((known) => sameN8n(url, known)),
 	};
 }
 

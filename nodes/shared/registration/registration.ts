@@ -28,13 +28,16 @@ export function refuseForeignWebhook(trigger: Trigger, sender: string, now: Regi
 	if (foreign.length === 0 || context.getNodeParameter('options.replaceExistingWebhook', false) === true)
 		return;
 	const urls = foreign.flatMap(({ url }) => (url === undefined ? [] : [withoutQuery(redact(url))]));
+	const isBeside = foreign.every(({ url }) => url !== undefined && addresses.areBeside(url));
 	const actions = foreign.flatMap(({ otherActions }) => otherActions.map((action) => cut(redact(action))));
 	const found = [
 		urls.length > 0 ? ` sends the callbacks of ${sender} to another URL: ${listed(urls)}` : undefined,
 		actions.length > 0 ? ` already handles the messages to ${sender}: ${listed(actions)}` : undefined,
 	].filter((sentence) => sentence !== undefined);
 	throw new UserError(`${name} already${found.join(`. ${name}`)}`, {
-		description: `Nothing was changed. Remove the existing setting in your ${name} account, or turn on "Replace Existing Webhook" under "Options"`,
+		description: isBeside
+			? 'Nothing was changed. The URL belongs to another workflow of this n8n: unpublish that workflow, or turn on "Replace Existing Webhook" under "Options", which takes the callbacks away from it'
+			: `Nothing was changed. Remove the existing setting in your ${name} account, or turn on "Replace Existing Webhook" under "Options"`,
 	});
 }
 

@@ -44,6 +44,7 @@ test('the names a saved credential depends on', () => {
 		'apiKey',
 		'defaultSender',
 		'webhookSecret',
+		'webhookSecretNotice',
 		'allowedHttpRequestDomains',
 		'allowedDomains',
 	]);

@@ -17,6 +17,7 @@ test('the names a saved workflow depends on', () => {
 		['apiKey', ''],
 		['defaultSender', ''],
 		['webhookSecret', ''],
+		['webhookSecretNotice', ''],
 		['allowedHttpRequestDomains', 'domains'],
 		['allowedDomains', 'api.99digital.co.il'],
 	]);

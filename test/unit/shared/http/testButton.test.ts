@@ -37,6 +37,29 @@ test('a verdict with and without a way to fix it', async () => {
 	expect(await run()).toEqual({ status: 'Error', message: 'Wrong key' });
 });
 
+test.each<[webhookSecret: string | undefined, canRegister: true | undefined, advice: string]>([
+	[undefined, true, ''],
+	['', true, ''],
+	['a random text of 27 letters', undefined, ''],
+	[
+		'a random text of 27 letters',
+		true,
+		'. After you add or change the Webhook Secret, unpublish the workflows whose triggers have automatic registration, and publish them again (n8n 1: deactivate and activate them). Until then, their callbacks are refused.',
+	],
+])(
+	'with the webhook secret %j, where URLs are registered: %s',
+	async (webhookSecret, canRegister, advice) => {
+		const { helpers } = mockDeep<ICredentialTestFunctions>();
+		helpers.request.mockResolvedValue({ statusCode: 200, body: '' });
+		const credential = { ...CREDENTIAL, ...(webhookSecret !== undefined && { webhookSecret }) };
+		const prepare = () => ({ ...REQUEST, canRegister, verdict: () => ({ good: true, message: 'Correct' }) });
+		expect(await answerTestButton(helpers, credential, prepare)).toEqual({
+			status: 'OK',
+			message: `Correct${advice}`,
+		});
+	},
+);
+
 const UNREACHABLE = {
 	status: 'Error',
 	message: 'The provider could not be reached. Check "Home", and that this n8n can reach that address',

@@ -151,7 +151,24 @@ test.each<[what: string, request: Request]>([
 	expect(answered.status.mock.calls).toEqual([[401]]);
 	expect(answered.json.mock.calls).toEqual([[{ message: 'The webhook secret is missing or wrong' }]]);
 	expect(context.logger.warn.mock.calls).toEqual([
-		['WhatsApp: a callback without the right webhook secret was refused (HTTP 401)'],
+		[
+			'WhatsApp: a callback without the right webhook secret was refused (HTTP 401). The URL that Testel calls must end in ?token= and the Webhook Secret of the credential',
+		],
+	]);
+});
+
+test('with automatic registration, the log says what to do after a change of the secret', async () => {
+	const parameters = { registration: 'automatic' };
+	const { context, answered } = await receive({
+		secret: SECRET,
+		query: { token: 'the-old-one' },
+		parameters,
+	});
+	expect(answered.status.mock.calls).toEqual([[401]]);
+	expect(context.logger.warn.mock.calls).toEqual([
+		[
+			'WhatsApp: a callback without the right webhook secret was refused (HTTP 401). If the Webhook Secret in the credential was added or changed after the workflow was published, unpublish the workflow and publish it again (n8n 1: deactivate and activate it)',
+		],
 	]);
 });
 

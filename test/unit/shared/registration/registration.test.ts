@@ -244,6 +244,37 @@ test.each([
 	},
 );
 
+const BESIDE =
+	'Nothing was changed. The URL belongs to another workflow of this n8n: unpublish that workflow, or turn on "Replace Existing Webhook" under "Options", which takes the callbacks away from it.';
+
+test.each([
+	['the trigger of another workflow', 'https://n8n.example.com/webhook/2e1d/webhook', true],
+	['without its scheme', 'n8n.example.com/webhook/2e1d/webhook?token=theirs', true],
+	["n8n's Webhook node", 'https://n8n.example.com/webhook/inbox', true],
+	['somebody who listens', 'https://n8n.example.com/webhook-test/2e1d/webhook', true],
+	['another system on the host', 'https://n8n.example.com/webhooks/inbox', false],
+	['another n8n on the host', 'https://n8n.example.com/staging/webhook/2e1d/webhook', false],
+	['an n8n elsewhere', 'https://staging.example.com/webhook/2e1d/webhook', false],
+	['a port', 'https://n8n.example.com:8443/webhook/2e1d/webhook', false],
+])('a conflict with a workflow of this n8n says so: %s', async (_what, url, isBeside) => {
+	const { publish, listen, preset } = n8n();
+	preset(url);
+	for (const start of [publish, listen]) {
+		const error: unknown = await start().catch((thrown: unknown) => thrown);
+		expect(String(error).includes(BESIDE)).toBe(isBeside);
+		expect(String(error)).toContain('Nothing was changed. ');
+	}
+});
+
+test('a setting beside a workflow of this n8n is not its own', async () => {
+	const { publish, state } = n8n();
+	state.registered[SENDER] = [
+		{ url: 'https://n8n.example.com/webhook/2e1d/webhook', otherActions: [], setting: {} },
+		{ otherActions: ['Conversations'], setting: {} },
+	];
+	await expect(publish()).rejects.toThrow('Remove the existing setting in your Testel account');
+});
+
 test.each([
 	['with an older token', `${PRODUCTION}?token=old`],
 	['without its scheme', 'n8n.example.com/webhook/1f0c/webhook?token=old'],
