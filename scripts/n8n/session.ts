@@ -53,7 +53,8 @@ export async function resume(url: string, cookie: string): Promise<Session> {
 		cookie,
 		version: settingsSchema.parse(data).versionCli,
 		request: async (method, path, body) => (await call(url, cookie, method, `/rest${path}`, body)).data,
-		nodeTypes: async () => (await fetch(`${url}/types/nodes.json`, { headers: { cookie } })).json(),
+		nodeTypes: async () =>
+			(await fetchWhenReady(`${url}/types/nodes.json`, { method: 'GET', headers: { cookie } })).json(),
 	};
 }
 
@@ -63,14 +64,18 @@ const LOOK_EVERY = 500;
 
 /**
  * A busy n8n loses its database for seconds; until it is back it refuses every request before it reads it
- * (HTTP 503).
+ * (HTTP 503). It also closes a connection on which a process that was busy itself has been silent: what
+ * changes nothing is asked anew.
  */
 async function fetchWhenReady(url: string, init: RequestInit): Promise<Response> {
 	const deadline = performance.now() + WITHOUT_DATABASE;
 	for (;;) {
-		const response = await fetch(url, init);
-		if (response.status !== 503 || performance.now() > deadline) return response;
-		await response.body?.cancel();
+		const isLast = performance.now() > deadline;
+		const response = await fetch(url, init).catch((error: unknown) => {
+			if (isLast || init.method !== 'GET') throw error;
+		});
+		if (response && (response.status !== 503 || isLast)) return response;
+		await response?.body?.cancel();
 		await setTimeout(LOOK_EVERY);
 	}
 }

@@ -131,10 +131,10 @@ describe.each(asking)('$title: Send and Wait for Response', (provider) => {
 		expect((await resumed(id)).itemsOf('After')).toHaveLength(1);
 	});
 
-	it('is offered as human review of the tools of an agent', async () => {
-		expect(await e2e.session.nodeTypes()).toContainEqual(
-			expect.objectContaining({ name: `${typesOf(provider).actionType}HitlTool` }),
-		);
+	it('is offered as human review of the tools of an agent, which n8n 1 does not have', async () => {
+		const name = `${typesOf(provider).actionType}HitlTool`;
+		const types = z.array(z.object({ name: z.string() })).parse(await e2e.session.nodeTypes());
+		expect(types.some((type) => type.name === name)).toBe(!e2e.session.version.startsWith('1.'));
 	});
 
 	if (provider.id === infobip.id) {

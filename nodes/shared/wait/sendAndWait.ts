@@ -53,6 +53,13 @@ function refused(context: IExecuteFunctions, { message, description }: UserError
 	return context.getInputData().map((_, itemIndex) => toErrorItem(node, failure, {}, itemIndex));
 }
 
+/** n8n 1 checks the signature of a resume address only where a node wants it; n8n 2 always does. */
+function requireSignature(context: object): void {
+	if (!('setSignatureValidationRequired' in context)) return;
+	const { setSignatureValidationRequired: ask } = context;
+	if (typeof ask === 'function') Reflect.apply(ask, context, []);
+}
+
 /**
  * Sends the question and puts the execution to wait. `resume` ends the wait with the answer; when its time is
  * up, n8n passes on the input item, which has become the receipt.
@@ -100,6 +107,7 @@ export async function sendAndWait<Options extends SendingOptions>(
 			? { ...shared, ...(messageId !== undefined && { messageId }) }
 			: { ...shared, to: receipts.map(({ to }) => to).join(', ') };
 	for (const item of context.getInputData()) item.json = { ...unanswered, answered: false };
+	requireSignature(context);
 	await context.putExecutionToWait(limit() ?? WAIT_INDEFINITELY);
 	return context.getInputData();
 }

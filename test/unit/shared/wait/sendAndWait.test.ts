@@ -39,6 +39,9 @@ async function run({ parameters = {}, items = 1, node = {}, provider = ASKS, fai
 		node: { id: NODE_ID, ...node },
 		reply: answering(...failing),
 	});
+	const requireSignature = jest.fn();
+	// n8n 1 has it, n8n 2 does without.
+	Object.assign(context, { setSignatureValidationRequired: requireSignature });
 	const memory: Record<string, unknown> = {};
 	context.getContext.mockReturnValue(memory);
 	context.getExecutionId.mockReturnValue('1234');
@@ -53,13 +56,15 @@ async function run({ parameters = {}, items = 1, node = {}, provider = ASKS, fai
 		question: memory.question,
 		until: context.putExecutionToWait.mock.calls.map(([time]) => time),
 		requests: requests.length,
+		signatureRequired: requireSignature.mock.calls.length > 0,
 	};
 }
 
 const receipt = { status: 'accepted', from: 'from 12025550100', provider: 'test', fact: 'worth having' };
 
 test('a question waits for its answer, and is remembered', async () => {
-	const { result, question, until, requests } = await run();
+	const { result, question, until, requests, signatureRequired } = await run();
+	expect(signatureRequired).toBe(true);
 	expect(result).toMatchObject([
 		{ json: { ...receipt, to: '+12025550123', messageId: 'm12025550123', answered: false } },
 	]);
