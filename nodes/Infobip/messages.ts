@@ -145,12 +145,11 @@ export function toHeader(header: TemplateHeader, text: 'placeholder' | 'text'): 
 			return { type: 'TEXT', [text]: header.text };
 		case 'location':
 			return { type: 'LOCATION', latitude: header.latitude, longitude: header.longitude };
-		case 'document':
-			return {
-				type: 'DOCUMENT',
-				mediaUrl: header.url,
-				...(header.filename === undefined ? {} : { filename: header.filename }),
-			};
+		case 'document': {
+			// A template's document, which is a PDF, needs a name.
+			const filename = header.filename ?? (text === 'placeholder' ? 'document.pdf' : undefined);
+			return { type: 'DOCUMENT', mediaUrl: header.url, ...(filename !== undefined && { filename }) };
+		}
 		default:
 			return { type: header.type.toUpperCase(), mediaUrl: header.url };
 	}

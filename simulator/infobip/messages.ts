@@ -301,7 +301,7 @@ const header = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('TEXT'), placeholder: templateValue(60) }).strict(),
 	z.object({ type: z.literal('IMAGE'), mediaUrl: webAddress }).strict(),
 	z.object({ type: z.literal('VIDEO'), mediaUrl: webAddress }).strict(),
-	z.object({ type: z.literal('DOCUMENT'), mediaUrl: webAddress, filename: filled(240).optional() }).strict(),
+	z.object({ type: z.literal('DOCUMENT'), mediaUrl: webAddress, filename: filled(240) }).strict(),
 	z
 		.object({
 			type: z.literal('LOCATION'),

@@ -477,9 +477,9 @@ test.each<[row: string, parameters: Parameters, header: object]>([
 		},
 	],
 	[
-		'DOCUMENT whose URL has no last part',
+		'DOCUMENT whose URL has no last part: Infobip takes none without a name',
 		{ headerType: 'document', headerUrl: 'https://www.example.com/' },
-		{ type: 'DOCUMENT', mediaUrl: 'https://www.example.com/' },
+		{ type: 'DOCUMENT', mediaUrl: 'https://www.example.com/', filename: 'document.pdf' },
 	],
 	[
 		'LOCATION',

@@ -17,6 +17,11 @@ test.each<[string, Data, string]>([
 		`${content}.header.filename`,
 	],
 	[
+		'a document without a name',
+		{ header: { type: 'DOCUMENT', mediaUrl: 'https://x.example' } },
+		`${content}.header.filename`,
+	],
+	[
 		'a latitude of 91',
 		{ header: { type: 'LOCATION', latitude: 91, longitude: 1 } },
 		`${content}.header.latitude`,
