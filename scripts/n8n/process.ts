@@ -62,6 +62,8 @@ function quietEnvironment(userFolder: string, port: number, brokerPort: number):
 		// n8n 3 loads no other packages without it.
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_RUNNERS_ENABLED: 'true',
+		// n8n 2's default; n8n 1 keeps files in memory, from which no link can be made.
+		N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
 		WEBHOOK_URL: `http://127.0.0.1:${port}/`,
 	};
 }
