@@ -17,6 +17,8 @@ export interface Template {
 	body: string;
 	footer?: string;
 	buttons?: Button[];
+	/** A limited-time offer; one that expires needs to be told when. */
+	offer?: { text: string; expires: boolean };
 }
 
 /** What a message gives for what its template leaves open. */
@@ -26,6 +28,8 @@ export interface Given {
 	body: number;
 	/** `index` counts all buttons of the template from 0. */
 	buttons: { kind: Button['kind']; index: number }[];
+	/** Whether it says when the offer ends. */
+	offer: boolean;
 }
 
 const places = (text: string): number => new Set(text.match(/\{\{\w+\}\}/g)).size;
@@ -45,8 +49,8 @@ export const takesValue = (button: Button): boolean => button.kind === 'quickRep
 export function templateMismatch(template: Template, given: Given): 'number' | 'kind' | undefined {
 	const header = openHeader(template);
 	if (given.header !== header) return given.header && header ? 'kind' : 'number';
-	if (given.body !== places(template.body)) return 'number';
-	const { buttons = [] } = template;
+	const { buttons = [], offer } = template;
+	if (given.body !== places(template.body) || given.offer !== (offer?.expires ?? false)) return 'number';
 	for (const { kind, index } of given.buttons) {
 		const button = buttons[index];
 		if (button === undefined || !takesValue(button)) return 'number';
@@ -164,6 +168,43 @@ export const templates: Template[] = [
 				url: 'https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code=otp{{1}}',
 			},
 		],
+	},
+	{
+		name: 'book_visit',
+		language: 'en',
+		status: 'approved',
+		category: 'utility',
+		body: 'Hello {{1}}, when may we visit you?',
+		buttons: [{ kind: 'flow', text: 'Choose a day' }],
+	},
+	{
+		name: 'flash_sale',
+		language: 'en',
+		status: 'approved',
+		category: 'marketing',
+		body: 'Save {{1}} today.',
+		offer: { text: 'Flash sale', expires: true },
+		buttons: [
+			{ kind: 'coupon', text: 'Copy code' },
+			{ kind: 'url', text: 'Shop', url: 'https://www.example.com/{{1}}' },
+		],
+	},
+	{
+		name: 'new_catalog',
+		language: 'en',
+		status: 'approved',
+		category: 'marketing',
+		body: 'Hello {{1}}, see what is new.',
+		buttons: [{ kind: 'catalog', text: 'View catalog' }],
+	},
+	{
+		name: 'our_picks',
+		language: 'en',
+		status: 'approved',
+		category: 'marketing',
+		header: { kind: 'text', text: 'Our picks' },
+		body: 'Hello {{1}}, this may be for you.',
+		buttons: [{ kind: 'products', text: 'View items' }],
 	},
 	{
 		name: 'summer_sale',

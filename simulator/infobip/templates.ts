@@ -20,6 +20,15 @@ function listedButton(button: Button): object {
 			return { type: 'PHONE_NUMBER', text: button.text, phoneNumber: button.phone };
 		case 'coupon':
 			return { type: 'COPY_CODE', text: button.text, example: 'SPRING10' };
+		case 'flow': {
+			const [{ id, screens }] = flows;
+			const flow = { flowId: Number(id), flowAction: 'NAVIGATE', navigateScreen: screens[0] };
+			return { type: 'FLOW', text: button.text, ...flow };
+		}
+		case 'catalog':
+			return { type: 'CATALOG', text: button.text };
+		case 'products':
+			return { type: 'MULTI_PRODUCT', text: button.text };
 		default:
 			return { type: 'QUICK_REPLY', text: button.text };
 	}
@@ -33,13 +42,14 @@ const authentication = {
 	type: 'TEXT',
 };
 
-const structure = ({ header, body, footer, buttons }: Template): object => ({
+const structure = ({ header, body, footer, buttons, offer }: Template): object => ({
 	...(header && {
 		header: { format: header.kind.toUpperCase(), ...('text' in header && { text: header.text }) },
 	}),
 	body: { text: body, examples: ['Dana'] },
 	...(footer && { footer: { text: footer } }),
 	...(buttons && { buttons: buttons.map(listedButton) }),
+	...(offer && { limitedTimeOffer: { text: offer.text, hasExpiration: offer.expires } }),
 	type: header === undefined || header.kind === 'text' ? 'TEXT' : 'MEDIA',
 });
 
@@ -129,12 +139,13 @@ const BUTTONS = {
  * contract §22.4).
  */
 function givenBy({ content: { templateData } }: TemplateMessage, { buttons = [] }: Template): Given {
-	const { header, body, buttons: sent = [] } = templateData;
+	const { header, body, buttons: sent = [], limitedTimeOffer } = templateData;
 	const open = buttons.flatMap((button, index) => (takesValue(button) ? [index] : []));
 	return {
 		header: header && HEADERS[header.type],
 		body: body.placeholders.length,
 		buttons: sent.map(({ type }, position) => ({ kind: BUTTONS[type], index: open[position] ?? -1 })),
+		offer: limitedTimeOffer !== undefined,
 	};
 }
 

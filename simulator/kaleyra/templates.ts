@@ -13,13 +13,19 @@ function listedButton(button: Button): object {
 			return { type: 'PHONE_NUMBER', text: button.text, phone_number: button.phone };
 		case 'coupon':
 			return { type: 'COPY_CODE', text: button.text, example: ['SPRING10'] };
+		case 'flow':
+			return { type: 'FLOW', text: button.text, flow_id: Number(flows[0].id), flow_action: 'NAVIGATE' };
+		case 'catalog':
+			return { type: 'CATALOG', text: button.text };
+		case 'products':
+			return { type: 'MPM', text: button.text };
 		default:
 			return { type: 'QUICK_REPLY', text: button.text };
 	}
 }
 
 /** Meta's list item (Kaleyra contract §28). */
-const listed = ({ header, body, footer, buttons, ...template }: Template, index: number): object => ({
+const listed = ({ header, body, footer, buttons, offer, ...template }: Template, index: number): object => ({
 	name: template.name,
 	components: [
 		...(header
@@ -32,6 +38,14 @@ const listed = ({ header, body, footer, buttons, ...template }: Template, index:
 				]
 			: []),
 		{ type: 'BODY', text: body },
+		...(offer
+			? [
+					{
+						type: 'LIMITED_TIME_OFFER',
+						limited_time_offer: { text: offer.text, has_expiration: offer.expires },
+					},
+				]
+			: []),
 		...(footer ? [{ type: 'FOOTER', text: footer }] : []),
 		...(buttons ? [{ type: 'BUTTONS', buttons: buttons.map(listedButton) }] : []),
 	],
@@ -87,12 +101,12 @@ const KINDS = {
 } as const;
 
 function givenBy({ components = [] }: SentTemplate): Given {
-	const given: Given = { body: 0, buttons: [] };
+	const given: Given = { body: 0, buttons: [], offer: false };
 	for (const component of components) {
 		if (component.type === 'header') given.header = component.parameters[0]?.type;
 		else if (component.type === 'body') given.body = component.parameters.length;
-		else if (component.type === 'button')
-			given.buttons.push({ kind: KINDS[component.sub_type], index: Number(component.index) });
+		else if (component.type === 'limited_time_offer') given.offer = true;
+		else given.buttons.push({ kind: KINDS[component.sub_type], index: Number(component.index) });
 	}
 	return given;
 }

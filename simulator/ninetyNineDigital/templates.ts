@@ -6,10 +6,18 @@ import type { templateBody } from './messages.ts';
 
 type SentTemplate = z.infer<typeof templateBody>;
 
-/** A name is unique in an account, and there are no headers with a location (99digital contract §22). */
+const OPENING = new Set(['flow', 'catalog', 'products']);
+
+/**
+ * A name is unique in an account, and there are no headers with a location; buttons that open something and
+ * offers are documented nowhere (99digital contract §22).
+ */
 const templates = all.filter(
-	({ name, header }, index) =>
-		header?.kind !== 'location' && all.findIndex((other) => other.name === name) === index,
+	({ name, header, offer, buttons = [] }, index) =>
+		header?.kind !== 'location' &&
+		offer === undefined &&
+		!buttons.some(({ kind }) => OPENING.has(kind)) &&
+		all.findIndex((other) => other.name === name) === index,
 );
 
 const CATEGORIES = { utility: 1, marketing: 2, authentication: 3 };
@@ -42,6 +50,7 @@ function givenBy(sent: SentTemplate, { buttons = [] }: Template): Given {
 		value === undefined ? [] : [{ kind, index }];
 	return {
 		header: HEADERS[sent.headerType],
+		offer: false,
 		body: Object.keys(sent).filter((name) => name.startsWith('bodyVariable')).length,
 		buttons: [
 			...fill(sent.websiteVariable, 'url', urls[0]?.index),

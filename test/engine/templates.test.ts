@@ -23,6 +23,16 @@ const filled: Array<[value: string, fields: object]> = [
 	],
 	['spring_sale|en', { body1: '10 %', body2: 'Monday', button2: 'dana', button3: 'SPRING10' }],
 	['login_code|en', { body1: '123456' }],
+	['book_visit|en', { body1: 'Dana', button0: '' }],
+	[
+		'flash_sale|en',
+		{ body1: '10 %', offerEnds: '2099-12-24T18:00:00Z', button0: 'FLASH10', button1: 'dana' },
+	],
+	['new_catalog|en', { body1: 'Dana', button0: 'sku-1' }],
+	[
+		'our_picks|en',
+		{ body1: 'Dana', button0: 'sku-1', button0Sections: '[{"title":"Shoes","products":["sku-1","sku-2"]}]' },
+	],
 ];
 
 describe.each([kaleyra, infobip])('$title', (provider) => {

@@ -52,7 +52,7 @@ test('balance and templates answer a full key, and 403 to one that may only send
 		200,
 		{
 			results: [expect.objectContaining({ name: 'order_ready', language: 'en_GB' })],
-			paging: { page: 0, size: 1, totalPages: 12, totalResults: 12 },
+			paging: { page: 0, size: 1, totalPages: 16, totalResults: 16 },
 		},
 	]);
 	const refused = await infobipCall({ method: 'GET', path: '/account/1/balance', headers });

@@ -48,6 +48,36 @@ test('lists the templates of a sender', async () => {
 						type: 'TEXT',
 					},
 				}),
+				expect.objectContaining({
+					name: 'book_visit',
+					structure: {
+						body: { text: 'Hello {{1}}, when may we visit you?', examples: ['Dana'] },
+						buttons: [
+							{
+								type: 'FLOW',
+								text: 'Choose a day',
+								flowId: 700000000000001,
+								flowAction: 'NAVIGATE',
+								navigateScreen: 'APPOINTMENT',
+							},
+						],
+						type: 'TEXT',
+					},
+				}),
+				expect.objectContaining({
+					name: 'flash_sale',
+					structure: expect.objectContaining({
+						limitedTimeOffer: { text: 'Flash sale', hasExpiration: true },
+					}),
+				}),
+				expect.objectContaining({
+					name: 'new_catalog',
+					structure: expect.objectContaining({ buttons: [{ type: 'CATALOG', text: 'View catalog' }] }),
+				}),
+				expect.objectContaining({
+					name: 'our_picks',
+					structure: expect.objectContaining({ buttons: [{ type: 'MULTI_PRODUCT', text: 'View items' }] }),
+				}),
 				expect.objectContaining({ name: 'summer_sale', status: 'FIRST_PAUSED' }),
 				expect.objectContaining({ name: 'autumn_sale', status: 'PENDING' }),
 			]),

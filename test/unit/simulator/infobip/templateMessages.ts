@@ -8,14 +8,15 @@ export interface Data {
 	header?: object;
 	body?: unknown;
 	buttons?: object[];
+	limitedTimeOffer?: object;
 }
 
 /** A message in the list of a send. */
-export const message = (templateName: string, { body = [], header, buttons }: Data, language = 'en') => ({
+export const message = (templateName: string, { body = [], ...data }: Data, language = 'en') => ({
 	from: '441134960000',
 	to: '441134960001',
 	callbackData: 'campaign-7',
-	content: { templateName, templateData: { body: { placeholders: body }, header, buttons }, language },
+	content: { templateName, templateData: { body: { placeholders: body }, ...data }, language },
 });
 /** Calls the simulator with these messages. */
 export const call = async (...messages: object[]) =>

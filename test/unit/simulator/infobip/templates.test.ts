@@ -25,6 +25,35 @@ test.each<[string, string, Data, string?]>([
 	['a place', 'meeting_point', { header: { type: 'LOCATION', latitude: 38.8977, longitude: -77 } }],
 	['no entries for a phone and a fixed URL', 'spring_sale', { body: two, buttons: [url(), coupon()] }],
 	['a code twice', 'login_code', { body: ['123456'], buttons: [url('123456')] }],
+	['a Flow', 'book_visit', { body: ['Dana'], buttons: [{ type: 'FLOW' }] }],
+	[
+		'an offer',
+		'flash_sale',
+		{
+			body: ['10 %'],
+			buttons: [coupon(), url()],
+			limitedTimeOffer: { expirationTime: '2026-12-24T16:00:00.000+0000' },
+		},
+	],
+	[
+		'a catalog',
+		'new_catalog',
+		{ body: ['Dana'], buttons: [{ type: 'CATALOG', thumbnailProductRetailerId: 'sku-1' }] },
+	],
+	[
+		'products',
+		'our_picks',
+		{
+			body: ['Dana'],
+			buttons: [
+				{
+					type: 'MULTI_PRODUCT',
+					thumbnailProductRetailerId: 'sku-1',
+					sections: [{ title: 'Shoes', productRetailerIds: ['sku-1'] }],
+				},
+			],
+		},
+	],
 ])('takes a template with %s', async (...[, name, data, language]) => {
 	const reply = await send(name, data, language);
 	expect([reply.status, reply.json]).toEqual([
@@ -75,6 +104,8 @@ test.each<[string, string, Data, number, string?]>([
 		{ header: { type: 'TEXT', placeholder: 'x' }, buttons: [payload(), url()] },
 		7008,
 	],
+	['no Flow', 'book_visit', { body: ['Dana'] }, 7008],
+	['no end of an offer', 'flash_sale', { body: ['1'], buttons: [coupon(), url()] }, 7008],
 	['another name', 'order_redy', { body: two }, 7009],
 	['another language', 'appointment', { body: two }, 7009, 'en_GB'],
 	['a paused template', 'summer_sale', { body: two }, 7009],

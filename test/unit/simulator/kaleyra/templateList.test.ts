@@ -41,12 +41,56 @@ test("lists the templates in Meta's spelling", async () => {
 });
 
 test("several pages, with Meta's cursors", async () => {
-	const last = await page('?after=from-8');
-	expect(last).toMatchObject({
+	expect(await page('?after=from-8')).toMatchObject({
 		data: {
 			data: [
 				{ name: 'spring_sale', status: 'APPROVED' },
 				{ name: 'login_code', status: 'APPROVED' },
+				{
+					name: 'book_visit',
+					components: [
+						{ type: 'BODY' },
+						{
+							type: 'BUTTONS',
+							buttons: [
+								{ type: 'FLOW', text: 'Choose a day', flow_id: 700000000000001, flow_action: 'NAVIGATE' },
+							],
+						},
+					],
+				},
+				{
+					name: 'flash_sale',
+					components: [
+						{ type: 'BODY' },
+						{
+							type: 'LIMITED_TIME_OFFER',
+							limited_time_offer: { text: 'Flash sale', has_expiration: true },
+						},
+						{ type: 'BUTTONS', buttons: [{ type: 'COPY_CODE' }, { type: 'URL' }] },
+					],
+				},
+			],
+		},
+	});
+	const last = await page('?after=from-12');
+	expect(last).toMatchObject({
+		data: {
+			data: [
+				{
+					name: 'new_catalog',
+					components: [
+						{ type: 'BODY' },
+						{ type: 'BUTTONS', buttons: [{ type: 'CATALOG', text: 'View catalog' }] },
+					],
+				},
+				{
+					name: 'our_picks',
+					components: [
+						{ type: 'HEADER' },
+						{ type: 'BODY' },
+						{ type: 'BUTTONS', buttons: [{ type: 'MPM', text: 'View items' }] },
+					],
+				},
 				{ name: 'summer_sale', status: 'PAUSED' },
 				{ name: 'autumn_sale', status: 'PENDING' },
 			],

@@ -21,6 +21,16 @@ const payload = (index: string, text = 'yes') =>
 const coupon = (index: string, code = 'SPRING10') =>
 	button(index, 'copy_code', { type: 'coupon_code', coupon_code: code });
 const image = header({ type: 'image', image: { link: 'https://www.example.com/box.jpg' } });
+const opens = (sub_type: string, action: object) => button('0', sub_type, { type: 'action', action });
+const flow = opens('flow', { flow_token: 'unused' });
+const products = opens('mpm', {
+	thumbnail_product_retailer_id: 'sku-1',
+	sections: [{ title: 'Shoes', product_items: [{ product_retailer_id: 'sku-1' }] }],
+});
+const offer = {
+	type: 'limited_time_offer',
+	parameters: [{ type: 'limited_time_offer', limited_time_offer: { expiration_time_ms: 1798128000000 } }],
+};
 const where = { latitude: 38.8977, longitude: -77.0365 };
 
 const send = async (name: string, components?: object[], language = 'en', more: object = {}) =>
@@ -55,6 +65,10 @@ test.each<[string, string, object[] | undefined, string?]>([
 	['a place', 'meeting_point', [header({ type: 'location', location: where })]],
 	['a coupon', 'spring_sale', [body('10 %', 'Monday'), url('2'), coupon('3')]],
 	['a code twice', 'login_code', [body('123456'), url('0', '123456')]],
+	['a Flow', 'book_visit', [body('Dana'), flow]],
+	['an offer', 'flash_sale', [body('10 %'), offer, coupon('0'), url('1')]],
+	['a catalog', 'new_catalog', [body('Dana'), opens('CATALOG', { thumbnail_product_retailer_id: 'sku-1' })]],
+	['products', 'our_picks', [body('Dana'), products]],
 ])('takes a template with %s', async (...[, name, components, language]) => {
 	expect((await send(name, components, language)).status).toBe(202);
 	expect(simulator.messages()).toMatchObject([{ violations: [], laterFailure: undefined }]);
@@ -70,6 +84,10 @@ test.each<[string, string, object[], string, number]>([
 	['no value', 'appointment', [], 'template: number', 132000],
 	['no header', 'order_ready', [body('Dana', '1001'), url('2')], 'template: number', 132000],
 	['no URL', 'order_ready', [image, body('Dana', '1001')], 'template: number', 132000],
+	['no Flow', 'book_visit', [body('Dana')], 'template: number', 132000],
+	['no end of an offer', 'flash_sale', [body('1'), coupon('0'), url('1')], 'template: number', 132000],
+	['an offer that there is not', 'appointment', [body('1', '2'), offer], 'template: number', 132000],
+	['a Flow for products', 'our_picks', [body('1'), flow], 'template: kind', 132012],
 	['a value for a phone', 'spring_sale', [body('1', '2'), url('0')], 'template: number', 132000],
 	['a header of another kind', 'invoice', [image, body('1001')], 'template: kind', 132012],
 	['a payload for a URL', 'order_ready', [image, body('1', '2'), payload('2')], 'template: kind', 132012],
