@@ -1,4 +1,4 @@
-import { firstWord, requireEmails, type SendableContact } from '../shared/contact/sendable';
+import { firstWord, requireDetails, requireEmails, type SendableContact } from '../shared/contact/sendable';
 import { contactForm } from '../shared/contact/form';
 import { type FieldNames, renamed } from '../shared/contact/fieldNames';
 import type { RequestBuilder } from '../shared/messages/kind';
@@ -92,6 +92,6 @@ export const contacts: RequestBuilder<Contents['sendContact'], Options> = {
 		}),
 	],
 	requests: (message, address) => [
-		toRequest('contact', message, address, { contacts: message.content.contacts.map(toCard) }),
+		toRequest('contact', message, address, { contacts: requireDetails(message.content).map(toCard) }),
 	],
 };

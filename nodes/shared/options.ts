@@ -117,6 +117,9 @@ export function toProperties(table: AnyTable): INodeProperties[] {
 	});
 }
 
+/** What only the retry of an execution needs stands behind everything else. */
+const isLast = ({ name }: INodeProperties): number => Number(name === 'allowRetry');
+
 /** The collection "Options" with the table's options. */
 export function optionsCollection(
 	table: AnyTable,
@@ -129,7 +132,7 @@ export function optionsCollection(
 		placeholder: 'Add Option',
 		default: {},
 		displayOptions,
-		options: toProperties(table),
+		options: toProperties(table).sort((one, other) => isLast(one) - isLast(other)),
 	};
 }
 

@@ -99,7 +99,7 @@ describe('the form', () => {
 	it('takes a phone for one on WhatsApp, and asks for another ID only when it is wanted', async () => {
 		await open('Action', {});
 		const form = contactForm(editor.page);
-		const labels = ['Formatted Name', 'Phones', 'Number', 'On WhatsApp', 'Type', 'Details'];
+		const labels = ['Full Name', 'Phones', 'Number', 'On WhatsApp', 'Type', 'Details'];
 		expect(await form.labels(0)).toEqual(labels);
 		await form.showWhatsAppId(0);
 		expect(await form.labels(0)).toEqual([...labels.slice(0, 4), 'WhatsApp ID', ...labels.slice(4)]);

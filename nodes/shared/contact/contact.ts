@@ -70,16 +70,41 @@ export const CONTACT_GROUPS = {
 		label: 'Name',
 		fields: {
 			formattedName: {
-				label: 'Formatted Name',
+				label: 'Full Name',
 				example: 'Dana Example',
-				description: 'The full name, as it is shown in the chat',
+				description: 'The whole name of the person or company, as it is shown in the chat',
 				spellings: ['formatted_name'],
 			},
-			firstName: { label: 'First Name', example: 'Dana', spellings: ['first_name'] },
-			lastName: { label: 'Last Name', example: 'Example', spellings: ['last_name'] },
-			middleName: { label: 'Middle Name', example: 'Sam', spellings: ['middle_name'] },
-			prefix: { label: 'Name Prefix', example: 'Dr.', spellings: ['namePrefix'] },
-			suffix: { label: 'Name Suffix', example: 'Jr.', spellings: ['nameSuffix'] },
+			firstName: {
+				label: 'First Name',
+				example: 'Dana',
+				description: 'Given name. When empty, the first word of the full name is used.',
+				spellings: ['first_name'],
+			},
+			lastName: {
+				label: 'Last Name',
+				example: 'Example',
+				description: 'Family name',
+				spellings: ['last_name'],
+			},
+			middleName: {
+				label: 'Middle Name',
+				example: 'Sam',
+				description: 'One or more, with spaces between them',
+				spellings: ['middle_name'],
+			},
+			prefix: {
+				label: 'Name Prefix',
+				example: 'Dr.',
+				description: 'Title before the name',
+				spellings: ['namePrefix'],
+			},
+			suffix: {
+				label: 'Name Suffix',
+				example: 'Jr.',
+				description: 'What stands behind the name',
+				spellings: ['nameSuffix'],
+			},
 		},
 	},
 	phones: {
@@ -113,7 +138,12 @@ export const CONTACT_GROUPS = {
 		plural: 'Emails',
 		main: 'email',
 		fields: {
-			email: { label: 'Email', example: 'dana@example.com', ofUri: addressOfUri },
+			email: {
+				label: 'Email',
+				example: 'dana@example.com',
+				description: 'One email address, without a name',
+				ofUri: addressOfUri,
+			},
 			type: type(HOME, WORK),
 		},
 	},
@@ -121,11 +151,11 @@ export const CONTACT_GROUPS = {
 		label: 'Address',
 		plural: 'Addresses',
 		fields: {
-			street: { label: 'Street', example: '1 Example Street' },
-			city: { label: 'City', example: 'Springfield' },
+			street: { label: 'Street', example: '1 Example Street', description: 'Street and house number' },
+			city: { label: 'City', example: 'Springfield', description: 'City or town' },
 			state: { label: 'State', example: 'CA', description: 'Two-letter code' },
 			zip: { label: 'ZIP Code', example: '90000', description: 'ZIP or postal code' },
-			country: { label: 'Country', example: 'United States' },
+			country: { label: 'Country', example: 'United States', description: 'Name of the country, in full' },
 			countryCode: {
 				label: 'Country Code',
 				example: 'US',
@@ -139,14 +169,21 @@ export const CONTACT_GROUPS = {
 		label: 'URL',
 		plural: 'URLs',
 		main: 'url',
-		fields: { url: { label: 'URL', example: 'https://www.example.com' }, type: type(HOME, WORK) },
+		fields: {
+			url: {
+				label: 'URL',
+				example: 'https://www.example.com',
+				description: 'Full web address, with https://',
+			},
+			type: type(HOME, WORK),
+		},
 	},
 	org: {
 		label: 'Organization',
 		fields: {
-			company: { label: 'Company', example: 'Example Ltd' },
-			department: { label: 'Department', example: 'Sales' },
-			title: { label: 'Job Title', example: 'Account Manager' },
+			company: { label: 'Company', example: 'Example Ltd', description: 'Name of the company' },
+			department: { label: 'Department', example: 'Sales', description: 'Department in the company' },
+			title: { label: 'Job Title', example: 'Account Manager', description: 'Position in the company' },
 		},
 	},
 } as const satisfies Record<string, ContactGroup>;
@@ -227,7 +264,7 @@ export type ContactSource = 'form' | 'json' | 'vcard';
 /** Where a user finds a field, by where the contact comes from. */
 const PLACES = {
 	formattedName: {
-		form: '"Formatted Name"',
+		form: '"Full Name"',
 		json: 'name.formattedName in "Contacts (JSON)"',
 		vcard: 'FN in the vCard',
 	},

@@ -123,6 +123,27 @@ export const sendablePhones = (
 		};
 	});
 
+/**
+ * The contacts for providers that show a card without a phone: it has something else than a name.
+ * @throws UserError naming the contact that has not
+ */
+export function requireDetails<Card extends Contact>({
+	contacts,
+	source = 'form',
+}: {
+	contacts: Card[];
+	source?: ContactSource;
+}): Card[] {
+	contacts.forEach((contact, index) => {
+		const details = Object.entries(contact).filter(([field]) => field !== 'name' && field !== 'origin');
+		if (details.some(([, detail]) => detail !== undefined)) return;
+		throw new UserError(`Contact ${index + 1} has nothing but a name`, {
+			description: `Add a number ${placeOf('phones', source)}, or another detail that the recipient can save`,
+		});
+	});
+	return contacts;
+}
+
 type WithNumbers<Card> = Card & { phones: Array<ContactPhone & { phone: string }> };
 
 /**
@@ -172,7 +193,7 @@ function requireSendable(contact: Contact, number: number, source: ContactSource
 	const formattedName = contact.name?.formattedName;
 	if (formattedName === undefined) {
 		throw refuse(
-			' has no formatted name',
+			source === 'form' ? ' has no full name' : ' has no formatted name',
 			`Fill in ${placeOf('formattedName', source)}, the name shown in the chat${
 				source === 'form' ? '' : ', or "Name for Cards Without One" under "Options"'
 			}`,

@@ -40,24 +40,16 @@ export function messageProperties<Options>(provider: {
 			noDataExpression: true,
 			displayOptions: showForMessages,
 			options: [
-				...kinds.map((kind) => {
-					const { name, description, action } = KINDS[kind];
-					return { name, value: kind, description, action };
-				}),
-				...(provider.wait ? [waitOperation] : []),
+				...[
+					...kinds.map((kind) => {
+						const { name, description, action } = KINDS[kind];
+						return { name, value: kind, description, action };
+					}),
+					...(provider.wait ? [waitOperation] : []),
+				].sort((one, other) => (one.name < other.name ? -1 : 1)),
 				markAsReadOperation,
-			].sort((one, other) => (one.name < other.name ? -1 : 1)),
+			],
 			default: first,
-		},
-		{
-			displayName: 'Sender',
-			name: 'from',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. +12025550100',
-			displayOptions: showForMessages,
-			description:
-				'Your WhatsApp business number, with its country code. When empty, the Default Sender of the credential is used.',
 		},
 		{
 			displayName: 'Recipients',
@@ -71,6 +63,16 @@ export function messageProperties<Options>(provider: {
 				'Phone number of the recipient, with its country code. Separate several with commas, or use an expression that returns a list: each recipient gets a separate message and output item.',
 		},
 		markAsReadParameter(provider.markAsRead.by),
+		{
+			displayName: 'Sender',
+			name: 'from',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +12025550100',
+			displayOptions: showForMessages,
+			description:
+				'Your WhatsApp business number, with its country code. When empty, the Default Sender of the credential is used.',
+		},
 		...kinds.flatMap((kind) =>
 			[...KINDS[kind].parameters, ...(provider.messages[kind]?.parameters ?? [])].map((parameter) =>
 				shownFor(kind, parameter),

@@ -140,7 +140,14 @@ export const bodyVariablesParameter: INodeProperties = {
 			name: 'variable',
 			displayName: 'Variable',
 			values: [
-				{ displayName: 'Value', name: 'value', type: 'string', default: '', placeholder: 'e.g. Dana' },
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Dana',
+					description: 'The text in place of one variable, on one line',
+				},
 			],
 		},
 	],
@@ -174,6 +181,7 @@ export function buttonParameter(offered: readonly ButtonType[]): INodeProperties
 						type: 'options',
 						options: TYPES_BUTTONS.filter(({ value }) => offered.includes(value)),
 						default: 'url',
+						description: 'What kind of button the template has at this index',
 					},
 					{
 						displayName: 'Index',

@@ -53,6 +53,7 @@ const approvalOptions: INodeProperties = {
 						{ name: 'Approve Only', value: 'single' },
 						{ name: 'Approve and Disapprove', value: 'double' },
 					],
+					description: 'Which buttons the question has',
 				},
 				{
 					displayName: 'Approve Button Label',

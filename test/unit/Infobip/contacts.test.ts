@@ -4,6 +4,7 @@ import type { Contact } from '../../../nodes/shared/contact/contact.ts';
 import { requireSendableContacts } from '../../../nodes/shared/contact/sendable.ts';
 import { readOptions } from '../../../nodes/shared/options.ts';
 import { contactContent } from '../providers/requests.ts';
+import { refusal } from '../shared/refusal.ts';
 import { contactsOnTheWire, JOHN, requestFor } from './requests.ts';
 
 /** Infobip contract §3.2: `phones` is not required, and nothing inside an entry is. */
@@ -17,7 +18,11 @@ test.each<[what: string, contact: Contact, card: object]>([
 		{ name, emails: [{ email: 'john@example.com' }] },
 		{ name: wireName, emails: [{ email: 'john@example.com' }] },
 	],
-	['a card with a name alone', { name }, { name: wireName }],
+	[
+		'a card with a birthday and no phone',
+		{ name, birthday: '1990-02-28' },
+		{ name: wireName, birthday: '1990-02-28' },
+	],
 	[
 		'a phone entry with a WhatsApp ID alone',
 		{ name, phones: [{ waId: '+44 113 496 0019', type: 'mobile' }] },
@@ -41,6 +46,29 @@ test.each<[what: string, contact: Contact, card: object]>([
 			body: { from: '441134960000', to: '441134960001', content: { contacts: [card] } },
 		},
 	]);
+});
+
+test.each([
+	['form', 'under "Phones"'],
+	['json', 'under phones in "Contacts (JSON)"'],
+	['vcard', 'as TEL in the vCard'],
+] as const)('nobody can do anything with a card that has nothing but a name: %s', (source, place) => {
+	const message = {
+		from: '441134960000',
+		to: '441134960001',
+		content: {
+			contacts: requireSendableContacts([
+				{ name, org: { company: 'Example Ltd' } },
+				{ name: { ...name, prefix: 'Mr.' }, emails: [{ type: 'WORK' }], origin: 'other' },
+			]),
+			source,
+		},
+		options: readOptions(options, {}, 'sendContact'),
+	};
+	expect(refusal(() => contacts.requests(message, 'https://xxxxx.api.infobip.com'))).toEqual({
+		message: 'Contact 2 has nothing but a name',
+		description: `Add a number ${place}, or another detail that the recipient can save`,
+	});
 });
 
 /**

@@ -191,7 +191,7 @@ test.each([
 	['forwarding.url', 'Webhook URL'],
 	['content.contacts[0]', 'Contact 1'],
 	['content.contacts[1].name', 'Contact 2: Name'],
-	['content.contacts[1].name.formattedName', 'Contact 2: Formatted Name'],
+	['content.contacts[1].name.formattedName', 'Contact 2: Full Name'],
 	['content.contacts[1].name.firstName', 'Contact 2: First Name'],
 	['content.contacts[1].name.lastName', 'Contact 2: Last Name'],
 	['content.contacts[1].name.middleName', 'Contact 2: Middle Name'],

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { providers } from '../../providers/index.ts';
-import { defaultOf, offered } from './forms.ts';
+import { defaultOf, leavesOf, offered, ofResource } from './forms.ts';
 
 const DELIVERY = [
 	'defaultCountry',
@@ -153,3 +153,27 @@ test.each(providers)(
 		expect(JSON.stringify(properties)).not.toContain('"validateType"');
 	},
 );
+
+test.each(providers)('$nodeName says of every field of a message what it holds', ({ Action }) => {
+	const messages = leavesOf(ofResource(new Action().description.properties, 'message')).filter(
+		([, { type, noDataExpression }]) => type !== 'notice' && noDataExpression !== true,
+	);
+	const silent = messages.filter(([, { description, hint }]) => (description ?? hint ?? '') === '');
+	expect(silent.map(([place]) => place)).toEqual([]);
+	const numbers = messages.filter(([place]) => /^(Recipients|Sender)$|Phones? → Number$/.test(place));
+	expect(numbers.length).toBeGreaterThan(2);
+	for (const [place, { description }] of numbers) {
+		expect([place, description]).toEqual([place, expect.stringMatching(/country (calling )?code/)]);
+	}
+});
+
+test.each(providers)('$nodeName: what is seldom needed stands last', ({ Action }) => {
+	const properties = ofResource(new Action().description.properties, 'message');
+	const last = (name: string) => {
+		const options = properties.find((property) => property.name === name)?.options ?? [];
+		return options.at(-1)?.name;
+	};
+	expect([last('operation'), last('options')]).toEqual(['Mark as Read', 'allowRetry']);
+	const names = properties.map(({ name }) => name);
+	expect(names.indexOf('from')).toBeGreaterThan(names.lastIndexOf('to'));
+});

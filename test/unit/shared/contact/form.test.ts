@@ -245,7 +245,7 @@ test.each<[what: string, form: unknown, contacts: Contact[]]>([
 const HOW_TO_FIX = 'Check the expressions in the fields of "Contacts": each must return text';
 
 test.each<[message: string, form: unknown]>([
-	['Contact 1: Name: "Formatted Name" is not text', row({ formattedName: { a: 1 } })],
+	['Contact 1: Name: "Full Name" is not text', row({ formattedName: { a: 1 } })],
 	['Contact 2: Name: "Last Name" is not text', { contact: [{}, { details: { lastName: [] } }] }],
 	['Contact 1: Phone 2: "Number" is not text', row({ phones: { phone: [{}, { phone: true }] } })],
 	['Contact 1: Email 1: "Email" is not text', row({ details: { emails: { email: [{ email: {} }] } } })],

@@ -107,7 +107,7 @@ test.each([
 
 const DANA = { name: { formattedName: 'Dana Example' }, phones: [{ phone: '+1 202 555 0145' }] };
 
-const NAME_IT = 'Fill in "Formatted Name", the name shown in the chat';
+const NAME_IT = 'Fill in "Full Name", the name shown in the chat';
 
 test('what can be sent comes out with its numbers normalised, in order', () => {
 	const sam: Contact = {
@@ -147,8 +147,8 @@ test('an entry whose only content is its type is dropped', () => {
 
 test.each<[message: string, description: string, contacts: Contact[]]>([
 	['There is no contact to send', 'Add a contact under "Contacts", or choose another "Contact Source"', []],
-	['Contact 1 has no formatted name', NAME_IT, [{ phones: DANA.phones }]],
-	['Contact 2 has no formatted name', NAME_IT, [DANA, { ...DANA, name: { firstName: 'Dana' } }]],
+	['Contact 1 has no full name', NAME_IT, [{ phones: DANA.phones }]],
+	['Contact 2 has no full name', NAME_IT, [DANA, { ...DANA, name: { firstName: 'Dana' } }]],
 	[
 		'Contact 2: Phone 1 has no number',
 		'Fill in the number of this entry under "Phones", or remove the entry',

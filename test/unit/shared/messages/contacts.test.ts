@@ -119,7 +119,7 @@ describe('Name for Cards Without One', () => {
 		[
 			'the form has a field for the name',
 			{ contactSource: 'form', contacts: { contact: [{ phones: { phone: [{ phone: '+12025550145' }] } }] } },
-			'Contact 1 has no formatted name',
+			'Contact 1 has no full name',
 		],
 		['nothing is no card', { contactSource: 'json', contactsJson: [{}] }, 'Contact 1 has no formatted name'],
 		['no card stays none', { contactSource: 'json', contactsJson: '' }, 'There is no contact to send'],

@@ -112,16 +112,17 @@ test.each([
 		'all kinds',
 		PROVIDER.messages,
 		[
-			...[MARK_AS_READ, REQUEST_CONTACT, REQUEST_LOCATION, SEND_BUTTONS, SEND_CONTACT, SEND_FLOW],
+			...[REQUEST_CONTACT, REQUEST_LOCATION, SEND_BUTTONS, SEND_CONTACT, SEND_FLOW],
 			SEND_URL_BUTTON,
 			...[SEND_LIST, SEND_LOCATION, SEND_MEDIA, SEND_REACTION, SEND_TEMPLATE, SEND_TEXT],
+			MARK_AS_READ,
 		],
 		'sendContact',
 	],
-	['templates only', { ...NONE, sendTemplate }, [MARK_AS_READ, SEND_TEMPLATE], 'sendTemplate'],
-	['contacts only', { ...NONE, sendContact }, [MARK_AS_READ, SEND_CONTACT], 'sendContact'],
-	['texts only', { ...NONE, sendText }, [MARK_AS_READ, SEND_TEXT], 'sendText'],
-	['lists only', { ...NONE, sendList }, [MARK_AS_READ, SEND_LIST], 'sendList'],
+	['templates only', { ...NONE, sendTemplate }, [SEND_TEMPLATE, MARK_AS_READ], 'sendTemplate'],
+	['contacts only', { ...NONE, sendContact }, [SEND_CONTACT, MARK_AS_READ], 'sendContact'],
+	['texts only', { ...NONE, sendText }, [SEND_TEXT, MARK_AS_READ], 'sendText'],
+	['lists only', { ...NONE, sendList }, [SEND_LIST, MARK_AS_READ], 'sendList'],
 ])(
 	'a provider that carries %s has these operations by name, and the first kind of the table as default',
 	(_what, messages, options, first) => {
@@ -178,16 +179,16 @@ test('of a kind that the provider does not carry there is no parameter', () => {
 	const names = (messages: typeof PROVIDER.messages) =>
 		messageProperties({ ...PROVIDER, messages }).map(({ name }) => name);
 	expect(names({ ...NONE, sendText })).toEqual([
-		...['operation', 'from', 'to', 'messageId', 'text', 'simplify', 'options'],
+		...['operation', 'to', 'messageId', 'from', 'text', 'simplify', 'options'],
 	]);
-	expect(names(NONE)).toEqual([...['operation', 'from', 'to', 'messageId', 'simplify', 'options']]);
+	expect(names(NONE)).toEqual([...['operation', 'to', 'messageId', 'from', 'simplify', 'options']]);
 });
 
 test("the options are the provider's", () => {
 	const options = messageProperties(PROVIDER).find(({ name }) => name === 'options');
 	const names = options?.options?.map(({ name }) => name);
 	expect(names).toEqual([
-		...['allowRetry', 'defaultCountry', 'fallbackName', 'headerBinaryProperty', 'linkHours', 'lineBreaks'],
-		...['maxRetries', 'parallelRequests', 'testRecipient', 'timeout', 'ref'],
+		...['defaultCountry', 'fallbackName', 'headerBinaryProperty', 'linkHours', 'lineBreaks'],
+		...['maxRetries', 'parallelRequests', 'testRecipient', 'timeout', 'ref', 'allowRetry'],
 	]);
 });
