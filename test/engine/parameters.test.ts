@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Expression, type IDataObject, type INodeParameters } from 'n8n-workflow';
+import { Expression, type IDataObject, type INodeParameters, NodeHelpers } from 'n8n-workflow';
 
 import { itemReader } from '../../nodes/shared/item.ts';
 import { providers } from '../providers/index.ts';
@@ -106,4 +106,29 @@ describe.each(providers)('$title', ({ Action }) => {
 			}
 		}
 	});
+});
+
+test.each<[template: string | number | undefined, asked: boolean]>([
+	['', false],
+	['order_ready', true],
+	['order_ready|en_GB', false],
+	['|', false],
+	['={{ $json.name }}', true],
+	['={{ $json.name || "order_ready" }}', true],
+	[undefined, false],
+	[7, true],
+])('Template Language is asked for where Template does not say it: %j', (value, asked) => {
+	const template = { __rl: true, mode: 'list', value };
+	const languages = providers
+		.flatMap(({ Action }) => new Action().description.properties)
+		.filter(({ name }) => name === 'templateLanguage');
+	expect(languages).toHaveLength(4);
+	for (const property of languages) {
+		const others = Object.entries(property.displayOptions?.show ?? {}).map(([name, values]) => [
+			name,
+			values?.[0],
+		]);
+		const parameters = { ...Object.fromEntries(others), template };
+		expect(NodeHelpers.displayParameter(parameters, property, null, null)).toBe(asked);
+	}
 });

@@ -231,8 +231,12 @@ const languageParameter: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. en_GB',
-	// For a typed name or an expression: a value of the list, `name|language`, has its language.
-	displayOptions: { show: { template: [{ _cnd: { regex: '^(=[^]*|[^|]+)$' } }] } },
+	// For a typed name or an expression: a value of the list, `name|language`, has its language. Without a regular
+	// expression, which n8n gives 250 ms: a busy machine does not always keep them.
+	displayOptions: {
+		show: { template: [{ _cnd: { exists: true } }] },
+		hide: { template: [{ _cnd: { includes: '|' } }] },
+	},
 	description:
 		'The language code that the template was registered with. Required when you type the name; not needed for a template from the list.',
 };

@@ -136,6 +136,7 @@ export function waitParameters(freeText: boolean, template: INodeProperties[]): 
 	const shown = (show: Record<string, string[]>, parameter: INodeProperties): INodeProperties => ({
 		...parameter,
 		displayOptions: {
+			...parameter.displayOptions,
 			show: { resource: ['message'], operation: [SEND_AND_WAIT], ...show, ...parameter.displayOptions?.show },
 		},
 	});
