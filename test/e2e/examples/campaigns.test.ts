@@ -17,7 +17,7 @@ afterEach(async () => await deleteTable(e2e.session, TABLE));
 
 const bodies = ({ id }: ProviderUnderTest) => e2e.simulator.messages(id).map(({ body }) => body);
 
-/** The workflow with a list that has a person a second time, in another spelling. */
+/** The workflow with a list that has a person twice, whose number is spelled as people spell numbers. */
 const withSamTwice = (workflow: Workflow): Workflow => ({
 	...workflow,
 	nodes: workflow.nodes.map((node) =>
@@ -26,13 +26,11 @@ const withSamTwice = (workflow: Workflow): Workflow => ({
 					...node,
 					parameters: {
 						...parametersOf(node),
-						jsonOutput: JSON.stringify({
-							people: [
-								{ name: 'Dana', phone: '+12025550123' },
-								{ name: 'Sam', phone: '+12025550124' },
-								{ name: 'Sam Example', phone: '+1 202-555-0124' },
-							],
-						}),
+						jsCode: `return ${JSON.stringify([
+							{ name: 'Dana', phone: '+12025550123' },
+							{ name: 'Sam', phone: '+1 202-555-0124' },
+							{ name: 'Sam Example', phone: '+1 202-555-0124' },
+						])}`,
 					},
 				}
 			: node,
@@ -78,7 +76,7 @@ it.each(providers)('$id-card-campaign', async (provider) => {
 	for (const { report, row } of unreached) {
 		expect((await arrives(report))?.error?.message).toBeUndefined();
 		const before = rows.findIndex((other) => 'list' in other && other.list === row.list);
-		rows.splice(before < 0 ? rows.length : before, 1, { phone: '12025550124', ...row });
+		rows.splice(before < 0 ? rows.length : before, 1, { phone: '+12025550124', ...row });
 		expect(await rowsOf(e2e.session, TABLE)).toMatchObject(rows);
 	}
 	const skips = unreached.some(({ row }) => row.list === 'never');
