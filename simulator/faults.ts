@@ -39,6 +39,10 @@ const faultSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('emptyBody') }),
 	/** The right answer without the message id; the message is taken. */
 	z.object({ kind: z.literal('acceptedWithoutId') }),
+	/** A refusal that has the message's id all the same; the message is taken. */
+	z.object({ kind: z.literal('refusedWithId') }),
+	/** The right answer and 100,000 levels of lists in it; the message is taken. */
+	z.object({ kind: z.literal('deep') }),
 	/**
 	 * The head and half of an answer, then the connection is reset: the provider's error for a `status`, else
 	 * the right answer, and taken.
@@ -216,6 +220,13 @@ export function distorted(fault: Fault | undefined, api: Api, right: Answer): Wi
 			return { ...wire, text: '' };
 		case 'acceptedWithoutId':
 			return asJson({ ...right, body: api.withoutMessageId(right.body) });
+		case 'refusedWithId':
+			return asJson(api.refusalOf(right.messageId ?? ''));
+		case 'deep': {
+			const levels = 100_000;
+			const lists = '['.repeat(levels) + ']'.repeat(levels);
+			return { ...wire, text: wire.text.replace(/\}$/, `,"deep":${lists}}`) };
+		}
 		default:
 			return wire;
 	}

@@ -95,6 +95,8 @@ export interface Api {
 	failure(status: number, word: string): Answer;
 	/** The acceptance in `body` without its message id. */
 	withoutMessageId(body: unknown): unknown;
+	/** What refuses a message and has the id of the message that was taken all the same. */
+	refusalOf(messageId: string): Answer;
 	serviceWindow: ServiceWindowRules;
 }
 

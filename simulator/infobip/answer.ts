@@ -257,6 +257,10 @@ export const api: Api = {
 	open,
 	failures,
 	failure: (status, word) => envelopeA(status, messageIds[status] ?? 'GENERAL_ERROR', word),
+	refusalOf: (messageId) => ({
+		status: 400,
+		body: { messageId, status: { groupId: 1, groupName: 'PENDING', id: 7, name: 'PENDING_ENROUTE' } },
+	}),
 	withoutMessageId: (body) =>
 		JSON.parse(JSON.stringify(body, (key, value: unknown) => (key === 'messageId' ? undefined : value))),
 	serviceWindow,

@@ -105,6 +105,10 @@ export const api: Api = {
 	failures,
 	failure: (status, word) =>
 		error(status, codes[status] ?? String(status), word, status === 400 ? 'payload' : 'error'),
+	refusalOf: (message_id) => ({
+		status: 202,
+		body: { code: 'E110', message: 'Low balance', data: { message_id }, error: {} },
+	}),
 	withoutMessageId: () => ({ code: 'WA202', message: 'Request Accepted', data: {}, error: {} }),
 	serviceWindow,
 };

@@ -140,6 +140,7 @@ export const api: Api = {
 	open,
 	failures,
 	failure: (status, word) => ({ status, body: { status: 'FAIL', message: word } }),
+	refusalOf: (unique) => ({ status: 200, body: { status: 'FAIL', reason: 7, unique } }),
 	withoutMessageId: (body) => (typeof body === 'object' ? { ...body, unique: undefined } : body),
 	serviceWindow,
 };

@@ -89,6 +89,22 @@ describe.each(providers)('$title', (provider) => {
 		expect(reply.json).toBeInstanceOf(Object);
 	});
 
+	test('a refusal with the id of the message', async () => {
+		simulator.fail(id, { kind: 'refusedWithId' });
+		const reply = await send();
+		const [message] = simulator.messages();
+		expect(message?.messageId).toMatch(/./);
+		expect(reply.text).toContain(message?.messageId);
+		expect(reply.text).toMatch(/E110|FAIL|PENDING/);
+	});
+
+	test('an answer of 100,000 levels', async () => {
+		simulator.fail(id, { kind: 'deep' });
+		const reply = await send();
+		expect(reply.text).toContain(`"deep":${'['.repeat(100_000)}]`);
+		expect(reply.text).toContain(simulator.messages()[0]?.messageId);
+	});
+
 	test('an error that echoes key and request', async () => {
 		simulator.fail(id, { kind: 'echoKey', status: 401 });
 		const reply = await send();
