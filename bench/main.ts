@@ -7,9 +7,9 @@ import { kill } from './queue/kill.ts';
 import { repeat } from './queue/repeat.ts';
 import type { QueueRow, Result } from './queue/results.ts';
 import { wait } from './queue/wait.ts';
-import { callbackRows, engines } from './rows/callbacks.ts';
+import { callbackRows, engines, heaviest } from './rows/callbacks.ts';
 import { cold } from './rows/cold.ts';
-import { hostile, load, parse } from './rows/package.ts';
+import { hostile, load, parse, vcard } from './rows/package.ts';
 import { campaign, cards, floor, memory, texts } from './rows/sends.ts';
 import { openStage, type Row } from './stage.ts';
 import { summaryOf, tableOf, tableOfResults } from './table.ts';
@@ -19,7 +19,9 @@ const rows: Row[] = [
 	load,
 	parse,
 	hostile,
+	vcard,
 	...callbackRows,
+	heaviest,
 	texts,
 	cards,
 	memory,

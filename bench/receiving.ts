@@ -4,6 +4,7 @@ import { activate, createWorkflow, webhookUrl, type Workflow } from '../scripts/
 import { chain, node, triggerNode, type WorkflowNode } from '../scripts/trial/nodes.ts';
 import { kaleyra } from '../simulator/kaleyra/index.ts';
 import { postAll } from '../simulator/postCallback.ts';
+import { events } from './processes/hostileBodies.ts';
 import { type BenchN8n, cpuMs } from './stage.ts';
 
 /** What one flood of callbacks gave. */
@@ -36,6 +37,10 @@ function triggered(trigger: WorkflowNode & { webhookId: string }, next: Workflow
 /** Our own trigger. */
 export const ownTrigger = (...next: WorkflowNode[]): ReceiveSide =>
 	triggered(triggerNode(kaleyra, { events: ['contact'] }), next);
+
+/** Our own trigger, which passes on whatever it can read. */
+export const ownTriggerOfAll = (...next: WorkflowNode[]): ReceiveSide =>
+	triggered(triggerNode(kaleyra, { events }), next);
 
 /** Our own trigger with callbacks that it does not pass on. */
 export const ownFilter = (...next: WorkflowNode[]): ReceiveSide => ({

@@ -1,5 +1,6 @@
 import { actionNode, type WorkflowNode } from '../../scripts/trial/nodes.ts';
 import { type BenchN8n, peakMemoryMb, printProfiles, type Row, type Stage } from '../stage.ts';
+import { kaleyraShapes } from '../processes/hostileBodies.ts';
 import { sendNodes } from '../sending.ts';
 import { contacts, fullCard, status } from '../../simulator/kaleyra/callbacks.ts';
 import { kaleyra } from '../../simulator/kaleyra/index.ts';
@@ -11,6 +12,7 @@ import {
 	noOp,
 	ownFilter,
 	ownTrigger,
+	ownTriggerOfAll,
 	type ReceiveSide,
 	receiveSide,
 	serviceTrigger,
@@ -157,6 +159,37 @@ export const callbackRows: Row[] = [
 		target: { kind: 'ratioAtLeast', limit: 1 },
 	}),
 ];
+
+/** The largest body that n8n takes by default, with room for what is around its entries. */
+const FULL_BYTES = 16 * 1024 * 1024 - 1024;
+const QUICK_BYTES = 1024 * 1024;
+
+/** What anybody can post who knows a trigger's URL: until it is read, n8n does nothing else. */
+export const heaviest: Row = {
+	name: 'heaviest',
+	title: 'A callback of 16 MB that is nothing but entries, trigger → NoOp on a real n8n',
+	async measure(stage) {
+		const bench = await stage.n8n(legacy);
+		const figures: Figure[] = [];
+		for (const [shape, build] of Object.entries(kaleyraShapes)) {
+			const bodies = [build('{"a":1}', stage.quick ? QUICK_BYTES : FULL_BYTES)];
+			const { ours, theirs } = await alternate(
+				stage.repetitions,
+				await receiveSide(bench, ownTriggerOfAll(noOp()), bodies),
+				await receiveSide(bench, builtInWebhook(noOp()), bodies),
+			);
+			const times = theirs.map(({ rate }) => 1000 / rate);
+			figures.push({
+				what: `${shape} of {"a":1}, beyond Webhook → NoOp`,
+				unit: 'ms',
+				ours: ours.map(({ rate }, index) => 1000 / rate - (times[index] ?? 0)),
+				against: { name: 'Webhook → NoOp', values: times },
+				target: { kind: 'atMost', limit: 2000 },
+			});
+		}
+		return figures;
+	},
+};
 
 /**
  * Settings of n8n that could help a trigger; the first is its default (`@n8n/config`,

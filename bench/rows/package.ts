@@ -141,3 +141,22 @@ export const hostile: Row = {
 	title: 'Callbacks of 16 MB that are nothing but entries, in a fresh process each time',
 	measure: async (stage) => await readHostile(stage, stage.quick ? QUICK_BYTES : FULL_BYTES),
 };
+
+const vcardSchema = z.record(z.number());
+
+/** Files that anybody can send on WhatsApp: the reader stops where no card of a person is. */
+export const vcard: Row = {
+	name: 'vcard',
+	title: 'Send Contact from a vCard of 100 MB, refused, in a fresh process each time',
+	async measure(stage) {
+		const bytes = stage.quick ? 10_000_000 : 100_000_000;
+		const runs: z.infer<typeof vcardSchema>[] = [];
+		for (let repetition = 0; repetition < stage.repetitions; repetition++) {
+			runs.push(await onUnpackedPackage(stage, 'hostileVcards.ts', [String(bytes)], vcardSchema));
+		}
+		return Object.keys(runs[0] ?? {}).map((name): Figure => {
+			const ours = runs.flatMap((run) => run[name] ?? []);
+			return { what: name, unit: 'ms', ours, target: { kind: 'atMost', limit: 1000 } };
+		});
+	},
+};

@@ -16,7 +16,7 @@ import {
 	type Trigger,
 	type WebhookProvider,
 } from './trigger';
-import type { Registered } from '../provider';
+import type { Registered, RegistrationTarget } from '../provider';
 import { readSecret, secretField } from '../receive/trigger';
 
 const listed = (names: string[]): string => [...new Set(names)].slice(0, 5).join(', ');
@@ -53,9 +53,13 @@ const SETTLED_AFTER = 1_000;
  * @param before what was registered before
  * @throws UserError in the trigger whose URL was replaced
  */
-async function writeOwnWebhook(trigger: Trigger, sender: string, before: Registered[]): Promise<void> {
+async function writeOwnWebhook(
+	trigger: Trigger,
+	target: RegistrationTarget,
+	before: Registered[],
+): Promise<void> {
 	const { context, name, api, addresses, webhookSecret, redact } = trigger;
-	const target = trigger.targetFor(sender);
+	const { sender } = target;
 	await api.write(target, withToken(addresses.own, readSecret(webhookSecret)));
 	await sleep(SETTLED_AFTER);
 	let now: Registered[] = [];
@@ -175,7 +179,7 @@ export async function startListening(trigger: Trigger, sender: string): Promise<
 	const before = beforeListening(trigger, now);
 	underway.set(own, { trigger, sender, before });
 	writeStaticData(context, { listening: { sender, ...(before && { before }) } });
-	await writeOwnWebhook(trigger, sender, now);
+	await writeOwnWebhook(trigger, target, now);
 }
 
 /**
@@ -258,9 +262,10 @@ export async function register(context: IHookFunctions, provider: WebhookProvide
 			await startListening(trigger, sender);
 			return true;
 		}
-		const now = await api.read(trigger.targetFor(sender));
+		const target = trigger.targetFor(sender);
+		const now = await api.read(target);
 		refuseForeignWebhook(trigger, sender, now);
-		await writeOwnWebhook(trigger, sender, now);
+		await writeOwnWebhook(trigger, target, now);
 		await removeWebhookOfFormerSender(trigger, sender);
 		writeStaticData(context, { sender });
 		return true;

@@ -18,6 +18,11 @@ export const theirs = (url: string): Registered => ({ url, otherActions: [], set
 
 /** A provider that keeps what is registered. */
 export function providerOf(state: Registry): WebhookProvider {
+	// A provider may remember what it read for a target, which saves a request.
+	const read = new WeakSet<object>();
+	const requireRead = (target: object) => {
+		if (!read.has(target)) throw new Error('changed without having been read');
+	};
 	const at = (sender: string) => (state.registered[sender] ??= []);
 	function note(call: string) {
 		state.calls.push(call);
@@ -29,18 +34,21 @@ export function providerOf(state: Registry): WebhookProvider {
 		credentialType: 'testApi',
 		explain: () => ({ message: 'Testel said no', description: 'Do better' }),
 		webhook: {
-			async read({ sender }) {
+			async read(target) {
 				note('read');
-				return at(sender);
+				read.add(target);
+				return at(target.sender);
 			},
-			async write({ sender }, url) {
+			async write(target, url) {
 				note('write');
-				state.registered[sender] = [{ url, otherActions: [], setting: {} }];
+				requireRead(target);
+				state.registered[target.sender] = [{ url, otherActions: [], setting: {} }];
 				state.afterWrite?.();
 			},
-			async clear({ sender }) {
+			async clear(target) {
 				note('clear');
-				state.registered[sender] = [];
+				requireRead(target);
+				state.registered[target.sender] = [];
 			},
 			async restore({ sender }, setting) {
 				note('restore');
