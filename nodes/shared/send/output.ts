@@ -59,6 +59,10 @@ export function progressOf(messages: PlannedMessage[], outcomes: Outcome[]): Pro
 	return progress;
 }
 
+/** How many messages there are of each. */
+export const countsOf = ({ sendAgain, mayHaveBeenSent, accepted }: Progress): string =>
+	`${sendAgain.length} not sent, ${mayHaveBeenSent.length} may have been sent, ${accepted.length} accepted`;
+
 /**
  * The error that ends a run of several messages: what happened to whom, and how many are to be sent again, may
  * have been sent and were accepted. Who they are is in its data, which n8n shows under "Error details": a run
@@ -69,8 +73,7 @@ export function withProgress(node: INode, error: NodeApiError, to: string, progr
 	const isOne = sendAgain.length + mayHaveBeenSent.length + accepted.length === 1;
 	error.context.data = { ...progress };
 	if (!isOne) {
-		const counts = `${sendAgain.length} not sent, ${mayHaveBeenSent.length} may have been sent, ${accepted.length} accepted`;
-		error.message = `${sentences(`Stopped at ${to}: ${error.message}`, counts)}.`;
+		error.message = `${sentences(`Stopped at ${to}: ${error.message}`, countsOf(progress))}.`;
 	}
 	error.description = sentences(
 		error.description ?? '',

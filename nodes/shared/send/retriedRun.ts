@@ -100,7 +100,7 @@ export function outcomesBefore(past: Past, { planned }: PreviousOutcomes): Map<P
 }
 
 /** n8n gives a tool the turn of the node that calls it. */
-const isTool = (context: IExecuteFunctions): boolean => context.getNode().type.endsWith('Tool');
+export const isTool = (context: IExecuteFunctions): boolean => context.getNode().type.endsWith('Tool');
 
 const turnSchema = z.object({ metadata: z.object({ [NOTE]: z.string() }) });
 

@@ -2,22 +2,32 @@ import {
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
+	type ITaskData,
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import { progressOf, testFields, toReceiptItem, withProgress } from './output';
+import { countsOf, type Progress, progressOf, testFields, toReceiptItem, withProgress } from './output';
 import type { Answer, Outcome } from '../http/answer';
 import { connectionFailure } from '../http/exchange';
 import type { Provider } from '../provider';
 import { cutTo, type Failure, itemName, sentences, toErrorItem, toNodeApiError } from '../errors';
-import { isRecord } from '../tolerant';
+import { asRecord, isRecord } from '../tolerant';
 import { createSendGate, requestWithRetry, type SendGate } from '../http/retry';
 import { badItemsError, planAll, type PlannedMessage, type Planner } from './plan';
 import { itemReader } from '../item';
 import type { SendingOptions } from '../options';
 import type { Kind } from '../messages/kind';
 import { inParallel } from '../inParallel';
-import { claim, eraseNote, outcomesBefore, type Past, readPast, refusal, writeNote } from './retriedRun';
+import {
+	claim,
+	eraseNote,
+	isTool,
+	outcomesBefore,
+	type Past,
+	readPast,
+	refusal,
+	writeNote,
+} from './retriedRun';
 import { mustNotBeSentAgain, type PreviousOutcomes, previousOutcomes } from './retryOnFail';
 
 /** How long a run is silent at most, in ms. */
@@ -98,6 +108,13 @@ function outcomeOf(provider: Run['provider'], kind: Kind, answer: Answer): Outco
 	return { ...outcome, description: sentences(fix, outcome.description, advice), httpStatus: status };
 }
 
+/** A message whose answer the end of the execution does not wait for. */
+const unanswered = (provider: Run['provider']): Outcome => ({
+	state: 'unclear',
+	...connectionFailure(provider, { kind: 'unknown', code: 'ERR_CANCELED' }),
+	description: mayHaveGoneOut(provider),
+});
+
 /**
  * Sends one message, at most once; `requestWithRetry` says when it tries again. Never throws: whatever goes
  * wrong once a request has begun leaves open whether the message went out.
@@ -127,6 +144,41 @@ const CANCELLED: Failure = {
 	message: 'The message was not sent: the execution was cancelled before its turn came',
 	description: 'Send it again if it is still needed',
 };
+
+/** n8n logs a complaint about longer values of an execution's custom data. */
+const LONGEST_VALUE = 250;
+
+/**
+ * Shows in an execution that is being cancelled what became of the messages. n8n saves such an execution at once, without
+ * the node that is running. So the node adds its turn to those that are over, which n8n keeps after a time-out; after Stop
+ * it throws all turns away, and keeps the custom data alone ("Highlighted data" in the list of executions).
+ */
+function showCancelled(context: IExecuteFunctions, items: INodeExecutionData[], progress: Progress): void {
+	const { name } = context.getNode();
+	const message = `The execution was cancelled: ${countsOf(progress)}`;
+	context.logger.warn(`${name}: ${message}`);
+	const { resultData } = asRecord(asRecord(context).runExecutionData);
+	// A tool's items are those of the node that calls it.
+	if (!isRecord(resultData) || !isRecord(resultData.runData) || isTool(context)) return;
+	const custom = Object.entries(progress).map(([kind, people]: [string, Array<{ to: string }>]) => [
+		kind,
+		cutTo(LONGEST_VALUE, `${people.length}: ${people.map(({ to }) => to).join(', ')}`),
+	]);
+	resultData.metadata = { ...asRecord(resultData.metadata), ...Object.fromEntries(custom) };
+	const { runData } = resultData;
+	const turns = Object.hasOwn(runData, name) ? runData[name] : [];
+	if (!Array.isArray(turns)) return;
+	const turn: ITaskData = {
+		startTime: Date.now(),
+		executionTime: 0,
+		executionIndex: Object.values(runData).flat().length,
+		executionStatus: 'canceled',
+		source: context.getExecuteData().source?.main ?? [],
+		hints: [{ message, type: 'warning', location: 'outputPane' }],
+		data: { main: [items] },
+	};
+	runData[name] = [...turns, turn];
+}
 
 /** What a person who sees the output may take for more than it is. */
 function hintAtStatus(context: IExecuteFunctions): void {
@@ -181,9 +233,15 @@ async function sendAll<Options extends SendingOptions>(
 	const itemCount = context.getInputData().length;
 	const simplify = itemAt(0).parameter('simplify', true) !== false;
 	let cancelled = false;
+	let showProgress = () => {};
 	// Before planning, for n8n does not tell of a cancellation that has been.
 	context.onExecutionCancellation(() => {
 		cancelled = true;
+		try {
+			showProgress();
+		} catch {
+			// What a handler of a cancellation throws would end n8n itself.
+		}
 	});
 	const { planned, settled } = previous;
 	const slots = await planAll(context, itemAt, provider, planned, plan);
@@ -213,13 +271,44 @@ async function sendAll<Options extends SendingOptions>(
 		throw error;
 	}
 
+	const itemsOf = (results: Outcome[]): INodeExecutionData[] => {
+		let next = 0;
+		// Thrown errors would make n8n pass the input items on with Continue On Fail, as if they had been sent.
+		return slots.map((slot): INodeExecutionData => {
+			if ('bad' in slot) {
+				const { message, to, itemIndex } = slot.bad;
+				const description = sentences(slot.bad.description, `${itemName(itemIndex, itemCount)} was not sent`);
+				return toErrorItem(node, { message, description, mayHaveBeenSent: false }, { to }, itemIndex);
+			}
+			const { message } = slot;
+			const outcome = results[next++];
+			if (outcome?.state === 'accepted') return toReceiptItem(provider.id, message, outcome);
+			const failure = outcome === undefined || outcome.state === 'notTried' ? CANCELLED : outcome;
+			const mayHaveBeenSent = outcome?.state === 'unclear';
+			const asked = { to: message.to, ...testFields(message) };
+			return toErrorItem(node, { ...failure, mayHaveBeenSent }, asked, message.itemIndex);
+		});
+	};
+
 	const outcomes: Outcome[] = [];
+	const underWay = new Set<number>();
+	showProgress = () => {
+		const now = messages.map(
+			(message, index): Outcome =>
+				outcomes[index] ??
+				settled.get(message) ??
+				(underWay.has(index) ? unanswered(provider) : { state: 'notTried' }),
+		);
+		showCancelled(context, itemsOf(now), progressOf(messages, now));
+	};
 	const failures: Array<{ message: PlannedMessage; failure: Failure }> = [];
 	await inParallel(messages.length, messages[0]?.limits.parallelRequests ?? 1, async (index) => {
 		const message = messages[index];
 		if (message === undefined) return;
 		const before = settled.get(message) ?? refused;
+		underWay.add(index);
 		const outcome = before ?? (await sendOne({ context, provider, gate }, message));
+		underWay.delete(index);
 		// The bodies of all answers would take more memory than all the rest of a run.
 		const kept = simplify && outcome.state === 'accepted' ? { ...outcome, body: undefined } : outcome;
 		outcomes[index] = kept;
@@ -230,6 +319,9 @@ async function sendAll<Options extends SendingOptions>(
 		if (before === undefined && !mayContinue) gate.stop();
 	});
 
+	// n8n tells of the cancellation of a later node as well.
+	showProgress = () => {};
+
 	const [first] = failures;
 	if (first && !mayContinue) {
 		const error = toNodeApiError(node, first.failure, first.message.itemIndex);
@@ -237,20 +329,5 @@ async function sendAll<Options extends SendingOptions>(
 	}
 
 	if (outcomes.some(({ state }) => state === 'accepted')) hintAtStatus(context);
-	let next = 0;
-	// Thrown errors would make n8n pass the input items on with Continue On Fail, as if they had been sent.
-	return slots.map((slot): INodeExecutionData => {
-		if ('bad' in slot) {
-			const { message, to, itemIndex } = slot.bad;
-			const description = sentences(slot.bad.description, `${itemName(itemIndex, itemCount)} was not sent`);
-			return toErrorItem(node, { message, description, mayHaveBeenSent: false }, { to }, itemIndex);
-		}
-		const { message } = slot;
-		const outcome = outcomes[next++];
-		if (outcome?.state === 'accepted') return toReceiptItem(provider.id, message, outcome);
-		const failure = outcome === undefined || outcome.state === 'notTried' ? CANCELLED : outcome;
-		const mayHaveBeenSent = outcome?.state === 'unclear';
-		const asked = { to: message.to, ...testFields(message) };
-		return toErrorItem(node, { ...failure, mayHaveBeenSent }, asked, message.itemIndex);
-	});
+	return itemsOf(outcomes);
 }

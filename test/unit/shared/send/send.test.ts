@@ -478,6 +478,109 @@ test('cancelling the execution stops new sends; what was not tried has an item t
 	expect(run.requests).toHaveLength(2);
 });
 
+describe('an execution that is cancelled half-way shows what became of the messages', () => {
+	const HINT = 'The execution was cancelled: 1 not sent, 1 may have been sent, 1 accepted';
+
+	/** Cancels while the second message is on its way, and gives what n8n saves then. */
+	async function cancelHalfWay(runExecutionData: unknown, node: object = {}) {
+		let saved: unknown;
+		const run = fakeRun({
+			parameters: [text('1'), text('2'), text('3')].map((each) => ({
+				...each,
+				options: { parallelRequests: 1 },
+			})),
+			node,
+			reply: (options, call) => {
+				if (call === 2) {
+					run.cancel();
+					saved = structuredClone(runExecutionData);
+				}
+				return answering()(options);
+			},
+		});
+		Object.assign(run.context, { runExecutionData });
+		const items = await sendMessages(run.context, PROVIDER);
+		return { run, saved, items };
+	}
+
+	const failed = (item: number, message: string, description: unknown, mayHaveBeenSent: boolean) => ({
+		json: {
+			to: `+${item + 1}`,
+			status: 'failed',
+			error: expect.objectContaining({ message, description, mayHaveBeenSent }),
+		},
+		pairedItem: { item },
+	});
+
+	test('as a turn of the node, behind those that are over', async () => {
+		const earlier = { data: { main: [[{ json: { to: 'earlier' } }]] } };
+		const runData = { Start: [{ data: {} }], WhatsApp: [earlier] };
+		const { saved, run, items } = await cancelHalfWay({
+			resultData: { runData, metadata: { own: 'x' } },
+		});
+		expect(saved).toEqual({
+			resultData: {
+				metadata: { own: 'x', sendAgain: '1: +3', mayHaveBeenSent: '1: +2', accepted: '1: +1' },
+				runData: {
+					Start: [{ data: {} }],
+					WhatsApp: [
+						earlier,
+						{
+							startTime: expect.any(Number),
+							executionTime: 0,
+							executionIndex: 2,
+							executionStatus: 'canceled',
+							source: [],
+							hints: [{ message: HINT, type: 'warning', location: 'outputPane' }],
+							data: {
+								main: [
+									[
+										receipt('1', 0),
+										failed(
+											1,
+											'Testel did not answer before the execution was cancelled',
+											expect.stringMatching(/^The message may already have been sent/),
+											true,
+										),
+										failed(
+											2,
+											'The message was not sent: the execution was cancelled before its turn came',
+											'Send it again if it is still needed',
+											false,
+										),
+									],
+								],
+							},
+						},
+					],
+				},
+			},
+		});
+		expect(run.context.logger.warn.mock.calls).toEqual([[`WhatsApp: ${HINT}`]]);
+		expect(items).toHaveLength(3);
+	});
+
+	test('a cancellation after the node is done adds nothing', async () => {
+		const runExecutionData = { resultData: { runData: {} } };
+		const run = fakeRun({ parameters: [text('1')], reply: answering() });
+		Object.assign(run.context, { runExecutionData });
+		await sendMessages(run.context, PROVIDER);
+		run.cancel();
+		expect(runExecutionData).toEqual({ resultData: { runData: {} } });
+		expect(run.context.logger.warn).not.toHaveBeenCalled();
+	});
+
+	test.each<[what: string, runExecutionData: unknown, node: object]>([
+		['an n8n that keeps its runs elsewhere', undefined, {}],
+		['a tool', { resultData: { runData: {} } }, { type: 'n8n-nodes-whatsapp-contacts.testTool' }],
+	])('%s: the log alone', async (_what, runExecutionData, node) => {
+		const before = structuredClone(runExecutionData);
+		const { run, saved } = await cancelHalfWay(runExecutionData, node);
+		expect(saved).toEqual(before);
+		expect(run.context.logger.warn.mock.calls).toEqual([[`WhatsApp: ${HINT}`]]);
+	});
+});
+
 test('an item may have as many recipients as a large campaign', async () => {
 	const to = Array.from({ length: 300_000 }, (_, index) => index + 1);
 	const { context } = fakeRun({
