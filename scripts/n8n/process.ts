@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { execa } from 'execa';
 import getPort from 'get-port';
+import pWaitFor from 'p-wait-for';
 import { onExit } from 'signal-exit';
 import { untilReady } from './ready.ts';
 
@@ -52,6 +53,7 @@ function quietEnvironment(userFolder: string, port: number, brokerPort: number):
 		N8N_USER_FOLDER: userFolder,
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_PORT: String(port),
+		N8N_LOG_LEVEL: 'info',
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 		N8N_DIAGNOSTICS_ENABLED: 'false',
@@ -62,8 +64,10 @@ function quietEnvironment(userFolder: string, port: number, brokerPort: number):
 		// n8n 3 loads no other packages without it.
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_RUNNERS_ENABLED: 'true',
-		// n8n 2's default; n8n 1 keeps files in memory, from which no link can be made.
+		// n8n 2's defaults. n8n 1 keeps files in memory, from which no link can be made, and has one connection to
+		// its database, on which transactions disturb one another.
 		N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
+		DB_SQLITE_POOL_SIZE: '3',
 		WEBHOOK_URL: `http://127.0.0.1:${port}/`,
 	};
 }
@@ -88,9 +92,12 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 
 	let child: ReturnType<typeof spawnN8n> | undefined;
 	const launch = async (): Promise<void> => {
+		const { size } = statSync(logFile);
 		child = spawnN8n([...program, command], userFolder, env, log);
 		try {
 			await untilReady(child, url, readyPaths, readyWithin * 1000);
+			// It answers before it has started its published workflows: one that is changed meanwhile starts twice.
+			if (command === 'start') await untilLogged(logFile, size, 'is now accessible', readyWithin * 1000);
 		} catch (error) {
 			const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n  ');
 			throw new Error(`n8n ${command} did not get ready: ${String(error)}\n  ${lines}`, { cause: error });
@@ -135,6 +142,12 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 			await launch();
 		},
 	};
+}
+
+async function untilLogged(logFile: string, from: number, words: string, withinMs: number): Promise<void> {
+	const isLogged = () => readFileSync(logFile).includes(words, from);
+	const message = `nothing in its log "${words}" within ${withinMs / 1000} s`;
+	await pWaitFor(isLogged, { interval: 100, timeout: { milliseconds: withinMs, message } });
 }
 
 function spawnN8n([file = '', ...args]: string[], cwd: string, env: Record<string, string>, log: Writable) {
