@@ -160,6 +160,8 @@ export const callbackRows: Row[] = [
 	}),
 ];
 
+const notAbove = { kind: 'ratioAtMost', limit: 1 } as const;
+
 /** The largest body that n8n takes by default, with room for what is around its entries. */
 const FULL_BYTES = 16 * 1024 * 1024 - 1024;
 const QUICK_BYTES = 1024 * 1024;
@@ -178,13 +180,13 @@ export const heaviest: Row = {
 				await receiveSide(bench, ownTriggerOfAll(noOp()), bodies),
 				await receiveSide(bench, builtInWebhook(noOp()), bodies),
 			);
-			const times = theirs.map(({ rate }) => 1000 / rate);
+			const timesOf = (runs: typeof ours) => runs.map(({ rate }) => 1000 / rate);
 			figures.push({
-				what: `${shape} of {"a":1}, beyond Webhook → NoOp`,
+				what: `${shape} of {"a":1}, until the execution is over`,
 				unit: 'ms',
-				ours: ours.map(({ rate }, index) => 1000 / rate - (times[index] ?? 0)),
-				against: { name: 'Webhook → NoOp', values: times },
-				target: { kind: 'atMost', limit: 2000 },
+				ours: timesOf(ours),
+				against: { name: 'Webhook → NoOp', values: timesOf(theirs) },
+				target: notAbove,
 			});
 		}
 		return figures;

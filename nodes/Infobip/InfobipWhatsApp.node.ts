@@ -1,5 +1,6 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 
+import { actionHint } from '../shared/builderHints';
 import { downloadProperties } from '../shared/media/form';
 import { messageProperties } from '../shared/messages/properties';
 import { executeWith, formMethods, resumeWait } from '../shared/nodeMethods';
@@ -20,6 +21,7 @@ export class InfobipWhatsApp implements INodeType {
 		subtitle:
 			'={{ ($parameter["operation"] + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"])).replace(/^.|: .|[A-Z]/g, (part) => (/[A-Z]/.test(part) ? " " : "") + part.toUpperCase()).replace(" As ", " as ").replace("And Wait", "and Wait for Response").replace("Url", "Link") }}',
 		description: 'Send WhatsApp contact cards, templates and messages through Infobip',
+		builderHint: actionHint('n8n-nodes-whatsapp-contacts.infobipWhatsAppTrigger'),
 		defaults: { name: 'Infobip WhatsApp' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

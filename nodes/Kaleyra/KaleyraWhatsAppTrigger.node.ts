@@ -1,5 +1,6 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 
+import { triggerHint } from '../shared/builderHints';
 import { receiveWith, registrationMethods } from '../shared/nodeMethods';
 import {
 	eventsParameter,
@@ -21,6 +22,7 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		// n8n shows it for both nodes in its list of nodes.
 		description: 'Send and receive WhatsApp contact cards and messages through Kaleyra',
+		builderHint: triggerHint('n8n-nodes-whatsapp-contacts.kaleyraWhatsApp'),
 		defaults: { name: 'Kaleyra WhatsApp Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -1,5 +1,6 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 
+import { triggerHint } from '../shared/builderHints';
 import { receiveWith, registrationMethods } from '../shared/nodeMethods';
 import {
 	automaticSecretNotice,
@@ -26,6 +27,7 @@ export class NinetyNineDigitalWhatsAppTrigger implements INodeType {
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		// n8n shows it for both nodes in its list of nodes.
 		description: 'Send and receive WhatsApp contact cards and messages through 99digital',
+		builderHint: triggerHint('n8n-nodes-whatsapp-contacts.ninetyNineDigitalWhatsApp'),
 		defaults: { name: '99digital WhatsApp Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

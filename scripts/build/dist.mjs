@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, normalize, relative } from 'node:path';
 import { bundle, loadOutputs } from './bundle.mjs';
@@ -30,15 +30,16 @@ function copy(from, to) {
  * @param {string} root of the sources
  * @param {string} folder of the package, inside `root`
  * @param {string[]} files compiled files of its nodes and credentials, as its package.json names them for n8n
- * @param {RegExp} [unnamed] comments with such a word are left out of the bundle
+ * @param {{ unnamed?: RegExp, renamed?: (text: string) => string }} [single] of a package for one provider: comments with
+ * such a word are left out of the bundle, and types of nodes get the package's name
  */
-export async function writeDist(root, folder, files, unnamed) {
+export async function writeDist(root, folder, files, { unnamed, renamed = (text) => text } = {}) {
 	const dist = join(folder, 'dist');
 	// What an older build left there would be packed as well.
 	rmSync(dist, { recursive: true, force: true });
 	const entry = files.map((file) => `export { ${classOf(file)} } from './${sourceOf(file)}';`).join('\n');
 	const { code, libraries } = await bundle(root, entry, unnamed);
-	for (const [name, text] of code) write(join(dist, name), text);
+	for (const [name, text] of code) write(join(dist, name), renamed(text));
 	for (const name of libraries) {
 		copy(join(root, 'node_modules', name, 'LICENSE'), join(dist, 'licenses', `${name}.txt`));
 	}
@@ -46,7 +47,9 @@ export async function writeDist(root, folder, files, unnamed) {
 		const main = relative(dirname(file), 'dist/index.js');
 		write(join(folder, file), `exports.${classOf(file)} = require('${main}').${classOf(file)};\n`);
 		const codex = `${sourceOf(file)}.json`;
-		if (existsSync(join(root, codex))) copy(join(root, codex), join(dist, codex));
+		if (existsSync(join(root, codex))) {
+			write(join(dist, codex), renamed(readFileSync(join(root, codex), 'utf8')));
+		}
 	}
 	const instances = files.map((file) => ({
 		file,

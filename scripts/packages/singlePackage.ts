@@ -71,14 +71,17 @@ export function singlePackageJson(provider: Provider) {
 export const singlePackageText = (provider: Provider): string =>
 	`${JSON.stringify(singlePackageJson(provider), null, 2)}\n`;
 
+/** The text with the types that the package's own nodes have. */
+export const withOwnTypes = (provider: Provider, text: string): string =>
+	text.replaceAll(`${readRoot().name}.`, `${singleName(provider)}.`);
+
 /** Its examples, by their file's name: those that speak to no other provider, with the types of its nodes. */
 export function singleExamples(provider: Provider): Map<string, string> {
-	const { name } = readRoot();
 	const others = othersThan(provider);
 	const examples = new Map<string, string>();
 	for (const file of globSync('*.json', { cwd: join(repository, 'examples') }).sort()) {
 		const text = read(`examples/${file}`);
-		if (!others.test(text)) examples.set(file, text.replaceAll(`"${name}.`, `"${singleName(provider)}.`));
+		if (!others.test(text)) examples.set(file, withOwnTypes(provider, text));
 	}
 	return examples;
 }

@@ -9,6 +9,7 @@ import {
 	singleFolder,
 	singlePackageJson,
 	singlePackageText,
+	withOwnTypes,
 } from './singlePackage.ts';
 import { singleReadme } from './singleReadme.ts';
 
@@ -26,6 +27,9 @@ export async function writeSinglePackage(provider: Provider): Promise<string> {
 	for (const [file, text] of examples) writeFileSync(join(folder, 'examples', file), text);
 	writeFileSync(join(folder, 'README.md'), singleReadme(provider, [...examples.keys()]));
 	copyFileSync(join(repository, 'LICENSE'), join(folder, 'LICENSE'));
-	await writeDist(repository, folder, [...n8n.credentials, ...n8n.nodes], othersThan(provider));
+	await writeDist(repository, folder, [...n8n.credentials, ...n8n.nodes], {
+		unnamed: othersThan(provider),
+		renamed: (text) => withOwnTypes(provider, text),
+	});
 	return folder;
 }

@@ -27,10 +27,21 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(async () => await trial?.n8n.stop());
 
-const namesSchema = z.array(z.object({ name: z.string() }));
+const related = z.object({ nodeType: z.string() });
+const namesSchema = z.array(
+	z.object({
+		name: z.string(),
+		builderHint: z.object({ relatedNodes: z.array(related).default([]) }).default({}),
+	}),
+);
 
 it('n8n has the nodes of each provider under the name of its package', async () => {
-	const names = namesSchema.parse(await trial.session.nodeTypes()).map(({ name }) => name);
+	const nodes = namesSchema.parse(await trial.session.nodeTypes());
+	const names = nodes.map(({ name }) => name);
+	const own = nodes.filter(({ name }) => name.startsWith('n8n-nodes-') && name.includes('-whatsapp.'));
+	const hints = own.flatMap(({ builderHint }) => builderHint.relatedNodes.map(({ nodeType }) => nodeType));
+	expect(hints.length).toBeGreaterThanOrEqual(9);
+	expect(hints.filter((type) => !names.includes(type))).toEqual([]);
 	expect(names.filter((name) => /^n8n-nodes-.*whatsapp/.test(name) && !name.endsWith('Tool')).sort()).toEqual(
 		[
 			'n8n-nodes-99digital-whatsapp.ninetyNineDigitalWhatsApp',

@@ -1,3 +1,4 @@
+import type { INodeTypeDescription } from 'n8n-workflow';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/v3';
@@ -40,5 +41,17 @@ test.each(providers)(
 			expect(all.filter((name) => finds('apikey', name))).toEqual([]);
 			expect(all.some((name) => finds('99 digital', name))).toBe(id === '99digital');
 		}
+	},
+);
+
+test.each(providers)(
+	"n8n's workflow builder is led from $title's action to its trigger and back",
+	(provider) => {
+		const { nodeName, Action, Trigger } = provider;
+		const relatedTo = (node: { description: INodeTypeDescription }) =>
+			node.description.builderHint?.relatedNodes?.map(({ nodeType }) => nodeType);
+		const own = `n8n-nodes-whatsapp-contacts.${nodeName}`;
+		expect(relatedTo(new Action())).toEqual([`${own}Trigger`, 'n8n-nodes-base.dataTable']);
+		expect(relatedTo(new Trigger())).toEqual([own]);
 	},
 );

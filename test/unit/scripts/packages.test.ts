@@ -8,6 +8,7 @@ import {
 	singleName,
 	singlePackageJson,
 	singlePackageText,
+	withOwnTypes,
 } from '../../../scripts/packages/singlePackage.ts';
 import { singleReadme } from '../../../scripts/packages/singleReadme.ts';
 import { providers } from '../../providers/index.ts';
@@ -79,6 +80,13 @@ describe.each(providers)('$title', (provider) => {
 			expect(text).toContain(`"${singleName(provider)}.${provider.nodeName}`);
 			expect(text).not.toContain('"n8n-nodes-whatsapp-contacts.');
 		}
+	});
+
+	test('what names a node of the package names it by the package; addresses stay', () => {
+		const text = "type('n8n-nodes-whatsapp-contacts.x'), https://example.com/n8n-nodes-whatsapp-contacts#x";
+		expect(withOwnTypes(provider, text)).toBe(
+			`type('${singleName(provider)}.x'), https://example.com/n8n-nodes-whatsapp-contacts#x`,
+		);
 	});
 
 	test('its README names the package to install, and leads only to what is there', () => {
