@@ -14,6 +14,7 @@ const notRun: Record<string, string> = {
 		'the tests run in a clone',
 	'cd n8n-nodes-whatsapp-contacts': 'the tests run in a clone',
 	'npm start': 'runs until Ctrl-C; `npm start -- --once` is run',
+	'npm start -- --fresh': 'deletes what somebody has built; `npm start -- --once` is run',
 	'PORT=5700 npm start': 'the same with a variable; every n8n of the tests has a port of its own',
 	'npm run mutation': 'takes longer than all else together',
 	'npm run fuzz': 'takes longer than all else together; the same tests run with 1,000 tries each',
