@@ -11,7 +11,7 @@ import { fill, labels, select } from './pages/parameters.ts';
 
 const editor = withEditor();
 
-const TO = ['Resource', 'Operation', 'Sender', 'Recipients'];
+const TO = ['Resource', 'Operation', 'Recipients', 'Sender'];
 const ALL = ['Audio', 'Document', 'Image', 'Sticker', 'Video'];
 
 describe.each([
