@@ -400,7 +400,6 @@ export const infobip: ProviderUnderTest = {
 
 	editor: {
 		messageActions: [
-			'Mark message as read',
 			'Request contact card',
 			'Request location',
 			'Send buttons',
@@ -413,6 +412,7 @@ export const infobip: ProviderUnderTest = {
 			'Send template',
 			'Send text',
 			'Send and wait for response',
+			'Mark message as read',
 		],
 		searchWords: ['infobip send'],
 		themes: ['light'],

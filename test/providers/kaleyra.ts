@@ -454,7 +454,6 @@ export const kaleyra: ProviderUnderTest = {
 
 	editor: {
 		messageActions: [
-			'Mark message as read',
 			'Request location',
 			'Send buttons',
 			'Send contact card',
@@ -467,6 +466,7 @@ export const kaleyra: ProviderUnderTest = {
 			'Send template',
 			'Send text',
 			'Send and wait for response',
+			'Mark message as read',
 		],
 		searchWords: ['kaleyra send'],
 		themes: ['light', 'dark'],

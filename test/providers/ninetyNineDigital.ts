@@ -194,13 +194,13 @@ export const ninetyNineDigital: ProviderUnderTest = {
 	/** The form's contacts hold all that a contact of 99digital can; each is a message of its own. */
 	editor: {
 		messageActions: [
-			'Mark message as read',
 			'Send contact card',
 			'Send location',
 			'Send media',
 			'React to message',
 			'Send template',
 			'Send text',
+			'Mark message as read',
 		],
 		searchWords: ['99 digital', '99digital send'],
 		themes: ['light'],
