@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
 
+import { listParameter } from './listParameter.ts';
+
 /** The parameters Template and Variables of Send Template. */
 export function templateForm(page: Page) {
-	const locator = page.locator('[data-test-id="resource-locator-template"]');
-	const input = locator.locator('[data-test-id="rlc-input-container"] input');
-	const items = page.locator('[data-test-id="rlc-item"]').locator('visible=true');
-	const failure = page.locator('[data-test-id="rlc-error-container"]').locator('visible=true');
-	const listed = items.or(failure).first();
+	const { locator, input, items, failure, open, choose } = listParameter(page, 'template');
 	const fields = page.locator('[data-test-id="resource-mapper-container"]');
 
 	return {
@@ -14,16 +12,7 @@ export function templateForm(page: Page) {
 		fields,
 
 		/** Opens the list of templates and waits for what it shows. */
-		async openList(): Promise<void> {
-			await input.click();
-			// n8n keeps the list by the node's other parameters: if one of them is stored just after the list has
-			// come, the list stays empty until somebody opens it again.
-			await listed.waitFor({ timeout: 10_000 }).catch(async () => {
-				await fields.click({ position: { x: 1, y: 1 } });
-				await input.click();
-				await listed.waitFor();
-			});
-		},
+		openList: async (): Promise<void> => await open(fields),
 
 		/**
 		 * Types into the search of the open list. @param expected names to wait for @returns all names that are
@@ -38,9 +27,7 @@ export function templateForm(page: Page) {
 		},
 
 		/** Chooses a template of the open list. */
-		async choose(name: string): Promise<void> {
-			await items.filter({ hasText: name }).click();
-		},
+		choose,
 
 		/** All that the open list says in place of templates. */
 		async failure(): Promise<string> {
