@@ -26,8 +26,8 @@ it.each([kaleyra, infobip])(
 			.locator('[data-test-id="parameter-input-flowData"] .cm-content')
 			.fill('{"day": "Monday", "note": ""}');
 		await fill(parameters, 'flowToken', 'order-1001');
-	await fill(parameters, 'headerText', 'Order 1001');
-	await fill(parameters, 'footer', 'Example Ltd');
+		await fill(parameters, 'headerText', 'Order 1001');
+		await fill(parameters, 'footer', 'Example Ltd');
 		expect(await truncatedLabels(details.root)).toEqual([]);
 		await details.run();
 		const [message] = editor.simulator.messages(provider.id);
