@@ -49,7 +49,7 @@ export async function receive(
 	if (webhookDescription === undefined) throw new Error('The trigger has no webhook');
 	const httpRequest = mock<NonNullable<IWorkflowExecuteAdditionalData['httpRequest']>>();
 	// Not given to `mock`, which would make mocks of all that is in it.
-	Object.assign(httpRequest, { body, headers: {}, params: {}, query: {} });
+	Object.assign(httpRequest, { body, contentType: 'application/json', headers: {}, params: {}, query: {} });
 	const services: IWorkflowExecuteAdditionalData = {
 		...engineServices({
 			node: trigger,
