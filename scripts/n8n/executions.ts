@@ -109,6 +109,21 @@ export async function untilWaiting(session: Session, id: string, withinMs = 30_0
 	);
 }
 
+/** Waits until that many executions of a workflow wait. @throws {Error} after `withinMs` */
+export async function untilAllWait(
+	session: Session,
+	workflowId: string,
+	count: number,
+	withinMs = 60_000,
+): Promise<void> {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId, status: ['waiting'] }));
+	const path = `/executions?filter=${filter}&limit=${count}`;
+	await pWaitFor(
+		async () => listSchema.parse(await session.request('GET', path)).results.length === count,
+		within(withinMs, `wait of ${count} executions`),
+	);
+}
+
 /**
  * Waits until a workflow has that many finished executions, and returns all it has. @throws {Error} after
  * `withinMs`

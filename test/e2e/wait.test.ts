@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v3';
-import { statusOf, untilWaiting, waitForExecution } from '../../scripts/n8n/executions.ts';
+import { statusOf, untilAllWait, untilWaiting, waitForExecution } from '../../scripts/n8n/executions.ts';
 import { type CredentialReference, runManually } from '../../scripts/n8n/workflows.ts';
 import {
 	actionNode,
+	chain,
 	itemsNode,
 	link,
 	manualTrigger,
@@ -14,6 +15,7 @@ import {
 import { typesOf } from '../../scripts/trial/providers.ts';
 import { text } from '../../simulator/infobip/callbacks.ts';
 import { infobip } from '../../simulator/infobip/index.ts';
+import { postAll } from '../../simulator/postCallback.ts';
 import { providers } from '../providers/index.ts';
 import { type ActiveWorkflow, withN8n } from './harness/n8n.ts';
 
@@ -108,6 +110,68 @@ describe.each(asking)('$title: Send and Wait for Response', (provider) => {
 		expect((await resumed(id)).itemsOf('After')).toMatchObject([
 			{ json: { data: { choice: { index: 1, id: 'slot-5', title: 'Friday' } } } },
 		]);
+	});
+
+	it('a row of a list is a choice; of several people, the first to answer counts', async () => {
+		const choice = ['Monday', 'Tuesday', 'Wednesday', 'Thursday'].map((title) => ({ title }));
+		const to = '+12025550123, +12025550124';
+		const { active, id, press } = await ask({ to, responseType: 'choice', choices: { choice } });
+		const [, second] = e2e.simulator.messages(simulated);
+		const theirs = (second && provider.callbacks.replyTo(second, 3)) ?? {};
+		expect(await e2e.simulator.deliver(simulated, active.url, theirs)).toMatchObject(started(0));
+		expect((await resumed(id)).itemsOf('After')).toMatchObject([
+			{
+				json: {
+					data: { choice: { index: 3, id: 'Thursday', title: 'Thursday' } },
+					to: '+12025550124',
+					messageId: second?.messageId,
+				},
+			},
+		]);
+		expect(await press(0)).toMatchObject(started(0));
+		expect(await active.executions(1)).toHaveLength(1);
+		expect(e2e.simulator.received).toMatchObject([{ violations: [] }, { violations: [] }]);
+	});
+
+	it('forty people answer in a burst: each execution goes on once, with its own answer', async () => {
+		const people = Array.from({ length: 40 }, (_, index) => String(12025550200 + index));
+		const to = '={{ "+" + $json.from.phone.replace("+", "") }}';
+		const { id, url, executions } = await e2e.activate(
+			chain(
+				triggerNode(provider, { events: ['text', 'reply'] }, { credential }),
+				actionNode(provider, { operation: 'sendAndWait', to, message: 'Shall we?' }, { credential }),
+			),
+		);
+		const hello = provider.callbacks.text();
+		const [writer = ''] = provider.api.serviceWindow.writers(hello);
+		const helloOf = (from: string): object => JSON.parse(JSON.stringify(hello).replaceAll(writer, from));
+		const burst = async (callbacks: object[]) =>
+			await postAll(url, callbacks, { parallel: 8, timeout: 30_000 });
+		await burst(people.map(helloOf));
+		await untilAllWait(e2e.session, id, people.length);
+		const questions = e2e.simulator.messages(simulated);
+		await burst(questions.map((question) => provider.callbacks.replyTo(question, 0) ?? {}));
+		const items = (await executions(people.length)).map((each) =>
+			each.itemsOf('Action').map(({ json }) => json),
+		);
+		expect(
+			items
+				.flat()
+				.map(({ to: person }) => person)
+				.sort(),
+		).toEqual(people.map((person) => `+${person}`));
+		expect(items).toEqual(
+			items.map(([item]) => [
+				expect.objectContaining({
+					data: expect.objectContaining({
+						approved: true,
+						responder: expect.objectContaining({
+							phone: expect.stringContaining(String(item?.to).slice(1)),
+						}),
+					}),
+				}),
+			]),
+		);
 	});
 
 	it("a template's quick reply is a choice", async () => {

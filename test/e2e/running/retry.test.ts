@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pWaitFor from 'p-wait-for';
-import { type Execution, waitForExecutions } from '../../../scripts/n8n/executions.ts';
+import { type Execution, untilAllWait, waitForExecutions } from '../../../scripts/n8n/executions.ts';
 import { startTrialN8n, type TrialN8n } from '../../../scripts/n8n/trial.ts';
 import {
 	activate,
@@ -28,7 +28,7 @@ import { kaleyra } from '../../providers/kaleyra.ts';
 import type { ProviderUnderTest } from '../../providers/provider.ts';
 import { simulator } from '../../runningSimulator.ts';
 
-/** n8n's Retry in all its ways, on an n8n that is killed on the way. */
+/** n8n's Retry in all its ways, and questions that wait, on an n8n that is killed on the way. */
 jest.setTimeout(240_000);
 
 const DOUBTFUL =
@@ -92,9 +92,12 @@ async function start(provider: ProviderUnderTest, flow: Workflow) {
 	const { id } = await createWorkflow(trial.session, flow);
 	await activate(trial.session, id);
 	const trigger = flow.nodes.find(({ webhookId }) => webhookId !== undefined);
-	await postCallback(webhookUrl(trial.session, trigger?.webhookId ?? ''), provider.callbacks.text());
+	const url = webhookUrl(trial.session, trigger?.webhookId ?? '');
+	await postCallback(url, provider.callbacks.text());
 	let count = 0;
 	return {
+		id,
+		url,
 		/** The next execution to end. */
 		async ended(): Promise<Execution> {
 			const executions = await waitForExecutions(trial.session, id, ++count, 60_000);
@@ -259,4 +262,30 @@ it('n8n killed in the third turn of a loop: nobody gets it twice, with saved pro
 		expect((await run.retry(second, true)).error?.message).toMatch(DOUBTFUL);
 	}
 	for (const { provider } of cases) expect(got(provider)).toEqual([1, 2, 3]);
+});
+
+it('n8n killed while two questions wait: one is answered afterwards, the time of the other is over', async () => {
+	const ask = (provider: ProviderUnderTest, options: object) => {
+		const parameters = { operation: 'sendAndWait', to: person(1), message: 'Shall we?', options };
+		return inOrder(provider, actionNode(provider, parameters, { credential: credentials.get(provider.id) }));
+	};
+	// Ends while n8n starts, which looks for waits that are over at once, and later every minute.
+	const values = { limitType: 'afterTimeInterval', resumeAmount: 0.2, resumeUnit: 'minutes' };
+	const open = await start(kaleyra, ask(kaleyra, {}));
+	const limited = await start(infobip, ask(infobip, { limitWaitTime: { values } }));
+	for (const { id } of [open, limited]) await untilAllWait(trial.session, id, 1);
+	await trial.n8n.restart('SIGKILL');
+	const [question] = simulator.messages(kaleyra.id);
+	const press = (question && kaleyra.callbacks.replyTo(question, 0)) ?? {};
+	expect(await postCallback(open.url, press)).toMatchObject({ status: 200 });
+	expect((await open.ended()).itemsOf('Action')).toMatchObject([
+		{ json: { data: { approved: true }, to: person(1), messageId: question?.messageId } },
+	]);
+	const [asked] = simulator.messages(infobip.id);
+	expect((await limited.ended()).itemsOf('Action').map(({ json }) => json)).toEqual([
+		expect.objectContaining({ answered: false, to: person(1), messageId: asked?.messageId }),
+	]);
+	const late = (asked && infobip.callbacks.replyTo(asked, 0)) ?? {};
+	expect(await postCallback(limited.url, late)).toMatchObject({ body: '{"received":true,"items":0}' });
+	expect([...got(kaleyra), ...got(infobip)]).toEqual([1, 1]);
 });
