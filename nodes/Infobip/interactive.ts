@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
-import { requirePlainTitle } from '../shared/messages/buttons';
+import { type Frame, frameOf, requirePlainTitle } from '../shared/messages/buttons';
 import { tokenOf } from '../shared/messages/flow';
 import type { Message, RequestBuilder, SendRequest } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
@@ -10,12 +10,6 @@ import { asRecord } from '../shared/tolerant';
 import { checkShortening, FOR_SHORTENED_LINKS, toHeader } from './messages';
 import type { Options } from './options';
 import { toRequest } from './request';
-
-/** What messages with something to tap have in common. */
-interface Frame {
-	text: string;
-	footer?: string;
-}
 
 /**
  * The request that sends a message with something to tap (Infobip contract §26 to §27.5).
@@ -31,13 +25,12 @@ function toInteractive(
 	content: { header?: object; action?: object } = {},
 	urlOptions: object | undefined = message.options.urlOptions,
 ): SendRequest {
-	const { content: frame, options } = message;
-	checkShortening(options);
+	checkShortening(message.options);
 	return toRequest(
 		`interactive/${kind}`,
 		message,
 		address,
-		{ ...content, body: { text: frame.text }, footer: { text: frame.footer } },
+		{ ...content, ...frameOf(message.content) },
 		{ urlOptions },
 	);
 }
@@ -130,9 +123,7 @@ export const flow: RequestBuilder<Contents['sendFlow'], Options> = {
 			...(draft && { mode: 'DRAFT' }),
 			flowMessageVersion: 3,
 			flowAction: start ? 'NAVIGATE' : 'DATA_EXCHANGE',
-			...(start && {
-				flowActionPayload: { screen: start.screen, ...(start.data && { data: start.data }) },
-			}),
+			...(start && { flowActionPayload: start }),
 		};
 		const content = { header: header === undefined ? undefined : { type: 'TEXT', text: header } };
 		const { url, body } = toInteractive('flow', message, address, content);

@@ -12,6 +12,7 @@ import { templateForm } from '../shared/messages/templateForm';
 import { refuseNames } from '../shared/templates/choice';
 import { templates } from './templates';
 import { isSuccess } from '../shared/http/answer';
+import { isSegment } from '../shared/http/urls';
 import type { MarkAsRead } from '../shared/messages/markAsRead';
 import { explain } from './answer';
 
@@ -252,8 +253,7 @@ export const template: RequestBuilder<Contents['sendTemplate'], Options> = {
 export const markAsRead: MarkAsRead = {
 	by: 'messageId',
 	target(typed) {
-		// Dots would lead to another path.
-		if (!/^\.+$/.test(typed)) return typed;
+		if (isSegment(typed)) return typed;
 		throw new UserError(`Message ID "${typed}" is not the ID of a message`, {
 			description: 'Fill in "Message ID": the received message has it in "messageId"',
 		});

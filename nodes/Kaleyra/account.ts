@@ -2,7 +2,7 @@ import { type ICredentialDataDecryptedObject, type ICredentialTestFunction, User
 
 import { internationalDigits, requireInternationalDigits } from '../shared/contact/phoneNumber';
 import type { Country } from '../shared/contact/countries';
-import { normaliseBaseUrl } from '../shared/http/urls';
+import { isSegment, normaliseBaseUrl } from '../shared/http/urls';
 import { answerTestButton, notTheApi } from '../shared/http/testButton';
 import { cut } from '../shared/errors';
 import { isUserId, typedText } from '../shared/text';
@@ -25,11 +25,11 @@ const podAddress = ({ pod, baseUrl }: ICredentialDataDecryptedObject): string =>
 
 /**
  * The SID as a segment of the path.
- * @throws UserError when it is missing or dots only, which would lead to another path
+ * @throws UserError when it is missing, or leads to another path
  */
 function accountSegment({ sid }: ICredentialDataDecryptedObject): string {
 	const typed = String(sid ?? '').trim();
-	if (!/^\.*$/.test(typed)) return encodeURIComponent(typed);
+	if (isSegment(typed)) return encodeURIComponent(typed);
 	const message =
 		typed === '' ? 'The credential has no SID' : `The SID "${typed}" in the credential is not an account SID`;
 	throw new UserError(message, {

@@ -1,4 +1,4 @@
-import { requirePlainTitle } from '../shared/messages/buttons';
+import { type Frame, frameOf, requirePlainTitle } from '../shared/messages/buttons';
 import { tokenOf } from '../shared/messages/flow';
 import type { Message, RequestBuilder, SendRequest } from '../shared/messages/kind';
 import type { Contents } from '../shared/messages/kinds';
@@ -6,12 +6,6 @@ import { listForm } from '../shared/messages/list';
 import { toHeader } from './messages';
 import type { Options } from './options';
 import { toRequest } from './request';
-
-/** What messages with something to tap have in common. */
-interface Frame {
-	text: string;
-	footer?: string;
-}
 
 /**
  * The request that sends a message with something to tap (Kaleyra contract §26 to §27.2).
@@ -23,14 +17,12 @@ const toInteractive = (
 	message: Message<Frame, Options>,
 	address: string,
 	{ header, action }: { header?: object; action: object },
-): SendRequest => {
-	const { text, footer } = message.content;
-	return toRequest(message, address, {
+): SendRequest =>
+	toRequest(message, address, {
 		recipient_type: 'individual',
 		type: 'interactive',
-		interactive: { type, header, body: { text }, footer: { text: footer }, action },
+		interactive: { type, header, ...frameOf(message.content), action },
 	});
-};
 
 /** Kaleyra contract §26. */
 export const buttons: RequestBuilder<Contents['sendButtons'], Options> = {
@@ -98,9 +90,7 @@ export const flow: RequestBuilder<Contents['sendFlow'], Options> = {
 					flow_cta: requirePlainTitle(button, 'Flow Button', 'Kaleyra'),
 					...(draft && { mode: 'draft' }),
 					flow_action: start ? 'navigate' : 'data_exchange',
-					...(start && {
-						flow_action_payload: { screen: start.screen, ...(start.data && { data: start.data }) },
-					}),
+					...(start && { flow_action_payload: start }),
 				},
 			},
 		};

@@ -4,6 +4,7 @@ import { z } from 'zod/v3';
 import { asList, asRecord, asText, isRecord, looseList, looseText } from '../shared/tolerant';
 import { normalised, readButton, readFlow, type Template } from '../shared/templates/template';
 import type { Flow, TemplateApi, TemplateTarget } from '../shared/provider';
+import { isSegment } from '../shared/http/urls';
 import { refusal } from './answer';
 
 /** Meta's list item: which layout Kaleyra gives it is not known (Kaleyra contract §28). */
@@ -72,8 +73,7 @@ async function listOfWaba(
 	list: 'message_templates' | 'flows',
 ): Promise<unknown[] | undefined> {
 	const id = String(wabaId ?? '').trim();
-	// Dots would lead to another path.
-	if (/^\.*$/.test(id)) {
+	if (!isSegment(id)) {
 		throw new UserError(
 			`The credential has no WABA ID, which Kaleyra needs to list ${list === 'flows' ? list : 'templates'}`,
 			{

@@ -79,17 +79,22 @@ export function failureOf(error: unknown): Failure {
 	};
 }
 
+/** The first member of `given` that holds something and is not `known`: what was filled in is never left out silently. */
+export const unknownMember = (
+	given: Readonly<Record<string, unknown>>,
+	known: readonly string[],
+): string | undefined => Object.keys(given).find((key) => !known.includes(key) && !isBlank(given[key]));
+
 /**
- * What somebody filled in is never left out silently.
  * @param place where it stands, as the beginning of a sentence
- * @throws UserError naming the first member of `given` that holds something and is not `known`
+ * @throws UserError naming the `unknownMember` of `given`
  */
 export function refuseUnknown(
 	given: Readonly<Record<string, unknown>>,
 	known: readonly string[],
 	place: string,
 ): void {
-	const unknown = Object.keys(given).find((key) => !known.includes(key) && !isBlank(given[key]));
+	const unknown = unknownMember(given, known);
 	if (unknown === undefined) return;
 	throw new UserError(`${place} has no "${cut(unknown)}"`, {
 		description: `Correct its name in the expression, or remove it. What there is: ${known.join(', ')}`,

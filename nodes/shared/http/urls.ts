@@ -15,6 +15,9 @@ export function parseUrl(text: string, base?: URL): URL | undefined {
 	}
 }
 
+/** Whether `text` names one segment of a path: dots alone would lead to another path. */
+export const isSegment = (text: string): boolean => !/^\.*$/.test(text);
+
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Whether it is this machine. @param hostname as `URL` gives it */

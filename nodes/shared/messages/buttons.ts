@@ -40,12 +40,54 @@ export const footerParameter: INodeProperties = {
 export const readFooter = (item: Item): string | undefined =>
 	readValue({ value: item.parameter('footer', ''), name: () => 'Footer' }, LONGEST_FOOTER);
 
+/** What messages with something to tap have in common. */
+export interface Frame {
+	text: string;
+	footer?: string;
+}
+
+/** It as both providers that send such messages have it (Kaleyra contract §26, Infobip contract §26). */
+export const frameOf = ({ text, footer }: Frame) => ({ body: { text }, footer: { text: footer } });
+
 /** Editors that fold the entries of a list head them by their titles. */
 export const entriesByTitle = {
 	multipleValues: true,
 	sortable: true,
 	fixedCollection: { itemTitle: '={{ $collection.item.value.title }}' },
 };
+
+/**
+ * The parameters of a row that `readTitledRow` reads.
+ * @param title its placeholder, and the description
+ * @param id likewise; the description is of what comes back
+ * @param between stands between the two
+ */
+export const titledRow = (
+	title: { placeholder: string; description: string },
+	id: { placeholder: string; description: string },
+	between: INodeProperties[] = [],
+): INodeProperties[] => [
+	{ displayName: 'Title', name: 'title', type: 'string', required: true, default: '', ...title },
+	...between,
+	{
+		displayName: 'ID',
+		name: 'id',
+		type: 'string',
+		default: '',
+		...id,
+		description: `${id.description} When empty, the title is used.`,
+	},
+];
+
+/** The smaller line of a row. @param where it is shown, when not everywhere */
+export const rowDescription = (where = ''): INodeProperties => ({
+	displayName: 'Description',
+	name: 'description',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 10:00 to 12:00',
+	description: `The smaller line below the title, 72 characters at most${where}`,
+});
 
 /** What a person chooses by a tap: a reply button, or a row of a list. */
 export interface Choice {
@@ -133,26 +175,17 @@ const buttonsParameter: INodeProperties = {
 		{
 			name: 'button',
 			displayName: 'Button',
-			values: [
+			values: titledRow(
 				{
-					displayName: 'Title',
-					name: 'title',
-					type: 'string',
-					required: true,
-					default: '',
 					placeholder: 'e.g. Yes',
 					description: 'The words on the button: 20 characters at most, different on each',
 				},
 				{
-					displayName: 'ID',
-					name: 'id',
-					type: 'string',
-					default: '',
 					placeholder: 'e.g. delivery-yes',
 					description:
-						'Comes back in the reply, so that a workflow knows which button was pressed: 256 characters at most, different for each. When empty, the title is used.',
+						'Comes back in the reply, so that a workflow knows which button was pressed: 256 characters at most, different for each.',
 				},
-			],
+			),
 		},
 	],
 };

@@ -135,11 +135,11 @@ function readFlow(item: Item): string {
 }
 
 /** @throws UserError when it is neither blank nor an object */
-function readData(item: Item): IDataObject | undefined {
+function readData(item: Item): { data?: IDataObject } {
 	const given = item.parameter('flowData', '');
-	if (isBlank(given)) return undefined;
+	if (isBlank(given)) return {};
 	const data = parseJsonObject(typeof given === 'string' ? given : JSON.stringify(given));
-	if (data !== undefined) return Object.keys(data).length === 0 ? undefined : data;
+	if (data !== undefined) return Object.keys(data).length === 0 ? {} : { data };
 	throw new UserError('Flow Data is not an object', {
 		description: 'Write it as JSON in curly braces, for example { "order": "1001" }, or leave it empty',
 	});
@@ -178,7 +178,7 @@ export const sendFlow: MessageKind<FlowContent> = {
 		...(readWord(item, 'flowAction', 'Flow Action', ['navigate', 'dataExchange']) === 'navigate' && {
 			start: {
 				screen: requireLine(parameterField(item, 'flowScreen', 'Flow Screen'), LONGEST_ID),
-				data: readData(item),
+				...readData(item),
 			},
 		}),
 	}),

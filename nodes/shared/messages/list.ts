@@ -8,7 +8,9 @@ import {
 	readTitledRow,
 	readFooter,
 	requireDifferent,
+	rowDescription,
 	textParameter,
+	titledRow,
 } from './buttons';
 import type { Item } from '../item';
 import type { MessageKind } from './kind';
@@ -26,34 +28,15 @@ const rowsParameter: INodeProperties = {
 		{
 			name: 'row',
 			displayName: 'Row',
-			values: [
+			values: titledRow(
+				{ placeholder: 'e.g. Tuesday', description: 'What can be chosen, 24 characters at most' },
 				{
-					displayName: 'Title',
-					name: 'title',
-					type: 'string',
-					required: true,
-					default: '',
-					placeholder: 'e.g. Tuesday',
-					description: 'What can be chosen, 24 characters at most',
-				},
-				{
-					displayName: 'Description',
-					name: 'description',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 10:00 to 12:00',
-					description: 'The smaller line below the title, 72 characters at most',
-				},
-				{
-					displayName: 'ID',
-					name: 'id',
-					type: 'string',
-					default: '',
 					placeholder: 'e.g. slot-2',
 					description:
-						'Comes back in the reply, so that a workflow knows which row was chosen: 200 characters at most, different for each row of the list. When empty, the title is used.',
+						'Comes back in the reply, so that a workflow knows which row was chosen: 200 characters at most, different for each row of the list.',
 				},
-			],
+				[rowDescription()],
+			),
 		},
 	],
 };

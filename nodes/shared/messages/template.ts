@@ -18,7 +18,7 @@ import { readButtons, readButtonsFromTemplate, type TemplateButton } from './tem
 import { LONGEST_FILENAME } from '../http/urls';
 import type { MessageItem } from '../item';
 import { type MediaType, requireFittingUrl, requireTakenFile } from '../media/formats';
-import { cut } from '../errors';
+import { cut, unknownMember } from '../errors';
 import { isBlank } from '../text';
 import { isRecord } from '../tolerant';
 import { adviseManual, readChoice, requireTemplate, templateFields } from '../templates/choice';
@@ -197,8 +197,8 @@ function mappedFields(template: Template, parameter: unknown): (id: string) => F
 			description: 'Fill in the fields under "Variables" one by one, each with an expression of its own',
 		});
 	}
-	const known = new Set(templateFields(template).map(({ id }) => id));
-	const lost = Object.keys(values).find((id) => !known.has(id) && !isBlank(values[id]));
+	const known = templateFields(template).map(({ id }) => id);
+	const lost = unknownMember(values, known);
 	if (lost !== undefined) {
 		const label = labelOf(lost, template, mapped);
 		throw new UserError(`"${label}" is filled in, but the template "${template.name}" has no place for it`, {
@@ -211,13 +211,9 @@ function mappedFields(template: Template, parameter: unknown): (id: string) => F
 
 /** @throws UserError when it is no time, or one without a time zone */
 function readTime(field: Field): number {
-	const text = requireValue(
-		{
-			...field,
-			value: field.value instanceof Date ? field.value.toISOString() : field.value && String(field.value),
-		},
-		100,
-	);
+	const { value } = field;
+	const written = value instanceof Date ? value.toJSON() : value && String(value);
+	const text = requireValue({ ...field, value: written }, 100);
 	const time = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : NaN;
 	if (Number.isFinite(time)) return time;
 	throw new UserError(`${field.name()} is not a time with its time zone`, {

@@ -1,6 +1,6 @@
 import type { INodeProperties, IWebhookDescription } from 'n8n-workflow';
 
-import { entriesByTitle } from '../messages/buttons';
+import { entriesByTitle, rowDescription, titledRow } from '../messages/buttons';
 import { SEND_AND_WAIT } from '../messages/kind';
 
 /**
@@ -89,34 +89,17 @@ const choices: INodeProperties = {
 		{
 			name: 'choice',
 			displayName: 'Choice',
-			values: [
+			values: titledRow(
 				{
-					displayName: 'Title',
-					name: 'title',
-					type: 'string',
-					required: true,
-					default: '',
 					placeholder: 'e.g. Tuesday',
 					description: 'The words on it: 20 characters at most on a button, 24 in a list',
 				},
 				{
-					displayName: 'Description',
-					name: 'description',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 10:00 to 12:00',
-					description: 'The smaller line below the title, 72 characters at most, in a list',
-				},
-				{
-					displayName: 'ID',
-					name: 'id',
-					type: 'string',
-					default: '',
 					placeholder: 'e.g. slot-2',
-					description:
-						'Comes out with the answer, so that a workflow knows which one was chosen. When empty, the title is used.',
+					description: 'Comes out with the answer, so that a workflow knows which one was chosen.',
 				},
-			],
+				[rowDescription(', in a list')],
+			),
 		},
 	],
 };
