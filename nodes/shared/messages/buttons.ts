@@ -56,6 +56,8 @@ export const entriesByTitle = {
 	fixedCollection: { itemTitle: '={{ $collection.item.value.title }}' },
 };
 
+const WITHOUT_ID = 'When empty, the title is used.';
+
 /**
  * The parameters of a row that `readTitledRow` reads.
  * @param title its placeholder, and the description
@@ -75,7 +77,7 @@ export const titledRow = (
 		type: 'string',
 		default: '',
 		...id,
-		description: `${id.description} When empty, the title is used.`,
+		description: `${id.description} ${WITHOUT_ID}`,
 	},
 ];
 

@@ -451,10 +451,6 @@ test('without a language it is refused', async () => {
 
 /** Infobip contract §22.3, row by row: what fills the header of a template. */
 
-const { byHand: byHandTemplateHeaders, mapped: mappedTemplateHeaders } = templateSender(infobip, {
-	baseUrl: 'https://xxxxx.api.infobip.com',
-});
-
 test.each<[row: string, parameters: Parameters, header: object]>([
 	['TEXT', { headerType: 'text', headerText: 'Order 1001' }, { type: 'TEXT', placeholder: 'Order 1001' }],
 	[
@@ -487,7 +483,7 @@ test.each<[row: string, parameters: Parameters, header: object]>([
 		{ type: 'LOCATION', latitude: 0, longitude: -77.0365 },
 	],
 ])('§22.3: %s', async (_row, parameters, header) => {
-	expect((await byHandTemplateHeaders(parameters)).body).toStrictEqual({
+	expect((await byHand(parameters)).body).toStrictEqual({
 		messages: [
 			{
 				from: '12025550100',
@@ -504,16 +500,12 @@ test.each<[row: string, parameters: Parameters, header: object]>([
 
 test('§22.3: of a location from the template name and address are not asked for and not sent', async () => {
 	const values = { headerLatitude: 1, headerLongitude: 2, headerName: 'Shop' };
-	expect((await mappedTemplateHeaders(withHeader('location'), values)).body).toMatchObject({
+	expect((await mapped(withHeader('location'), values)).body).toMatchObject({
 		messages: [{ content: { templateData: { header: { type: 'LOCATION', latitude: 1, longitude: 2 } } } }],
 	});
 });
 
 /** Infobip contract §22.1: what stands beside the content of a template, inside the list. */
-
-const { byHand: byHandTemplateOptions } = templateSender(infobip, {
-	baseUrl: 'https://xxxxx.api.infobip.com',
-});
 
 const CONTENT = {
 	templateName: 'order_ready',
@@ -550,7 +542,7 @@ test.each<[row: string, options: IDataObject, more: object]>([
 	['smsFailover that was added and left empty', { smsFailoverSender: '', smsFailoverText: ' ' }, {}],
 	['previewUrl, which is for texts', { previewUrl: true }, {}],
 ])('%s', async (_row, options, more) => {
-	expect((await byHandTemplateOptions({}, options)).body).toStrictEqual({
+	expect((await byHand({}, options)).body).toStrictEqual({
 		messages: [{ from: '12025550100', to: '12025550123', content: CONTENT, ...more }],
 	});
 });
@@ -582,7 +574,7 @@ test.each<[options: IDataObject, message: string, description: string]>([
 		'In "URL Options" under "Options", turn on "Shorten URL" or remove the others',
 	],
 ])('refused: %j', async (options, message, description) => {
-	expect(await rejection(byHandTemplateOptions({}, options))).toEqual({ message, description });
+	expect(await rejection(byHand({}, options))).toEqual({ message, description });
 });
 
 const planned = async (messageId?: string) => ({
@@ -596,7 +588,7 @@ const planned = async (messageId?: string) => ({
 	kind: 'sendTemplate' as const,
 	from: '12025550100',
 	to: '12025550123',
-	request: await byHandTemplateOptions({}, { messageId }),
+	request: await byHand({}, { messageId }),
 	limits: { maxRetries: 3, parallelRequests: 20, timeout: 30_000 },
 });
 

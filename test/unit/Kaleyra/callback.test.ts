@@ -845,7 +845,7 @@ const statusCallback = (more: object, extraInfo?: object) => ({
 	message_id: 'wamid.STATUS',
 });
 
-const BASE_STATUS = {
+const STATUS = {
 	event: 'status',
 	provider: 'kaleyra',
 	messageId: 'wamid.STATUS',
@@ -857,7 +857,7 @@ const BASE_STATUS = {
 test('a status without extra_info and metadata', () => {
 	const bare = { meta_object: { value: { statuses: [{ status: 'sent', timestamp: '1700000001' }] } } };
 	expect(events(bare)).toEqual([
-		{ ...BASE_STATUS, messageId: undefined, from: {}, to: {}, status: { state: 'sent' } },
+		{ ...STATUS, messageId: undefined, from: {}, to: {}, status: { state: 'sent' } },
 	]);
 });
 
@@ -873,7 +873,7 @@ test('a status as the contract has it', () => {
 		enable_url_tracking_button: false,
 	};
 	expect(events(statusCallback({}, info))).toEqual([
-		{ ...BASE_STATUS, reference: { ref: 'order-1001' }, status: { state: 'sent' } },
+		{ ...STATUS, reference: { ref: 'order-1001' }, status: { state: 'sent' } },
 	]);
 });
 
@@ -892,7 +892,7 @@ test.each([
 	[undefined, 'unknown'],
 	[null, 'unknown'],
 ])('state %s is %s', (status, state) => {
-	expect(events(statusCallback({ status }))).toEqual([{ ...BASE_STATUS, status: { state } }]);
+	expect(events(statusCallback({ status }))).toEqual([{ ...STATUS, status: { state } }]);
 });
 
 test.each(['deleted', 'constructor', 'x'.repeat(600)])(
@@ -901,11 +901,11 @@ test.each(['deleted', 'constructor', 'x'.repeat(600)])(
 		const errors = [{ code: 1, message: 'Opted out' }];
 		const word = status.length > 500 ? `${status.slice(0, 500)}…` : status;
 		expect(events(statusCallback({ status }))).toEqual([
-			{ ...BASE_STATUS, status: { state: 'unknown', description: word } },
+			{ ...STATUS, status: { state: 'unknown', description: word } },
 		]);
 		const description = word.endsWith('…') ? `${word} Opted out` : `${word}. Opted out`;
 		expect(events(statusCallback({ status, errors }))).toEqual([
-			{ ...BASE_STATUS, status: { state: 'unknown', code: '1', description } },
+			{ ...STATUS, status: { state: 'unknown', code: '1', description } },
 		]);
 	},
 );
@@ -934,14 +934,14 @@ test.each<[what: string, errors: unknown, status: object]>([
 ])('errors[] with %s', (_what, errors, status) => {
 	const [event, ...others] = events(statusCallback({ status: 'failed', errors }));
 	expect(others).toEqual([]);
-	expect(event).toEqual({ ...BASE_STATUS, status });
+	expect(event).toEqual({ ...STATUS, status });
 	expect(event?.event === 'status' && event.status).toStrictEqual(status);
 });
 
 test('a status without an id has the one of extra_info, and one without a time that of its arrival', () => {
 	const body = statusCallback({ id: undefined, timestamp: null }, { message_id: 'wamid.STATUS' });
 	expect(events(body)).toEqual([
-		{ ...BASE_STATUS, messageId: 'wamid.STATUS', receivedAt: NOW, status: { state: 'sent' } },
+		{ ...STATUS, messageId: 'wamid.STATUS', receivedAt: NOW, status: { state: 'sent' } },
 	]);
 });
 

@@ -336,11 +336,6 @@ test('without a language it is refused', async () => {
 
 /** Kaleyra contract §22.2, row by row: the one component that fills a header or a button. */
 
-const { byHand: byHandTemplateHeaders, mapped: mappedTemplateHeaders } = templateSender(kaleyra, {
-	pod: 'in',
-	sid: 'HXAP16XXXXXX97IN',
-});
-
 test.each<[row: string, parameters: Parameters, component: object]>([
 	[
 		'header text',
@@ -403,7 +398,7 @@ test.each<[row: string, parameters: Parameters, component: object]>([
 		button('copy_code', '1', { type: 'coupon_code', coupon_code: 'SAVE10' }),
 	],
 ])('§22.2: %s', async (_row, parameters, component) => {
-	expect((await byHandTemplateHeaders(parameters)).body).toStrictEqual({
+	expect((await byHand(parameters)).body).toStrictEqual({
 		messaging_object: {
 			messaging_product: 'whatsapp',
 			recipient_type: 'individual',
@@ -417,7 +412,7 @@ test.each<[row: string, parameters: Parameters, component: object]>([
 test('the place of a location from the fields of the template', async () => {
 	const values = { headerLatitude: 1, headerLongitude: 2, headerName: 'Shop', headerAddress: 'Street' };
 	const location = { latitude: 1, longitude: 2, name: 'Shop', address: 'Street' };
-	expect((await mappedTemplateHeaders(withHeader('location'), values)).body).toMatchObject({
+	expect((await mapped(withHeader('location'), values)).body).toMatchObject({
 		messaging_object: { template: { components: [header({ type: 'location', location })] } },
 	});
 });

@@ -1,5 +1,4 @@
 import { BASE, events, message, NOW } from './callbacks.ts';
-import { readCallback } from '../../../nodes/NinetyNineDigital/callback.ts';
 import { text } from '../../../simulator/kaleyra/callbacks.ts';
 
 /** 99digital contract §9.1: files are a link, locations two numbers in a text. */
@@ -64,8 +63,6 @@ test.each([
 
 /** 99digital contract §9 and §11: numbers and strings swap, and `false` stands for none. */
 
-const NOW_IDS = '2026-01-02T03:04:05.000Z';
-
 const messageIds = (more: object) => ({ status: 'OK', hook: 'new', type: 'text', body: 'Hi', ...more });
 
 test.each<[given: unknown, replyTo: string | undefined]>([
@@ -80,7 +77,7 @@ test.each<[given: unknown, replyTo: string | undefined]>([
 	[undefined, undefined],
 	[{}, undefined],
 ])('quoteUnique %j', (quoteUnique, replyTo) => {
-	expect(readCallback(messageIds({ quoteUnique }), NOW_IDS).map((event) => event.replyTo)).toEqual([replyTo]);
+	expect(events(messageIds({ quoteUnique })).map((event) => event.replyTo)).toEqual([replyTo]);
 });
 
 test('ids and numbers as JSON numbers', () => {
@@ -90,7 +87,7 @@ test('ids and numbers as JSON numbers', () => {
 		to: 972771234567,
 		timestamp: 1700000000,
 	});
-	expect(readCallback(body, NOW_IDS)).toEqual([
+	expect(events(body)).toEqual([
 		{
 			event: 'text',
 			provider: '99digital',
@@ -372,7 +369,7 @@ const NOTICE = {
 	timestamp: '1700000001',
 };
 
-const BASE_STATUS = {
+const STATUS = {
 	event: 'status',
 	provider: '99digital',
 	messageId: '65dfd4r4dref34rdfxd34r',
@@ -389,7 +386,7 @@ test.each(['sent', 'delivered', 'read'])('the word %s, wherever it stands, is th
 		{ ...NOTICE, hook: 'status', messageStatus: ` ${state.toUpperCase()} ` },
 		{ ...NOTICE, hook: 'status', status: state },
 	];
-	for (const notice of notices) expect(events(notice)).toEqual([{ ...BASE_STATUS, status: { state } }]);
+	for (const notice of notices) expect(events(notice)).toEqual([{ ...STATUS, status: { state } }]);
 });
 
 test('of a failure of many megabytes the status repeats the beginning', () => {
@@ -402,7 +399,7 @@ test('of a failure of many megabytes the status repeats the beginning', () => {
 test('a failure keeps all that came with it', () => {
 	expect(events({ ...NOTICE, hook: 'failed', detail: 'no WhatsApp' })).toEqual([
 		{
-			...BASE_STATUS,
+			...STATUS,
 			status: {
 				state: 'failed',
 				description:
@@ -443,14 +440,12 @@ test('a system notice', () => {
 });
 
 test('a notice without a hook is told by its status and id', () => {
-	expect(events({ ...NOTICE, type: 'delivered' })).toEqual([
-		{ ...BASE_STATUS, status: { state: 'delivered' } },
-	]);
+	expect(events({ ...NOTICE, type: 'delivered' })).toEqual([{ ...STATUS, status: { state: 'delivered' } }]);
 });
 
 test('a person who hides the number', () => {
 	expect(events({ ...NOTICE, hook: 'read', to: 'IL.1600000000000000' })).toEqual([
-		{ ...BASE_STATUS, from: { userId: 'IL.1600000000000000' }, status: { state: 'read' } },
+		{ ...STATUS, from: { userId: 'IL.1600000000000000' }, status: { state: 'read' } },
 	]);
 });
 

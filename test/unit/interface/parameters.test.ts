@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { EVENTS } from '../../../nodes/shared/receive/events.ts';
 import { providers } from '../../providers/index.ts';
 import { defaultOf, leavesOf, offered, ofResource } from './forms.ts';
 
@@ -48,18 +49,7 @@ test.each(providers)('$nodeName offers what saved workflows rely on', ({ nodeNam
 	expect(offered(properties, 'resource')).toEqual(['callback', 'media', 'message', 'template']);
 	expect(defaultOf(properties, 'operation')).toBe('sendContact');
 	expect(offered(properties, 'contactSource')).toEqual(['form', 'json', 'vcard']);
-	expect(offered(properties, 'events')).toEqual([
-		'contact',
-		'form',
-		'location',
-		'media',
-		'order',
-		'other',
-		'reaction',
-		'reply',
-		'status',
-		'text',
-	]);
+	expect(offered(properties, 'events')).toEqual(Object.keys(EVENTS));
 	expect(offered(properties, 'output')).toEqual(['contact', 'message']);
 	expect(offered(properties, 'options')).toEqual(
 		[
@@ -124,18 +114,7 @@ test.each(providers)('$nodeName Trigger offers what saved workflows rely on', (p
 	const { registersWebhook } = provider;
 	const { properties } = description;
 	expect(description.name).toBe(`${provider.nodeName}Trigger`);
-	expect(offered(properties, 'events')).toEqual([
-		'contact',
-		'form',
-		'location',
-		'media',
-		'order',
-		'other',
-		'reaction',
-		'reply',
-		'status',
-		'text',
-	]);
+	expect(offered(properties, 'events')).toEqual(Object.keys(EVENTS));
 	expect(offered(properties, 'output')).toEqual(['contact', 'message']);
 	expect(offered(properties, 'registration')).toEqual(
 		registersWebhook ? ['automatic', 'manual'] : ['manual'],

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,20 +15,24 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const nodeArgs = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval'];
 const start = (code: string) => execa(process.execPath, [...nodeArgs, code], { reject: false });
 
-/** A process that fills a cache folder, in two steps with a second between them. */
+/** A process that fills a cache folder, in two steps; the second one waits for `fillOn`. */
 const fill = (path: string) =>
 	start(`
-		import { writeFileSync } from 'node:fs';
+		import { existsSync, writeFileSync } from 'node:fs';
 		import { setTimeout as sleep } from 'node:timers/promises';
 		import { cacheFolder } from ${urlOf('n8n/cacheFolder.ts')};
 		await cacheFolder(${JSON.stringify(path)}, async (folder) => {
 			console.log('filling');
 			writeFileSync(folder + '/first', String(process.pid));
-			await sleep(1000);
+			while (!existsSync(${JSON.stringify(`${path}.on`)})) await sleep(10);
 			writeFileSync(folder + '/second', String(process.pid));
 		});
 		console.log('done');
 	`);
+
+const fillOn = (path: string): void => writeFileSync(`${path}.on`, '');
+const hasBegun = async (path: string): Promise<void> =>
+	await pWaitFor(() => existsSync(join(`${path}.partial`, 'first')));
 
 const isAlive = (pid: number): boolean => {
 	try {
@@ -49,8 +53,11 @@ it('shows the first and the last lines of a command that fails', async () => {
 
 it('lets one of two runs fill a folder, and the other one wait for it', async () => {
 	const path = join(folder, 'two');
-	const [one, other] = await Promise.all([fill(path), fill(path)]);
-	expect([one.stdout, other.stdout].sort()).toEqual(['done', 'filling\ndone']);
+	const both = [fill(path), fill(path)];
+	await hasBegun(path);
+	fillOn(path);
+	const [one, other] = await Promise.all(both);
+	expect([one?.stdout, other?.stdout].sort()).toEqual(['done', 'filling\ndone']);
 	expect(readdirSync(path).sort()).toEqual(['first', 'second']);
 	const [first, second] = ['first', 'second'].map((name) => readFileSync(join(path, name), 'utf8'));
 	expect(first).toBe(second);
@@ -61,7 +68,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 	async (signal) => {
 		const path = join(folder, signal);
 		const child = fill(path);
-		await pWaitFor(() => existsSync(join(`${path}.partial`, 'first')), { timeout: 10_000 });
+		await hasBegun(path);
 		child.kill(signal);
 		expect(await child).toMatchObject({ stdout: 'filling', signal });
 		expect(readdirSync(folder).filter((name) => name.startsWith(signal))).toEqual([]);
@@ -71,9 +78,10 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 it('fills a folder anew after SIGKILL, without a wait', async () => {
 	const path = join(folder, 'killed');
 	const child = fill(path);
-	await pWaitFor(() => existsSync(join(`${path}.partial`, 'first')), { timeout: 10_000 });
+	await hasBegun(path);
 	child.kill('SIGKILL');
 	await child;
+	fillOn(path);
 	expect(existsSync(path)).toBe(false);
 	expect(await fill(path)).toMatchObject({ stdout: 'filling\ndone', stderr: '' });
 	expect(existsSync(`${path}.partial`)).toBe(false);
@@ -92,5 +100,5 @@ it('ends what a process started when that one is killed, even if it takes no not
 	);
 	expect(isAlive(pid)).toBe(true);
 	parent.kill('SIGKILL');
-	await pWaitFor(() => !isAlive(pid), { timeout: 20_000 });
+	await pWaitFor(() => !isAlive(pid));
 });
