@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 
+import { requirePlainTitle } from '../shared/messages/buttons';
 import type { Provider } from '../shared/provider';
 import { address, addressField, fileAddress, recipient, senderNumber } from './account';
 import { explain, readAnswer } from './answer';
@@ -40,7 +41,10 @@ export const infobip: Provider<Options> = {
 	},
 	markAsRead,
 	files,
-	wait: { carryToken },
+	wait: {
+		carryToken,
+		checkLabel: (label, name) => void requirePlainTitle(label, name, 'Infobip', 'Message'),
+	},
 	templates,
 	listFlows,
 	// Whether Infobip refuses a second message of one id is not known (Infobip contract §3).

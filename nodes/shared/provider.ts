@@ -144,6 +144,12 @@ export interface Provider<Options extends SendingOptions = SendingOptions> {
 		 * @throws UserError when the options use its place
 		 */
 		carryToken?(options: Options, token: string): Options;
+		/**
+		 * Where it refuses words on a button that WhatsApp takes.
+		 * @param name of the field, in the user's words
+		 * @throws UserError that names the field
+		 */
+		checkLabel?(label: string, name: string): void;
 	};
 	templates: TemplateApi;
 	/**

@@ -247,12 +247,13 @@ const EMOJI = /(?![\d#*©®™])\p{Emoji}|[\u{FE0F}\u{20E3}]/u;
 /**
  * @param name its name in the user's words
  * @param provider the name of the provider that takes no emoji there
+ * @param text the display name of the parameter with the text above it
  * @throws UserError when it holds one
  */
-export function requirePlainTitle(title: string, name: string, provider: string): string {
+export function requirePlainTitle(title: string, name: string, provider: string, text = 'Text'): string {
 	if (!EMOJI.test(title)) return title;
 	throw new UserError(`${name} contains an emoji, which ${provider} does not allow there`, {
-		description: 'Remove it, or write it into "Text"',
+		description: `Remove it, or write it into "${text}"`,
 	});
 }
 

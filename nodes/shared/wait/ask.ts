@@ -43,17 +43,22 @@ function requireMessage(item: MessageItem, longest: number): string {
 	throw new UserError('There is no question to ask', { description: 'Fill in "Message"' });
 }
 
+type CheckLabel = NonNullable<Provider['wait']>['checkLabel'];
+
 /** A label as typed; `fallback` when it is blank. */
-const readLabel = (value: unknown, name: string, fallback: string): string =>
-	readValue({ value, name: () => name }, LONGEST_BUTTON) ?? fallback;
+function readLabel(value: unknown, name: string, fallback: string, check: CheckLabel): string {
+	const label = readValue({ value, name: () => name }, LONGEST_BUTTON) ?? fallback;
+	check?.(label, name);
+	return label;
+}
 
 /** The labels as n8n's own nodes keep them. @throws UserError naming the one that does not fit */
-function readApproval(item: MessageItem): Choice[] {
+function readApproval(item: MessageItem, check: CheckLabel): Choice[] {
 	const collection = item.parameter('approvalOptions', {});
 	const given = isRecord(collection) && isRecord(collection.values) ? collection.values : {};
-	const approve = readLabel(given.approveLabel, 'Approve Button Label', APPROVE);
+	const approve = readLabel(given.approveLabel, 'Approve Button Label', APPROVE, check);
 	if (given.approvalType !== 'double') return [{ id: approve, title: approve }];
-	const decline = readLabel(given.disapproveLabel, 'Disapprove Button Label', DECLINE);
+	const decline = readLabel(given.disapproveLabel, 'Disapprove Button Label', DECLINE, check);
 	if (approve === decline) {
 		throw new UserError('Both buttons have the same label', {
 			description: 'Change "Approve Button Label" or "Disapprove Button Label"',
@@ -62,7 +67,7 @@ function readApproval(item: MessageItem): Choice[] {
 	return [approve, decline].map((title) => ({ id: title, title }));
 }
 
-function readChoices(item: MessageItem): ListRow[] {
+function readChoices(item: MessageItem, check: CheckLabel): ListRow[] {
 	const rows = rowsOf(item.parameter('choices', {}), 'choice', CHOICES, ['title', 'description', 'id']);
 	if (rows.length === 0)
 		throw new UserError('There is nothing to choose from', {
@@ -87,10 +92,9 @@ function readChoices(item: MessageItem): ListRow[] {
 	if (areButtons(choices)) {
 		requireDifferent(CHOICES, choices, 'title', placeOf);
 		choices.forEach(({ title }, index) => {
-			requireValue(
-				{ value: title, name: () => `${CHOICES}: the title of ${placeOf(index)}` },
-				LONGEST_BUTTON,
-			);
+			const name = `${CHOICES}: the title of ${placeOf(index)}`;
+			requireValue({ value: title, name: () => name }, LONGEST_BUTTON);
+			check?.(title, name);
 		});
 	}
 	return choices;
@@ -121,6 +125,7 @@ export async function planQuestion<Options extends SendingOptions>(
 		approves,
 	});
 	const plan = { item, provider, account, options };
+	const check = provider.wait?.checkLabel;
 
 	const withButtons = async (text: string, choices: Choice[]) =>
 		await planMessages({ ...plan, kind: 'sendButtons', read: () => ({ text, buttons: carried(choices) }) });
@@ -151,12 +156,12 @@ export async function planQuestion<Options extends SendingOptions>(
 
 	switch (item.parameter('responseType', 'approval')) {
 		case 'approval': {
-			const choices = readApproval(item);
+			const choices = readApproval(item, check);
 			const messages = await withButtons(requireMessage(item, LONGEST_TEXT), choices);
 			return { messages, asking: asking('approval', choices) };
 		}
 		case 'choice': {
-			const choices = readChoices(item);
+			const choices = readChoices(item, check);
 			const text = requireMessage(item, LONGEST_TEXT);
 			if (areButtons(choices)) {
 				return { messages: await withButtons(text, choices), asking: asking('choice', choices) };
@@ -164,7 +169,7 @@ export async function planQuestion<Options extends SendingOptions>(
 			const label = item.parameter('listButton', LIST_BUTTON);
 			const content = {
 				text,
-				button: readLabel(label, 'List Button', LIST_BUTTON),
+				button: readLabel(label, 'List Button', LIST_BUTTON, check),
 				sections: [{ rows: carried(choices) }],
 			};
 			const messages = await planMessages({ ...plan, kind: 'sendList', read: () => content });

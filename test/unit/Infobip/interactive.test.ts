@@ -1,8 +1,11 @@
 import { infobip } from '../../../nodes/Infobip/provider.ts';
+import { planQuestion } from '../../../nodes/shared/wait/ask.ts';
 import { requestOf } from '../providers/requests.ts';
 import { buttonsOf, section, sectionsOf } from '../shared/messages/items.ts';
+import { item } from '../shared/messages/templateItems.ts';
 import type { Parameters } from '../shared/nodeContext.ts';
 import { rejection } from '../shared/refusal.ts';
+import { ACCOUNT } from '../shared/send/fakeRun.ts';
 
 /** Infobip contract §26, row by row. The expected bodies are written by hand from its table. */
 
@@ -377,5 +380,39 @@ test.each<[row: string, parameters: Parameters, content: object]>([
 			callbackData: 'order-1001',
 			content: { body: { text: 'Book your appointment.' }, ...content },
 		},
+	});
+});
+
+test.each<[what: string, parameters: Parameters, name: string]>([
+	[
+		'the approving button',
+		{ approvalOptions: { values: { approveLabel: 'Yes 👍' } } },
+		'Approve Button Label',
+	],
+	[
+		'the other one',
+		{ approvalOptions: { values: { approvalType: 'double', disapproveLabel: '👎' } } },
+		'Disapprove Button Label',
+	],
+	[
+		'a choice that is a button',
+		{ responseType: 'choice', choices: { choice: [{ title: 'Mon' }, { title: 'Tue 👍' }] } },
+		'Choices: the title of choice 2',
+	],
+	[
+		'the button of a list',
+		{
+			responseType: 'choice',
+			choices: { choice: [{ title: 'Mon 👍', description: 'early' }] },
+			listButton: 'Choose 👇',
+		},
+		'List Button',
+	],
+])('§26, §27: an emoji on %s of a question is refused by the name of its field', async (_, given, name) => {
+	const asked = item({ to: '12025550123', message: 'Shall we?', ...given });
+	const planned = planQuestion(asked, infobip, ACCOUNT, { type: 'infobipWhatsApp' }, String);
+	expect(await rejection(planned)).toEqual({
+		message: `${name} contains an emoji, which Infobip does not allow there`,
+		description: 'Remove it, or write it into "Message"',
 	});
 });
