@@ -41,10 +41,10 @@ export class InfobipWhatsAppTrigger implements INodeType {
 				inactive:
 					'Press <b>Execute step</b> and send your number a message of a kind that is chosen in <b>Events</b>. With automatic registration, the <b>test URL</b> is registered for as long as n8n is listening; otherwise, first set the inbound configuration of your WhatsApp sender in the Infobip portal to <b>Forward to HTTP</b> with the <b>test URL</b> and the format <b>MO_OTT_CONTACT</b>. Then publish the workflow (n8n 1: activate it): with automatic registration the production URL is registered for you, otherwise paste the <b>production URL</b> there.',
 				active:
-					'The workflow is active: it runs for every callback Infobip sends to the <b>production URL</b>. With automatic registration, <b>Execute step</b> registers the <b>test URL</b> for as long as n8n is listening. Otherwise, press <b>Execute step</b> and send a request to the <b>test URL</b> yourself.',
+					'The workflow is active: it runs for every callback Infobip sends to the <b>production URL</b>. With automatic registration, <b>Execute step</b> registers the <b>test URL</b> for as long as n8n is listening. Otherwise, press <b>Execute step</b> and send a request to the <b>test URL</b> yourself. Answers to <b>Send and Wait for Response</b> come through this trigger, too: the execution that waits continues, and none starts here.',
 			},
 			activationHint:
-				'Once the workflow is active, Infobip must know its production URL: set "Registration" to Automatic, or paste the URL into the inbound configuration of your WhatsApp sender. Delivery and seen reports come to the Notify URL of each message, which may be the same URL.',
+				'Once the workflow is active, Infobip must know its production URL: set "Registration" to Automatic, or paste the URL into the inbound configuration of your WhatsApp sender. Delivery and seen reports come to the Notify URL of each message, which may be the same URL. Answers to Send and Wait for Response on this n8n come through this trigger, too.',
 		},
 		properties: [
 			manualSecretNotice,

@@ -41,10 +41,10 @@ export class KaleyraWhatsAppTrigger implements INodeType {
 				inactive:
 					'Paste the <b>test URL</b> into the Kaleyra console (Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL), press <b>Execute step</b>, and send your number a message of a kind that is chosen in <b>Events</b>. POST and GET have the same URL. Then paste the <b>production URL</b>, and publish the workflow (n8n 1: activate it).',
 				active:
-					'The workflow is active: it runs for every callback Kaleyra sends to the <b>production URL</b>. To try it without touching the console, press <b>Execute step</b> and send a request to the <b>test URL</b>.',
+					'The workflow is active: it runs for every callback Kaleyra sends to the <b>production URL</b>. To try it without touching the console, press <b>Execute step</b> and send a request to the <b>test URL</b>. Answers to <b>Send and Wait for Response</b> come through this trigger, too: the execution that waits continues, and none starts here.',
 			},
 			activationHint:
-				'Once the workflow is active, Kaleyra must know its production URL: Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL.',
+				'Once the workflow is active, Kaleyra must know its production URL: Channels → WhatsApp Manage → Configurations → Numbers → Edit → Incoming URL. Answers to Send and Wait for Response on this n8n come through this trigger, too.',
 		},
 		properties: [
 			manualSecretNotice,
