@@ -23,7 +23,8 @@ export type NodeError = z.infer<typeof errorSchema>;
 const runSchema = z
 	.object({
 		data: z
-			.object({ main: z.array(z.array(itemSchema).nullable()) })
+			// Models and tools of an agent have outputs of other kinds.
+			.object({ main: z.array(z.array(itemSchema).nullable()).optional() })
 			.passthrough()
 			.optional(),
 		error: errorSchema.optional(),
@@ -75,7 +76,7 @@ export async function getExecution(session: Session, id: string): Promise<Execut
 		status,
 		...(error && { error }),
 		...(lastNodeExecuted !== undefined && { lastNode: lastNodeExecuted }),
-		itemsOf: (node, output = 0) => (runData[node] ?? []).flatMap((run) => run.data?.main[output] ?? []),
+		itemsOf: (node, output = 0) => (runData[node] ?? []).flatMap((run) => run.data?.main?.[output] ?? []),
 		errorOf: (node) => runData[node]?.find((run) => run.error)?.error,
 	};
 }

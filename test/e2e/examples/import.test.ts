@@ -25,7 +25,11 @@ describe.each(exampleNames)('the example %s', (name) => {
 	const workflow = readExample(`${name}.json`);
 
 	it('is made of nodes that this n8n has', () => {
-		const used = workflow.nodes.map(({ type, typeVersion }) => `${type} ${String(typeVersion)}`);
+		// n8n 1 has no human review of tools.
+		const isThere = (type: string) => !(e2e.session.version.startsWith('1.') && type.endsWith('HitlTool'));
+		const used = workflow.nodes
+			.filter(({ type }) => isThere(type))
+			.map(({ type, typeVersion }) => `${type} ${String(typeVersion)}`);
 		expect(used.filter((node) => !known.has(node))).toEqual([]);
 	});
 
