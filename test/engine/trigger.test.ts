@@ -1,3 +1,4 @@
+import { EVENTS } from '../../nodes/shared/receive/events.ts';
 import { providers } from '../providers/index.ts';
 import { runNode } from './harness/engine.ts';
 import { nodeOf } from './harness/sends.ts';
@@ -7,18 +8,7 @@ import { receive } from './harness/trigger.ts';
  * Replies, files and locations by way of n8n's own engine: through the trigger, and through Parse Callback.
  */
 
-const EVENTS = [
-	'contact',
-	'text',
-	'reply',
-	'media',
-	'location',
-	'form',
-	'reaction',
-	'order',
-	'status',
-	'other',
-];
+const KINDS = Object.keys(EVENTS);
 
 describe.each(providers)('$title', (provider) => {
 	const bodies = {
@@ -34,10 +24,10 @@ describe.each(providers)('$title', (provider) => {
 			provider: provider.id,
 			...provider.contents[event],
 		});
-		expect(await receive(provider, { events: EVENTS }, body)).toEqual([{ json: expected }]);
+		expect(await receive(provider, { events: KINDS }, body)).toEqual([{ json: expected }]);
 		expect(await receive(provider, { events: [event] }, body)).toEqual([{ json: expected }]);
 
-		const others = EVENTS.filter((other) => other !== event);
+		const others = KINDS.filter((other) => other !== event);
 		expect(await receive(provider, { events: others }, body)).toEqual([]);
 
 		const parameters = {
