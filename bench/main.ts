@@ -7,6 +7,7 @@ import { kill } from './queue/kill.ts';
 import { repeat } from './queue/repeat.ts';
 import type { QueueRow, Result } from './queue/results.ts';
 import { wait } from './queue/wait.ts';
+import { answers } from './queue/answers.ts';
 import { callbackRows, engines, heaviest } from './rows/callbacks.ts';
 import { cold } from './rows/cold.ts';
 import { hostile, load, parse, vcard } from './rows/package.ts';
@@ -32,7 +33,7 @@ const rows: Row[] = [
 ];
 
 /** What `npm run scale` measures. Rows for one worker come first. */
-const queueRows: QueueRow[] = [wait, ...floods, slowProvider, repeat, kill];
+const queueRows: QueueRow[] = [wait, ...floods, slowProvider, repeat, answers, kill];
 
 const isChosen =
 	({ only }: Arguments) =>

@@ -57,7 +57,7 @@ function countById<T>(records: T[], idOf: (record: T) => string | undefined): Ma
 /**
  * What n8n leaves of an execution that died: the mark of a stalled job, "crashed", or one that never ends.
  */
-const hasDied = ({ status, workerDied }: StoredExecution): boolean =>
+export const hasDied = ({ status, workerDied }: StoredExecution): boolean =>
 	workerDied || ['crashed', 'running', 'new'].includes(status);
 
 /**

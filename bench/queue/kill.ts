@@ -24,7 +24,7 @@ const pace = { senders: 3, every: 2500 };
 /** Milliseconds of undisturbed flood before and after each accident. */
 const calm = 5000;
 /** Longer than n8n takes to see that a worker is dead (30 s and up to 15 s) and to look again (30 s). */
-const stuckAfter = 90;
+export const stuckAfter = 90;
 
 /**
  * One accident after the other, the next one when all is well again; Compose, too, starts anew what was
