@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import pWaitFor from 'p-wait-for';
 import { z } from 'zod/v3';
 
@@ -79,10 +78,12 @@ async function pressAll(flow: Flow, people: string[], pace: { senders: number; e
 	return people.length - open.length;
 }
 
-async function measure(cluster: Cluster, quick: boolean): Promise<Result> {
+/** Executions that wait. */
+const COUNT = 300;
+
+async function measure(cluster: Cluster): Promise<Result> {
 	const { postgres, simulator, webhook, workers } = cluster;
-	const count = quick ? 20 : 300;
-	const people = Array.from({ length: count }, (_, index) => String(12_025_551_000 + index));
+	const people = Array.from({ length: COUNT }, (_, index) => String(12_025_551_000 + index));
 	await simulator.reset();
 	const flow = await askingFlow(cluster);
 	const isWaiting = `"workflowId" = '${flow.workflowId}' AND status = 'waiting'`;
@@ -97,32 +98,29 @@ async function measure(cluster: Cluster, quick: boolean): Promise<Result> {
 		});
 
 	await send(flow, people, { senders: 4 });
-	await untilWaiting(count);
+	await untilWaiting(COUNT);
 	const { questions } = await receivedBy(cluster);
 	const press = (from: string) => {
 		const payload = { type: 'button_reply', button_reply: questions.get(from) };
 		return envelope([message('interactive', payload, { from, messageId: `wamid.PRESS${from}` })], { from });
 	};
 
-	const pressing = pressAll({ ...flow, callback: press }, people, {
-		senders: 4,
-		every: quick ? 1000 : 500,
-	});
-	await sleep(1500);
-	// n8n takes over a minute to see that a worker is dead.
-	report(`  SIGKILL to the webhook processor${quick ? '' : ' and to a worker'}`);
-	await Promise.all([webhook.restart('SIGKILL'), quick ? undefined : workers[0]?.restart('SIGKILL')]);
+	const pressing = pressAll({ ...flow, callback: press }, people, { senders: 4, every: 500 });
+	const confirmedSome = async () => (await receivedBy(cluster)).confirmed.size > COUNT / 10;
+	await pWaitFor(confirmedSome, { interval: 250, timeout: { milliseconds: stuckAfter * 1000 } });
+	report('  SIGKILL to the webhook processor and to a worker');
+	await Promise.all([webhook.restart('SIGKILL'), workers[0]?.restart('SIGKILL')]);
 	const acknowledged = await pressing;
 	await untilWaiting(0);
-	await untilIdle(postgres, quick ? 10 : stuckAfter);
+	await untilIdle(postgres, stuckAfter);
 
 	const { confirmed } = await receivedBy(cluster);
 	const twice = [...confirmed.values()].filter((times) => times > 1).length;
-	const missing = count - confirmed.size;
+	const missing = COUNT - confirmed.size;
 	const executions = await readExecutions(postgres, [flow.workflowId]);
 	const waiting = executions.filter(({ status }) => status === 'waiting').length;
 	const died = executions.filter(hasDied).length;
-	const others = executions.length - count;
+	const others = executions.length - COUNT;
 	// Whose it is: n8n has given up the very executions that confirmed nothing.
 	const lossIsN8ns = missing === died && waiting === 0;
 	const verdict = twice > 0 || others > 0 ? 'missed' : missing === 0 ? 'met' : lossIsN8ns ? 'n8n' : 'missed';
@@ -134,15 +132,13 @@ async function measure(cluster: Cluster, quick: boolean): Promise<Result> {
 	};
 }
 
-/**
- * Executions wait, and all are answered while the webhook processor and, but for the quick version, a worker
- * are killed: each goes on once.
- */
+/** Executions wait, and all are answered while the webhook processor and a worker are killed: each goes on once. */
 export const answers: QueueRow = {
 	name: 'answers',
 	workers: 2,
-	measure: async (cluster, { quick }) =>
+	isLong: true,
+	measure: async (cluster) =>
 		await step('answers: executions that wait are answered, and processes are killed', async () => [
-			announce(await measure(cluster, quick)),
+			announce(await measure(cluster)),
 		]),
 };
