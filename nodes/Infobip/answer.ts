@@ -3,7 +3,7 @@ import { z } from 'zod/v3';
 import type { DeliveryStatus } from '../shared/receive/events';
 import { asRecord, asText, looseObject, looseText } from '../shared/tolerant';
 import { cut, type Failure, quote } from '../shared/errors';
-import { type Answer, errorOutcome, isSuccess, noReceipt, type Outcome } from '../shared/http/answer';
+import { type Answer, errorOutcome, hasId, isSuccess, noReceipt, type Outcome } from '../shared/http/answer';
 import { knownRefusal, meaningOf, namedProblems } from './errors';
 
 /** `status` of a receipt and of a delivery report (Infobip contract §4 and §9). Any member may be missing. */
@@ -130,7 +130,8 @@ export function readAnswer(answer: Answer): Outcome {
 	const { messageId, status = {} } = receiptIn(answer.body);
 	// What is rejected stays at Infobip, and has an id all the same (§4).
 	if (!isSuccess(answer)) {
-		return errorOutcome(answer, explain(answer), isRejected(status) ? undefined : messageId);
+		const isTaken = stateOf(status) !== 'unknown' || hasId(answer.body, 'messageId');
+		return errorOutcome(answer, explain(answer), isTaken && !isRejected(status));
 	}
 	if (stateOf(status) === 'failed') {
 		const { status: shown = {} } = receiptIn(answer.quotable);

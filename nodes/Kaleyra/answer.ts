@@ -4,6 +4,7 @@ import { cut, type Failure, quote } from '../shared/errors';
 import {
 	type Answer,
 	errorOutcome,
+	hasId,
 	isSuccess,
 	noReceipt,
 	type Outcome,
@@ -65,12 +66,12 @@ const receiptSchema = looseObject({ data: looseObject({ message_id: looseText })
 
 /** What the answer to a send says about the message. */
 export function readAnswer(answer: Answer): Outcome {
-	const messageId = receiptSchema.parse(answer.body)?.data?.message_id;
-	if (!isSuccess(answer)) return errorOutcome(answer, explain(answer), messageId);
 	const { code } = errorSchema.parse(answer.body ?? {});
-	// After an internal error the message may have been taken.
-	if (code === 'WA500') return { state: 'unclear', ...explain(answer) };
-	if (hasErrorCode(answer)) return errorOutcome(answer, explain(answer), messageId);
+	if (!isSuccess(answer) || hasErrorCode(answer)) {
+		// After an internal error the message may have been taken.
+		return errorOutcome(answer, explain(answer), code === 'WA500' || hasId(answer.body, 'message_id'));
+	}
+	const messageId = receiptSchema.parse(answer.body)?.data?.message_id;
 	if (messageId === undefined) return noReceipt(answer, 'Kaleyra');
 	return { state: 'accepted', messageId, facts: code === undefined ? {} : { code } };
 }

@@ -4,6 +4,7 @@ import { cut, type Failure } from '../shared/errors';
 import {
 	type Answer,
 	errorOutcome,
+	hasId,
 	isSuccess,
 	noReceipt,
 	type Outcome,
@@ -104,10 +105,9 @@ const MAY_HAVE_GONE_OUT: ReadonlySet<string> = new Set(['1', '6']);
 export function readAnswer(answer: Answer, kind: Kind): Outcome {
 	const explainMessage = () => explainBy(REASONS[kind], answer);
 	const { status, reason, unique, templateTimeLeft } = readBody(answer.body);
-	if (!isSuccess(answer)) return errorOutcome(answer, explainMessage(), unique);
-	if (status === 'FAIL') {
-		if (MAY_HAVE_GONE_OUT.has(reason ?? '')) return { state: 'unclear', ...explainMessage() };
-		return errorOutcome(answer, explainMessage(), unique);
+	if (!isSuccess(answer) || status === 'FAIL') {
+		const isTaken = status === 'OK' || MAY_HAVE_GONE_OUT.has(reason ?? '') || hasId(answer.body, 'unique');
+		return errorOutcome(answer, explainMessage(), isTaken);
 	}
 	// Nothing but the status may be relied on (99digital contract §11): an id may be missing.
 	if (status !== 'OK') return noReceipt(answer, '99digital');

@@ -276,7 +276,7 @@ const defaultCountry = {
 		type: 'options',
 		default: 'US',
 		description:
-			'The country of numbers that have no country code in Recipients, Sender and the form of a contact. Numbers with + or 00 stay as they are.',
+			'The country of numbers that have no country code in Recipients, Sender and the form of a contact. Numbers with + or 00 stay as they are: write those of other countries so.',
 		options: Object.entries(COUNTRIES).map(([value, name]) => ({ name, value })),
 	},
 	schema: z

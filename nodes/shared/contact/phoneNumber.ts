@@ -106,8 +106,11 @@ export function readNumber(typed: string, country?: Country): ReadNumber {
 		return isPossible(digits) ? { digits } : { reason: wrongLength(digits) ?? NO_COUNTRY_CODE.reason };
 	}
 	const national = country === undefined ? undefined : parsePhoneNumberFromString(number, country);
+	// What begins with the country's own code has it already: read by the country it would get it twice.
+	const isWhole = digits !== undefined && digits.length >= FEWEST_WITHOUT_PLUS && isPossible(digits);
+	if (isWhole && national !== undefined && digits.startsWith(national.countryCallingCode)) return { digits };
 	if (national?.isValid()) return { digits: national.number.slice(1) };
-	if (digits !== undefined && digits.length >= FEWEST_WITHOUT_PLUS && isPossible(digits)) return { digits };
+	if (isWhole) return { digits };
 	if (national?.isPossible()) return { digits: national.number.slice(1) };
 	return country === undefined
 		? NO_COUNTRY_CODE

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../errors';
-import { isRecord, parseJson } from '../tolerant';
+import { asRecord, asText, isRecord, parseJson } from '../tolerant';
 import type { Redactor } from './redaction';
 
 /** What a provider answered. */
@@ -71,16 +71,23 @@ const refuses = (status: number): boolean => status >= 400 && status < 500 && !U
 /**
  * What an answer says that does not take the message by its status or words.
  * @param failure as the provider's `explain` gave it
- * @param messageId the id that the answer has all the same: the provider has the message then
+ * @param isTaken whether it has an id all the same, or other words of a message that was taken: the provider
+ * may have the message then
  */
 export const errorOutcome = (
 	{ status }: Pick<Answer, 'status'>,
 	failure: Failure,
-	messageId: string | undefined,
+	isTaken: boolean,
 ): Outcome => ({
-	state: (isSuccess({ status }) || refuses(status)) && messageId === undefined ? 'refused' : 'unclear',
+	state: (isSuccess({ status }) || refuses(status)) && !isTaken ? 'refused' : 'unclear',
 	...failure,
 });
+
+/** Whether an answer names a message by `member`, at its top or in what lies directly below. */
+export function hasId(body: unknown, member: string): boolean {
+	const parts = [body, ...Object.values(asRecord(body))].flatMap((part) => [part].flat());
+	return parts.some((part) => asText(asRecord(part)[member]) !== undefined);
+}
 
 /**
  * What a 2xx answer says that neither takes the message nor refuses it.

@@ -1,5 +1,7 @@
 import { type ICredentialDataDecryptedObject, UserError } from 'n8n-workflow';
 
+import { cleanText } from '../text';
+
 /** The credential fields that are secret, by their names, which are the same for every provider. */
 const SECRET_FIELDS = { apiKey: 'API Key', webhookSecret: 'Webhook Secret' };
 
@@ -161,9 +163,12 @@ function base64Of(secret: string): string[] {
 	});
 }
 
-/** The text without the secrets in it. */
+/**
+ * The text without the secrets in it, and without control characters, which are left out of it later: a secret
+ * that has some in between would then be whole.
+ */
 function hide(text: string, secrets: string[], encoded: string[]): string {
-	const clear = text.toWellFormed();
+	const clear = cleanText(text);
 	const ranges: Array<[start: number, end: number]> = [];
 	const search = ({ units, places }: Reading, wanted: string[]) => {
 		for (const one of wanted) {
@@ -193,12 +198,12 @@ export function redactorOf(credential: ICredentialDataDecryptedObject): Redactor
 		.map((field) => credential[field])
 		.map((secret) => (typeof secret === 'string' || typeof secret === 'number' ? String(secret).trim() : ''))
 		.filter((secret) => secret !== '');
-	const wanted = secrets.map((secret) => lower(secret.toWellFormed()));
+	const wanted = secrets.map((secret) => lower(cleanText(secret)));
 	const encoded = secrets.flatMap(base64Of);
 	// Every spelling of a secret is at least as long as the shortest of these: most words of an answer are shorter.
 	const shortest = Math.min(...[...wanted, ...encoded].map(({ length }) => length));
 	const text = (clear: string): string =>
-		clear.length < shortest ? clear.toWellFormed() : hide(clear, wanted, encoded);
+		clear.length < shortest ? cleanText(clear) : hide(clear, wanted, encoded);
 	// A secret of few characters may be the name of a member that code reads.
 	const isWordLike = secrets.some((secret) => secret.length < 8);
 	const nameOf = (name: string): string =>
@@ -206,7 +211,12 @@ export function redactorOf(credential: ICredentialDataDecryptedObject): Redactor
 	function value<Value>(clear: Value, depth?: number): Value;
 	function value(clear: unknown, depth = MAX_DEPTH): unknown {
 		if (typeof clear === 'string') return text(clear);
-		if (typeof clear === 'number') return text(String(clear)) === String(clear) ? clear : HIDDEN;
+		// JSON.parse has rounded a number that is no safe integer.
+		if (typeof clear === 'number') {
+			const isSecret =
+				text(String(clear)) !== String(clear) || secrets.some((secret) => Number(secret) === clear);
+			return isSecret ? HIDDEN : clear;
+		}
 		if (typeof clear !== 'object' || clear === null) return clear;
 		if (depth === 0) return '[nested too deeply]';
 		if (Array.isArray(clear)) return clear.map((entry: unknown) => value(entry, depth - 1));

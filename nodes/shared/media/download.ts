@@ -28,9 +28,15 @@ const WHY = 'Anyone who knows a webhook URL can send it a callback with any addr
  * @param url undefined when it could not be read
  * @param own the origin of the account's API, which may be a local one
  * @param name what the address is called in errors
+ * @param redact what an error shows of it
  * @throws UserError when the file may not be fetched
  */
-export function requireFileUrl(url: URL | undefined, own: string, name: string): URL {
+export function requireFileUrl(
+	url: URL | undefined,
+	own: string,
+	name: string,
+	redact = (text: string) => text,
+): URL {
 	if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
 		throw new UserError(`${name} is not a web address`, {
 			description: 'Enter the address of a file, as the trigger outputs it in "media.url"',
@@ -43,7 +49,7 @@ export function requireFileUrl(url: URL | undefined, own: string, name: string):
 	}
 	if (url.origin === own) return url;
 	if (!isPublicHost(url.hostname)) {
-		throw new UserError(`${name} leads to a private network: ${cut(url.host)}`, {
+		throw new UserError(`${name} leads to a private network: ${redact(cut(url.host))}`, {
 			description: `Files are fetched only from the internet and from the account's own host. ${WHY}`,
 		});
 	}
@@ -148,7 +154,8 @@ async function openFile({ context, provider, account, own, time }: Fetching, fir
 		if (!REDIRECTS.has(answer.statusCode) || typeof location !== 'string') return { url, hasKey, answer };
 		// Nothing of it is wanted: this ends the connection.
 		await readText(answer.body, time.signal, 1);
-		url = requireFileUrl(parseUrl(location, url), own, 'A redirect of Media URL');
+		// A server may put the key into the address that it sends on to.
+		url = requireFileUrl(parseUrl(location, url), own, 'A redirect of Media URL', account.redactor.text);
 	}
 	throw new UserError('Media URL redirects too many times', {
 		description: 'Check "Media URL": it must lead to the file itself',
@@ -176,7 +183,7 @@ async function refusal(
 		return failureError({ ...failure, httpStatus: status });
 	}
 	return failureError({
-		message: `${cut(url.host)} did not return the file (HTTP ${status})`,
+		message: `${account.redactor.text(cut(url.host))} did not return the file (HTTP ${status})`,
 		description: isKeyWrong
 			? `The API key is sent only to where ${provider.name} gives received files. Use the address that the trigger outputs in "media.url", and check "${provider.addressField}" in the credential`
 			: 'Try again later',
@@ -188,7 +195,9 @@ async function fetchFrom(fetching: Fetching, url: URL, knownName?: string): Prom
 	const opened = await openFile(fetching, url);
 	const { answer } = opened;
 	if (answer.statusCode !== 200) throw await refusal(fetching, opened);
-	const description = describeFile(answer.headers, url.href, knownName);
+	const { fileName, mimeType } = describeFile(answer.headers, url.href, knownName);
+	// A server that the key was sent to may name the file by it.
+	const description = { fileName: fetching.account.redactor.text(fileName), mimeType };
 	return await storeFile(fetching.context, answer, description, fetching.time.signal);
 }
 

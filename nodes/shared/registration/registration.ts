@@ -27,7 +27,7 @@ export function refuseForeignWebhook(trigger: Trigger, sender: string, now: Regi
 	const foreign = now.filter((found) => !isOurs(found, addresses));
 	if (foreign.length === 0 || context.getNodeParameter('options.replaceExistingWebhook', false) === true)
 		return;
-	const urls = foreign.flatMap(({ url }) => (url === undefined ? [] : [withoutQuery(redact(url))]));
+	const urls = foreign.flatMap(({ url }) => (url === undefined ? [] : [redact(withoutQuery(redact(url)))]));
 	const isBeside = foreign.every(({ url }) => url !== undefined && addresses.areBeside(url));
 	const actions = foreign.flatMap(({ otherActions }) => otherActions.map((action) => cut(redact(action))));
 	const found = [
@@ -71,7 +71,7 @@ async function writeOwnWebhook(
 	const winner = now.find(({ url }) => url !== undefined && !known.has(url))?.url;
 	if (winner === undefined) return;
 	throw new UserError(
-		`Another webhook for ${sender} was registered at ${name} at the same moment, and ${name} now calls ${withoutQuery(redact(winner))}`,
+		`Another webhook for ${sender} was registered at ${name} at the same moment, and ${name} now calls ${redact(withoutQuery(redact(winner)))}`,
 		{
 			description: `${name} calls one URL for each number. Keep the trigger that has it, or unpublish that one and try again`,
 		},

@@ -194,8 +194,9 @@ function markedLines(source: string): PhysicalLines {
 	const lines = linesOf(source, hasDoubledEnds(source));
 	/** How many cards are open, one in the other. */
 	let depth = 0;
-	/** What stands in front of each line of the card; `undefined` while only BEGIN was read. */
-	let indentation: string | undefined;
+	/** What stands in front of each line of the card, and whether only BEGIN was read. */
+	let indentation = '';
+	let isFirst = false;
 	let rest: string | undefined;
 
 	function outdented(line: string): string {
@@ -204,16 +205,22 @@ function markedLines(source: string): PhysicalLines {
 		if (depth === 0) {
 			if (cardMark(bare) !== 'begin') return line;
 			depth = 1;
-			indentation = blanks || undefined;
+			indentation = blanks;
+			isFirst = true;
 			return bare;
 		}
-		if (bare !== '') indentation ??= blanks;
-		const isIndented = indentation !== undefined && indentation !== '';
+		if (isFirst && bare !== '') {
+			isFirst = false;
+			// BEGIN alone may have been moved: the line after it folds nothing.
+			if (blanks === '' || blanks.startsWith(indentation)) indentation = blanks;
+		}
+		const isIndented = indentation !== '';
 		const mark = cardMark(isIndented ? bare : line);
 		if (mark === 'begin') depth += 1;
 		if (mark === 'end') depth -= 1;
 		if (mark !== undefined) return isIndented ? bare : line;
-		return isIndented && line.startsWith(blanks) ? line.slice(indentation?.length) : line;
+		// A line with fewer blanks would lose a part of its name with the others' blanks.
+		return line.startsWith(indentation) ? line.slice(indentation.length) : bare;
 	}
 
 	return {

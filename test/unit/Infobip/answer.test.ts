@@ -14,6 +14,14 @@ const refused = (id: number, name: string, groupId = 5, groupName = 'REJECTED') 
 	status: { groupId, groupName, id, name, description: 'Words', action: 'Do this' },
 });
 
+test.each<[status: number, body: object]>([
+	[429, { messages: [{ status: { groupId: 1, groupName: 'PENDING' } }] }],
+	[429, { messageId: 'x', messages: [{}] }],
+	[400, { messages: [{}, { messageId: 'x' }] }],
+])('HTTP %d with %j may have been taken', (status, body) => {
+	expect(readAnswer(answer(status, body))).toMatchObject({ state: 'unclear' });
+});
+
 test.each<[id: number, name: string, what: string, fix: string]>([
 	[
 		6,

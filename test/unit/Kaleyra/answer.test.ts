@@ -29,6 +29,16 @@ test.each<[row: string, body: object]>([
 	});
 });
 
+test.each<[status: number, body: object]>([
+	[429, { code: 'WA500' }],
+	[400, { code: 'WA500' }],
+	[429, { code: 'E110', data: [{ message_id: 'AXXXX' }] }],
+	[202, { code: 'E110', data: [{ message_id: 'AXXXX' }] }],
+	[400, { message_id: 'AXXXX' }],
+])('HTTP %d with %j may have been taken', (status, body) => {
+	expect(readAnswer(answer(status, body))).toMatchObject({ state: 'unclear' });
+});
+
 test('the code of an error is a refusal, whatever the HTTP status', () => {
 	const body = { code: 'E110', message: 'Insufficient balance', data: {}, error: { balance: 'Low balance' } };
 	expect(readAnswer(answer(200, body))).toEqual({

@@ -23,6 +23,16 @@ test('the sample is a receipt with the minutes left', () => {
 	});
 });
 
+test.each<[status: number, body: object]>([
+	[429, { status: 'OK' }],
+	[400, { status: 'OK' }],
+	[429, { status: 'FAIL', reason: 1 }],
+	[400, { status: 'FAIL', reason: '6' }],
+	[200, { status: 'FAIL', reason: 2, data: { unique: '65dfd4r4' } }],
+])('HTTP %d with %j may have been taken', (status, body) => {
+	expect(readAnswer(answer(status, body), 'sendText')).toMatchObject({ state: 'unclear' });
+});
+
 test.each<[templateTimeLeft: unknown, facts: object]>([
 	[400, { windowMinutesLeft: 400 }],
 	['0', { windowMinutesLeft: 0 }],

@@ -121,7 +121,7 @@ export const PROVIDER: Provider<Options> = {
 
 	readAnswer(answer) {
 		const receipt = receiptSchema.safeParse(answer.body);
-		if (!isSuccess(answer)) return errorOutcome(answer, explain(answer), receipt.data?.id);
+		if (!isSuccess(answer)) return errorOutcome(answer, explain(answer), receipt.data?.id !== undefined);
 		if (receipt.success)
 			return { state: 'accepted', messageId: receipt.data.id, facts: { fact: 'worth having' } };
 		return refusedSchema.safeParse(answer.body).success

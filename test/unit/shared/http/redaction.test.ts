@@ -17,6 +17,7 @@ test.each([
 	['percent-encoded twice', encodeURIComponent(encodeURIComponent(KEY))],
 	['as JSON escapes what is percent-encoded', encodeURIComponent(KEY).replaceAll('%', '\\u0025')],
 	['as in a form', encodeURIComponent(KEY).replaceAll('%20', '+')],
+	['with control characters in it, which are left out of what is shown', KEY.replace('-', '\u0001-\u0085')],
 ])('the key is hidden %s', (_what, spelling) => {
 	expect(text(`it was ${spelling}!`)).toBe('it was [hidden]!');
 });
@@ -100,6 +101,12 @@ test("a key of letters or digits in place of a member's name is hidden; the name
 		'[hidden]': 2,
 		validationErrors: 3,
 	});
+});
+
+test('a key of digits is hidden as a number, too, which JSON has rounded', () => {
+	for (const apiKey of ['12345678901234567', '12345678901234567890', '1234567890123456789012345']) {
+		expect(redactorOf({ apiKey }).value(JSON.parse(`[${apiKey}, 7]`))).toEqual(['[hidden]', 7]);
+	}
 });
 
 test('what is longer than any key is refused by name', () => {

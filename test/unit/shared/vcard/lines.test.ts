@@ -98,6 +98,24 @@ describe('lines', () => {
 			}
 		});
 
+		const whole = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Dana', 'TEL:1', 'END:VCARD'];
+		test.each([0, 2, 3, 4])('lose nothing where line %d has fewer blanks, or others', (odd) => {
+			for (const [blanks, others] of [
+				['', '    '],
+				['  ', '    '],
+				['\t', '  '],
+				['', '\t'],
+			]) {
+				const text = whole.map((line, at) => `${at === odd ? blanks : others}${line}`).join('\n');
+				expect(parseVcards(text)).toEqual([dana]);
+			}
+		});
+
+		test('but for BEGIN, which a blank was put before, are folded as ever', () => {
+			const text = [' BEGIN:VCARD', 'VERSION:3.0', 'FN:Da', ' na', 'TEL:1', 'END:VCARD'].join('\n');
+			expect(parseVcards(text)).toEqual([dana]);
+		});
+
 		test('keep what vCard 2.1 folds with', () => {
 			const text = card('2.1', 'FN;QUOTED-PRINTABLE:Da=', 'na', 'TITLE:a', ' b').replace(/^(?=.)/gm, '\t');
 			expect(parseVcards(text)).toEqual([{ name: { formattedName: 'Dana' }, org: { title: 'a b' } }]);
